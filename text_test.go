@@ -1,0 +1,168 @@
+package sinosoviet_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sinosoviet/sinosoviet"
+)
+
+type span = sinosoviet.Span
+
+// build makes the text "The CCP (Party) won." of a source with a link, a template and a comment.
+func build() (src string, text sinosoviet.Text) {
+	src = "The [[Chinese|CCP]] {{paren|Party}}<!-- x --> won.{{refn}}"
+	var b sinosoviet.TextBuilder
+	b.Copy(src, span{0, 4})
+	b.Copy(src, span{14, 17})
+	b.Copy(src, span{19, 20})
+	b.Replace(span{20, 35}, "(Party)")
+	b.Copy(src, span{45, 50})
+	b.Replace(span{50, 50}, "\n\n")
+	return src, b.Text()
+}
+
+func TestLocate(t *testing.T) {
+	src, text := build()
+	plain := text.String()
+	if want := "The CCP (Party) won.\n\n"; plain != want {
+		t.Fatalf("text = %q, want %q", plain, want)
+	}
+	tests := []struct {
+		part string
+		want string
+	}{
+		{"The", "The"},
+		{"CCP", "CCP"},
+		{"The CCP", "The [[Chinese|CCP"},
+		{"(Party)", "{{paren|Party}}"},
+		{"Party", "{{paren|Party}}"}, // inside a replaced run: all of it
+		{"CCP (Pa", "CCP]] {{paren|Party}}"},
+		{"ty) won", "{{paren|Party}}<!-- x --> won"},
+		{"won.\n", "won."}, // synthetic text at the end is left out
+	}
+	for _, tt := range tests {
+		i := strings.Index(plain, tt.part)
+		got := text.Locate(i, i+len(tt.part))
+		if s := src[got.Start:got.End]; s != tt.want {
+			t.Errorf("Locate(%q) = %v %q, want %q", tt.part, got, s, tt.want)
+		}
+	}
+	for _, r := range [][2]int{{-1, 2}, {3, 3}, {5, 4}, {0, 1000}, {len(plain) - 2, len(plain)}} {
+		if got := text.Locate(r[0], r[1]); !got.IsZero() {
+			t.Errorf("Locate(%d, %d) = %v, want the zero Span", r[0], r[1], got)
+		}
+	}
+}
+
+// Verbatim runs round-trip byte for byte, whatever was built, sliced and appended.
+func TestLocateRandom(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		src := strings.Repeat("abcdefghijklmnopqrstuvwxyz", 4)
+		var b sinosoviet.TextBuilder
+		at := 0
+		for at < len(src)-12 {
+			n := 1 + rng.IntN(10)
+			switch rng.IntN(3) {
+			case 0:
+				b.Copy(src, span{at, at + n})
+			case 1:
+				b.Replace(span{at, at + n}, strings.ToUpper(src[at:at+rng.IntN(n)]))
+			}
+			at += n
+		}
+		text := b.Text()
+		check := func(text sinosoviet.Text) {
+			t.Helper()
+			plain := text.String()
+			for i := range plain {
+				for j := i + 1; j <= len(plain); j++ {
+					sp := text.Locate(i, j)
+					part := plain[i:j]
+					if part == strings.ToLower(part) && sp.Len() == j-i && src[sp.Start:sp.End] != part {
+						t.Fatalf("Locate(%d, %d) of %q = %v %q", i, j, plain, sp, src[sp.Start:sp.End])
+					}
+					in, ok := text.Find(sp)
+					if !ok || in.Start > i || in.End < j {
+						t.Fatalf("Find(Locate(%d, %d)) = %v, %v of %q", i, j, in, ok, plain)
+					}
+				}
+			}
+		}
+		check(text)
+		if text.Len() > 4 {
+			part := text.Slice(2, text.Len()-1)
+			if got, want := part.String(), text.String()[2:text.Len()-1]; got != want {
+				t.Fatalf("Slice = %q, want %q", got, want)
+			}
+			check(part)
+			var c sinosoviet.TextBuilder
+			c.Append(text, text.Len()/2, text.Len())
+			c.Append(text, 0, text.Len()/2)
+			check(c.Text())
+		}
+	}
+}
+
+func TestOffset(t *testing.T) {
+	src, text := build()
+	for _, tt := range []struct{ source, want string }{
+		{"The", "The"}, {"he", "he"}, {"[[", "CCP"}, {"CCP", "CCP"}, {"paren", "(Party)"}, {"<!--", " won"}, {"on.", "on."},
+	} {
+		if got := text.Offset(strings.Index(src, tt.source)); got != strings.Index(text.String(), tt.want) {
+			t.Errorf("Offset(%q) = %d, want that of %q", tt.source, got, tt.want)
+		}
+	}
+}
+
+func TestTextJSON(t *testing.T) {
+	_, text := build()
+	b, err := json.Marshal(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back sinosoviet.Text
+	if err := json.Unmarshal(b, &back); err != nil {
+		t.Fatal(err)
+	}
+	if back.String() != text.String() || !back.Locate(0, 3).IsZero() {
+		t.Errorf("back = %q, %v", back.String(), back.Locate(0, 3))
+	}
+}
+
+func TestSourcePosition(t *testing.T) {
+	s := sinosoviet.NewSource("a.txt", "", "ab\ncdé\n\nf")
+	var got []string
+	for _, at := range []int{-1, 0, 2, 3, 7, 8, 9, 10, 99} {
+		got = append(got, s.Position(at).String())
+	}
+	want := []string{"a.txt:1:1", "a.txt:1:1", "a.txt:1:3", "a.txt:2:1", "a.txt:2:5", "a.txt:3:1", "a.txt:4:1", "a.txt:4:2", "a.txt:4:2"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	var none *sinosoviet.Source
+	if none.Text() != "" || none.Slice(span{0, 5}) != "" || none.Position(3).Line != 1 {
+		t.Error("a nil Source is not an empty one")
+	}
+}
+
+func TestDiagnosticsBounded(t *testing.T) {
+	var ds sinosoviet.Diagnostics
+	for i := range 1000 {
+		ds.Add(sinosoviet.Diagnostic{Code: "a", Severity: sinosoviet.SeverityError, Span: span{i, i + 1}})
+	}
+	ds.Add(sinosoviet.Diagnostic{Code: "b", Severity: sinosoviet.SeverityInfo, Span: span{5, 6}})
+	if len(ds) != sinosoviet.MaxDiagnostics+2 {
+		t.Fatalf("kept %d", len(ds))
+	}
+	if err := ds.Err(sinosoviet.SeverityError); err == nil || !strings.Contains(err.Error(), "and 99 more") {
+		t.Errorf("Err = %v", err)
+	}
+	if err := ds[len(ds)-1:].Err(sinosoviet.SeverityError); err != nil {
+		t.Errorf("Err = %v, want nil", err)
+	}
+}
