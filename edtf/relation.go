@@ -229,19 +229,25 @@ func (d Date) stretch() extent {
 // isOneOfSeveral reports whether the date is one of several that do not make up one stretch: it has
 // unspecified digits elsewhere than at the end of a year without month.
 func (p *plain) isOneOfSeveral() bool {
-	if !p.unspec {
-		return false
-	}
-	x := 0
+	return p.unspec && (p.parts > 1 || p.isOneOfSeveralYears(p.trailingX()))
+}
+
+// trailingX is the number of unspecified digits at the end of the year.
+func (p *plain) trailingX() (n int) {
 	for k := 3; k >= 0 && p.digits[k] == 'X'; k-- {
-		x++
+		n++
 	}
-	for k := range 4 - x {
+	return n
+}
+
+// isOneOfSeveralYears reports whether some digit of the year is unspecified before its last n.
+func (p *plain) isOneOfSeveralYears(n int) bool {
+	for k := range 4 - n {
 		if p.digits[k] == 'X' {
 			return true
 		}
 	}
-	return p.parts > 1
+	return false
 }
 
 // contains is the answer to: x lies within the stretch a.
