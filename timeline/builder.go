@@ -46,8 +46,9 @@ type item struct {
 func (b *Builder) Add(doc Document, events ...sinosoviet.Event) {
 	d := b.document(doc)
 	b.items = slices.Grow(b.items, len(events))
-	for _, e := range events {
-		b.items = append(b.items, item{Event: b.complete(d, e), doc: d})
+	for i := range events {
+		b.items = append(b.items, item{Event: events[i], doc: d})
+		b.complete(&b.items[len(b.items)-1])
 	}
 }
 
@@ -103,8 +104,8 @@ func (b *Builder) document(doc Document) int {
 }
 
 // complete fills in what follows from the rest of an event.
-func (b *Builder) complete(doc int, e sinosoviet.Event) sinosoviet.Event {
-	d := &b.docs[doc]
+func (b *Builder) complete(e *item) {
+	d := &b.docs[e.doc]
 	if e.EDTF.IsZero() {
 		e.EDTF = e.When
 	}
@@ -118,7 +119,7 @@ func (b *Builder) complete(doc int, e sinosoviet.Event) sinosoviet.Event {
 	if len(e.Evidence) == 0 {
 		e.Evidence = []sinosoviet.Evidence{{Source: d.Name, Span: e.Span, Section: heading, EDTF: e.EDTF,
 			Citations: e.Citations, NeededSince: e.NeededSince}}
-		return e
+		return
 	}
 	e.Evidence = slices.Clone(e.Evidence)
 	for i := range e.Evidence {
@@ -142,7 +143,6 @@ func (b *Builder) complete(doc int, e sinosoviet.Event) sinosoviet.Event {
 			v.Citations, v.NeededSince = e.Citations, e.NeededSince
 		}
 	}
-	return e
 }
 
 // Build builds the timeline of all events added so far. The builder may go on being used; the timeline does not
@@ -165,7 +165,7 @@ func (b *Builder) Build() *Timeline {
 	t.entries = make([]*Entry, len(clusters))
 	sources := newResolver(t.docs, b.names)
 	for i, members := range clusters {
-		arena[i] = entryOf(b.items, members, sources)
+		fillEntry(&arena[i], b.items, members, sources)
 		first := members[0]
 		keys[i] = keyOf(&arena[i], b.items[first].doc, int(first))
 	}

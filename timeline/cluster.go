@@ -6,12 +6,12 @@ import (
 	"github.com/sinosoviet/sinosoviet"
 )
 
-// entryOf is the entry that the events of one cluster make together. Members are in the order they were
+// fillEntry makes the entry that the events of one cluster are together. Members are in the order they were
 // added. The first gives id, place, headline and section; the most exact date wins, an explicit one before a resolved
 // one of the same width; actors, places, evidence and sources of all are kept, in order.
-func entryOf(items []item, members []int32, sources *resolver) Entry {
+func fillEntry(e *Entry, items []item, members []int32, sources *resolver) {
 	first := &items[members[0]]
-	e := Entry{Event: first.Event}
+	e.Event = first.Event
 	if len(members) > 1 {
 		best := first
 		e.Actors, e.Places = slices.Clone(e.Actors), slices.Clone(e.Places)
@@ -42,9 +42,8 @@ func entryOf(items []item, members []int32, sources *resolver) Entry {
 		e.Heading = e.Evidence[0].Section
 	}
 	for _, m := range members {
-		sources.add(&e, &items[m])
+		sources.add(e, &items[m])
 	}
-	return e
 }
 
 // sameEvidence reports whether two pieces of evidence are one: the same place giving the same date.

@@ -16,14 +16,17 @@ import (
 //     tells; dates, actors and numbers must agree.
 func (m *merger) judge(i, j int32) float32 {
 	a, b := &m.items[i], &m.items[j]
-	if sharesPlace(a, b) {
-		if sameMention(a, b) {
-			return 1
-		}
+	if a.doc == b.doc && !m.sketches[i].holds(m.sketches[j]) {
 		return 0
 	}
 	date := agreement(a.period, b.period)
 	if date == 0 && a.period.known && b.period.known && !misresolved(a, b) {
+		return 0
+	}
+	if sharesPlace(a, b) {
+		if sameMention(a, b) {
+			return 1
+		}
 		return 0
 	}
 	head := a.head.compare(b.head)

@@ -19,7 +19,7 @@ import (
 //     (TestMergeKeepsSentence) and all dates stay compatible.
 const (
 	maxCandidates = 64 // per word that is looked up
-	rareWords     = 4  // words of a headline that are looked up
+	rareWords     = 3  // words of a headline that are looked up
 )
 
 // mention is what merging knows of an event.
@@ -34,21 +34,23 @@ type mention struct {
 	first    uint32 // hash of the headline's first word
 }
 
-// sketch is what tells most pairs apart: dates, and one bit per headline word. It is kept apart from the mentions
-// so that a pass over candidates stays in the cache.
+// sketch is what tells most pairs apart: a bit per headline word, and their number. It stands in the lists of
+// candidates, so that a pass over them needs nothing else.
 type sketch struct {
-	period period
-	bits   uint64
-	words  int
+	bits  uint32
+	words uint32
 }
 
 // mayMatch is false only when judge would say 0 by the words: less than the share of them that it asks for can be shared.
-func (a *sketch) mayMatch(b *sketch) bool {
+func (a sketch) mayMatch(b sketch) bool {
 	if a.words > b.words {
 		a, b = b, a
 	}
-	return 5*bits.OnesCount64(a.bits&^b.bits) <= 2*a.words
+	return 5*uint32(bits.OnesCount32(a.bits&^b.bits)) <= 2*a.words
 }
+
+// holds is false only when each has a word that the other lacks.
+func (a sketch) holds(b sketch) bool { return a.bits&^b.bits == 0 || b.bits&^a.bits == 0 }
 
 type merger struct {
 	items    []mention
@@ -76,9 +78,9 @@ func merge(items []item) [][]int32 {
 		}
 		m.compared[i] = -1
 		k := &m.sketches[i]
-		k.period, k.words = m.items[i].period, len(m.items[i].head)
+		k.words = uint32(len(m.items[i].head))
 		for _, w := range m.items[i].head {
-			k.bits |= 1 << (w.hash & 63)
+			k.bits |= 1 << (w.hash & 31)
 		}
 	}
 	m.block()
@@ -101,8 +103,13 @@ func triggerOf(e *sinosoviet.Event) uint32 {
 // postings lists mentions by key; keys are hashes cut to a table, so that a list may hold mentions of another key.
 type postings struct {
 	start []int32
-	list  []int32
+	list  []posting
 	mask  uint32
+}
+
+type posting struct {
+	at int32
+	sketch
 }
 
 // block compares every mention with those that may be the same.
@@ -128,11 +135,11 @@ func (m *merger) block() {
 	for i := range m.items {
 		x := &m.items[i]
 		if key := x.sentenceKey(); key != 0 {
-			m.meet(int32(i), bySentence, key, false)
+			m.meet(int32(i), bySentence, key)
 		}
 		for _, w := range seen.rarest(rare[:0], x.head) {
 			for s := x.scale(); s <= scaleAll; s++ {
-				m.meet(int32(i), byWord, cellKey(w, s, x.cell(s)), true)
+				m.meet(int32(i), byWord, cellKey(w, s, x.cell(s)))
 			}
 		}
 	}
@@ -169,10 +176,10 @@ func (m *merger) index(keys func(x *mention, add func(uint32)), about int) posti
 	for i := range p.start[1:] {
 		p.start[i+1] += p.start[i]
 	}
-	p.list = make([]int32, total)
+	p.list = make([]posting, total)
 	next := slices.Clone(p.start[:size])
 	at := int32(0)
-	put := func(key uint32) { p.list[next[key&p.mask]] = at; next[key&p.mask]++ }
+	put := func(key uint32) { p.list[next[key&p.mask]] = posting{at, m.sketches[at]}; next[key&p.mask]++ }
 	for i := range m.items {
 		at = int32(i)
 		keys(&m.items[i], put)
@@ -181,23 +188,21 @@ func (m *merger) index(keys func(x *mention, add func(uint32)), about int) posti
 }
 
 // meet judges mention i and those listed under the key, at most maxCandidates of those that were added
-// next to it. With dated, those whose dates do not agree are passed over.
-func (m *merger) meet(i int32, p postings, key uint32, dated bool) {
+// next to it.
+func (m *merger) meet(i int32, p postings, key uint32) {
 	list := p.list[p.start[key&p.mask]:p.start[key&p.mask+1]]
 	if len(list) > maxCandidates {
-		at, _ := slices.BinarySearch(list, i)
+		at, _ := slices.BinarySearchFunc(list, i, func(p posting, i int32) int { return cmp.Compare(p.at, i) })
 		from := max(0, min(at-maxCandidates/2, len(list)-maxCandidates))
 		list = list[from : from+maxCandidates]
 	}
-	for _, j := range list {
-		if j == i || m.compared[j] == i {
+	own := m.sketches[i]
+	for k := range list {
+		j := list[k].at
+		if !own.mayMatch(list[k].sketch) || j == i || m.compared[j] == i {
 			continue
 		}
 		m.compared[j] = i
-		a, b := &m.sketches[i], &m.sketches[j]
-		if !a.mayMatch(b) || dated && a.period.known && b.period.known && !a.period.contains(b.period) && !b.period.contains(a.period) {
-			continue
-		}
 		if score := m.judge(i, j); score > 0 {
 			m.pairs = append(m.pairs, pair{min(i, j), max(i, j), score})
 		}

@@ -8,7 +8,7 @@ import (
 // orderKey is what entries are ordered by; see [Timeline] for the rule in words.
 type orderKey struct {
 	undated  bool
-	at, from int64 // at: where it stands; from: its earliest day
+	at, from int64 // where it stands; its earliest day
 	to       int64
 	edtf     string
 	doc      int
@@ -39,10 +39,13 @@ func (k *orderKey) compare(o *orderKey) int {
 	if c := cmp.Compare(k.at, o.at); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(k.to, o.to); c != 0 {
-		return c
+	if open, other := k.from == minDay, o.from == minDay; open != other {
+		if open {
+			return 1
+		}
+		return -1
 	}
-	if c := cmp.Compare(k.from, o.from); c != 0 {
+	if c := cmp.Compare(k.to, o.to); c != 0 {
 		return c
 	}
 	if c := strings.Compare(k.edtf, o.edtf); c != 0 {

@@ -29,10 +29,10 @@ func periodBetween(from, to edtf.Day) period {
 	}
 	p := period{minDay, maxDay, true}
 	if !from.IsZero() {
-		p.from = dayNumber(from)
+		p.from = from.Number()
 	}
 	if !to.IsZero() {
-		p.to = dayNumber(to)
+		p.to = to.Number()
 	}
 	return p
 }
@@ -51,42 +51,6 @@ func (p period) isOpen() bool { return p.from == minDay || p.to == maxDay }
 // days is the number of days of a closed period.
 func (p period) days() int64 { return p.to - p.from + 1 }
 
-// dayNumber counts days of the proleptic Gregorian calendar; 1970-01-01 is 0. Years beyond ±10^15 do not
-// occur: package edtf refuses them.
-func dayNumber(d edtf.Day) int64 {
-	y, m := int64(d.Year), int64(d.Month)
-	if m <= 2 { // the year begins in March, so that the leap day ends it
-		y, m = y-1, m+12
-	}
-	era := floorDiv(y, 400)
-	yoe := y - era*400
-	doy := (153*(m-3)+2)/5 + int64(d.Day) - 1
-	return era*146097 + yoe*365 + yoe/4 - yoe/100 + doy - 719468
-}
-
-// dayOf is the reverse of dayNumber.
-func dayOf(n int64) edtf.Day {
-	n += 719468
-	era := floorDiv(n, 146097)
-	doe := n - era*146097
-	yoe := (doe - doe/1460 + doe/36524 - doe/146096) / 365
-	doy := doe - (365*yoe + yoe/4 - yoe/100)
-	mp := (5*doy + 2) / 153
-	d := edtf.Day{Year: int(yoe + era*400), Month: uint8(mp + 3), Day: uint8(doy - (153*mp+2)/5 + 1)}
-	if d.Month > 12 {
-		d.Month, d.Year = d.Month-12, d.Year+1
-	}
-	return d
-}
-
-func floorDiv(a, b int64) int64 {
-	q := a / b
-	if a%b != 0 && (a < 0) != (b < 0) {
-		q--
-	}
-	return q
-}
-
 // scale is how wide a period is in the units people write: a year, a decade, a century, or more.
 type scale uint8
 
@@ -100,12 +64,17 @@ const (
 // yearsIn is how many years a unit of the scale has.
 func (s scale) yearsIn() int64 { return [...]int64{1, 10, 100, math.MaxInt64}[s] }
 
-// cell is the unit of the scale a year lies in.
+// cell is the unit of the scale a year lies in. Negative years are told apart by their digits, as EDTF does: -49 to -40
+// are one decade.
 func (s scale) cell(year int) int64 {
-	if s == scaleAll {
+	switch n := int64(year); {
+	case s == scaleAll:
 		return 0
+	case n < 0:
+		return -(-n / s.yearsIn()) - 1
+	default:
+		return n / s.yearsIn()
 	}
-	return floorDiv(int64(year), s.yearsIn())
 }
 
 // scaleOf is the smallest scale with one unit that holds both bounds.

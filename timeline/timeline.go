@@ -17,13 +17,13 @@ import (
 //  1. dated before undated;
 //  2. their earliest day; an event with an open start ("by 1924", "before 1949") stands at its latest day, since that
 //     is the only one known;
-//  3. their latest day: the more exact date comes first, an open end last;
-//  4. a known start before an open one;
+//  3. a known start before an open one;
+//  4. their latest day: the more exact date comes first, an open end last;
 //  5. the EDTF as text, so that "1949" comes before "1949?" and "1949~";
 //  6. place in the documents: document as added, start of the sentence, start of the trigger;
 //  7. the headline, then the order in which they were added.
 //
-// It is a total order, and it never puts an event before one that certainly precedes it (TestNoInversions): an
+// It is a total order, that of edtf.Compare as far as dates go, and it never puts an event before one that certainly precedes it (TestNoInversions): an
 // event stands at a day within its bounds.
 type Timeline struct {
 	docs    []document
