@@ -61,11 +61,11 @@ type Citation struct {
 	Identifiers []Identifier `json:"identifiers,omitempty"`
 	Fields      []Field      `json:"fields,omitempty"` // everything, known or not, in source order
 
-	Target      string       `json:"target,omitempty"` // short, pages, reuse: id of the citation it refers to
-	Link        Linkage `json:"link,omitempty"`
-	Confidence  float64      `json:"confidence,omitempty"`   // 0 to 1, of Target
-	Candidates  []string     `json:"candidates,omitempty"`   // ids, best first
-	NeededSince string       `json:"needed_since,omitempty"` // EDTF; kind needed
+	Target      string   `json:"target,omitempty"` // short, pages, reuse: id of the citation it refers to
+	Link        Linkage  `json:"link,omitempty"`
+	Confidence  float64  `json:"confidence,omitempty"`   // 0 to 1, of Target
+	Candidates  []string `json:"candidates,omitempty"`   // ids, best first
+	NeededSince string   `json:"needed_since,omitempty"` // EDTF; kind needed
 }
 
 // Field is the value of the field with the canonical name, or "".
