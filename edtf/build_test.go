@@ -3,6 +3,7 @@ package edtf_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet/edtf"
@@ -20,7 +21,7 @@ func TestConstructors(t *testing.T) {
 		{edtf.Year(-43), "-0043"},
 		{edtf.Year(-12345), "Y-12345"},
 		{edtf.Year(170000002), "Y170000002"},
-		{edtf.Year(math.MaxInt), "Y9223372036854775807"},
+		{edtf.Year(math.MaxInt), "Y" + strconv.Itoa(math.MaxInt)},
 		{edtf.Year(math.MinInt), ""},
 		{edtf.YearMonth(1949, 10), "1949-10"},
 		{edtf.YearMonth(1949, 13), ""},
