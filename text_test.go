@@ -119,6 +119,50 @@ func TestOffset(t *testing.T) {
 	}
 }
 
+// A Text taken from a builder does not change when the builder goes on where its last run ends.
+func TestTextOfBuilderThatGoesOn(t *testing.T) {
+	const src = "abcdefgh"
+	var b sinosoviet.TextBuilder
+	b.Copy(src, span{0, 4})
+	first := b.Text()
+	b.Copy(src, span{4, 8})
+	if in, ok := first.Find(span{0, 8}); !ok || in != (span{0, 4}) {
+		t.Errorf("Find = %v, %v, want 0:4", in, ok)
+	}
+	if got := first.Offset(6); got != 4 {
+		t.Errorf("Offset = %d, want 4", got)
+	}
+	if all := b.Text(); all.String() != src || all.Locate(2, 6) != (span{2, 6}) {
+		t.Errorf("%q, Locate = %v", all, all.Locate(2, 6))
+	}
+}
+
+// A Text without runs, read from JSON, can be appended to others and locates nothing there either.
+func TestAppendWithoutRuns(t *testing.T) {
+	const src = "abcdefgh"
+	var bare sinosoviet.Text
+	if err := json.Unmarshal([]byte(`"xyz"`), &bare); err != nil {
+		t.Fatal(err)
+	}
+	var b sinosoviet.TextBuilder
+	b.Append(bare, 0, 3)
+	b.Copy(src, span{0, 4})
+	b.Append(bare, 1, 3)
+	b.Copy(src, span{4, 8})
+	text := b.Text()
+	if got, want := text.String(), "xyzabcdyzefgh"; got != want {
+		t.Fatalf("text = %q, want %q", got, want)
+	}
+	for _, tt := range []struct {
+		start, end int
+		want       span
+	}{{0, 2, span{}}, {7, 9, span{}}, {3, 7, span{0, 4}}, {6, 10, span{3, 5}}, {0, 13, span{0, 8}}} {
+		if got := text.Locate(tt.start, tt.end); got != tt.want {
+			t.Errorf("Locate(%d, %d) = %v, want %v", tt.start, tt.end, got, tt.want)
+		}
+	}
+}
+
 func TestTextJSON(t *testing.T) {
 	_, text := build()
 	b, err := json.Marshal(text)
