@@ -30,7 +30,7 @@
 // depends. An expression is read as something that happened: at some time within the bounds of a date; from some time
 // within the bounds of an interval's start to some time within those of its end; at one of the elements of [..];
 // from the first to the last of {..}. So something of 1952 is Maybe before 1952-04-12, and two things of 1952 are Maybe
-// at the same time. An open end makes a limit of the other: ../1924 is some time up to 1924, 1985/.. some time from
+// at the same time. What has an open end may be any time up to the other end, or from it on: ../1924 is some time up to 1924, 1985/.. some time from
 // 1985 on. An interval with an unknown end does reach its known one; where the unknown one decides, the answer
 // is Unknown, not Maybe. Qualifiers do not widen: 1948~ is compared as 1948.
 //
