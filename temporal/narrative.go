@@ -11,6 +11,7 @@ const (
 	costBackMonth = 3  // a month back
 	costOtherYear = 20 // a year away from an anchor without month
 	costOutside   = 25 // outside the years of the section's heading
+	costEnd       = 40 // at most, for reaching the next date with a year
 	nearMonths    = 6
 	maxRun        = 14 // mentions looked ahead
 )
@@ -115,6 +116,9 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 			if r.excursion(j, x.year) || x.attribute && x.level == uYear {
 				continue
 			}
+			if x.block == r.men[k].block && r.blocks[x.block].kind == heading {
+				return x.year, true
+			}
 			p.year, p.fixed = x.year, true
 			end, ended = p, true
 			break
@@ -188,7 +192,7 @@ func cheapest(run []point, from, end point, ended bool, outside func(int32) int)
 		if ended {
 			a := run[len(run)-1]
 			a.year = years[i]
-			c += cost(a, end)
+			c += min(cost(a, end), costEnd)
 		}
 		if c < best {
 			best, at = c, firstYear[i]
@@ -249,13 +253,14 @@ func (r *resolver) advance(k int) {
 	}
 	if r.blocks[x.block].kind == heading {
 		r.heading(a)
-	}
-	if x.paren && x.level == uYear && r.cur.hasYear {
 		return
 	}
-	r.last, r.span = a, anchor{}
-	if x.rel == relNarrator && x.steps < 0 || r.excursion(k, x.year) {
+	if x.paren && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
 		return // told back
+	}
+	r.last, r.span = a, anchor{}
+	if r.excursion(k, x.year) {
+		return
 	}
 	if x.level == uYear && x.attribute && r.cur.hasYear {
 		return
@@ -266,11 +271,18 @@ func (r *resolver) advance(k int) {
 	r.cur = a
 }
 
-// heading widens the years of the section.
+// heading takes a date of a heading: the section starts there.
 func (r *resolver) heading(a anchor) {
 	if !r.years.known {
 		r.years = yearRange{a.year, a.year, true}
+		r.cur = a
+		if !r.last.hasYear || r.last.year != a.year {
+			r.last, r.span = a, anchor{}
+		}
 		return
 	}
 	r.years.from, r.years.to = min(r.years.from, a.year), max(r.years.to, a.year)
+	if r.last.year < r.years.from || r.last.year > r.years.to {
+		r.last = r.cur
+	}
 }
