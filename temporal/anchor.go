@@ -1,0 +1,396 @@
+package temporal
+
+import "github.com/sinosoviet/sinosoviet"
+
+// anchor is a point of the narrative: what the text last told of. Its zero parts are not known.
+type anchor struct {
+	year    int32
+	hasYear bool
+	month   uint8
+	day     uint8
+	sub     uint8
+	level   unit
+}
+
+// resolver anchors the mentions of a text, in order.
+type resolver struct {
+	tagger *Tagger
+	text   string
+	blocks []block
+	men    []mention
+
+	cur     anchor // the narrative's last date
+	section anchor // year of the section's heading
+	index   *eventIndex
+}
+
+const (
+	basisNone = iota
+	basisExplicit
+	basisResolved
+)
+
+var basisNames = [...]sinosoviet.Basis{sinosoviet.BasisNone, sinosoviet.BasisExplicit, sinosoviet.BasisResolved}
+
+func (r *resolver) run() {
+	if s := r.tagger.Start; s.Year != 0 || s.Month != 0 {
+		r.cur = anchor{year: int32(s.Year), hasYear: true, month: s.Month, day: s.Day, level: uDay}
+	}
+	if d := r.tagger.Document; r.tagger.Mode == News && !d.IsZero() {
+		r.cur = anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay}
+	}
+	block := int32(-1)
+	saved, inAside := anchor{}, false
+	for k := range r.men {
+		x := &r.men[k]
+		if x.block != block {
+			block = x.block
+			if inAside {
+				r.cur, inAside = saved, false
+			}
+			if r.blocks[block].kind == aside {
+				saved, inAside = r.cur, true
+			}
+		}
+		r.resolve(k)
+		r.advance(k)
+	}
+}
+
+// resolve fills in what the mention's words leave open.
+func (r *resolver) resolve(k int) {
+	x := &r.men[k]
+	if x.kind == kDuration || x.kind == kSet || x.kind == kRef || x.fixed != "" {
+		if x.fixed != "" {
+			x.basis = basisExplicit
+		}
+		return
+	}
+	switch x.rel {
+	case relEvent:
+		r.resolveEvent(k)
+		return
+	case relNow:
+		r.resolveNow(x)
+		return
+	case relNarrator:
+		if r.tagger.Mode != None {
+			r.resolveRelative(x, r.cur)
+		}
+		return
+	}
+	if x.hasYear && !x.short {
+		x.basis = basisExplicit
+		return
+	}
+	if r.tagger.Mode == None {
+		return
+	}
+	if x.short {
+		r.resolveShort(x)
+		return
+	}
+	r.fill(k)
+}
+
+// resolveShort gives a year of two digits its century: the one nearest to the narrative's year.
+func (r *resolver) resolveShort(x *mention) {
+	base := int32(1900)
+	if r.cur.hasYear {
+		c := r.cur.year / 100 * 100
+		base = c
+		if d := c + x.year - r.cur.year; d > 15 {
+			base = c - 100
+		} else if d < -85 {
+			base = c + 100
+		}
+	}
+	x.year += base
+	x.short = false
+	x.basis = basisResolved
+}
+
+// fill gives a month, day or season without year its year.
+func (r *resolver) fill(k int) {
+	x := &r.men[k]
+	if x.level == uDay && x.month == 0 && x.sub == 0 {
+		r.fillDay(x)
+		return
+	}
+	y, ok := r.yearFor(k)
+	if !ok {
+		return
+	}
+	x.year, x.hasYear, x.basis = y, true, basisResolved
+}
+
+// fillDay resolves a day of the month or a weekday without month.
+func (r *resolver) fillDay(x *mention) {
+	a := r.cur
+	if !a.hasYear || a.month == 0 {
+		return
+	}
+	if x.weekday > 0 {
+		if a.day == 0 {
+			return
+		}
+		n := dayNumberOf(int(a.year), int(a.month), int(a.day))
+		x.setDay(n + floorMod(int(x.weekday)-weekdayOf(n), 7))
+		return
+	}
+	y, mo := int(a.year), int(a.month)
+	if a.day > 0 && x.day < a.day && a.day-x.day > 20 {
+		y, mo = addMonths(y, mo, 1)
+	}
+	x.year, x.hasYear, x.month, x.basis = int32(y), true, uint8(mo), basisResolved
+}
+
+func (x *mention) setDay(n int) {
+	y, m, d := dayOfNumber(n)
+	x.year, x.hasYear, x.month, x.day, x.basis = int32(y), true, uint8(m), uint8(d), basisResolved
+}
+
+// position is the place of a month or season in its year, in months; 0 when not known.
+func position(month, sub uint8) int {
+	if month > 0 {
+		return int(month)
+	}
+	switch sub {
+	case 21:
+		return 4
+	case 22:
+		return 7
+	case 23:
+		return 10
+	case 24:
+		return 1
+	}
+	return 0
+}
+
+// yearFor chooses the year of a month, day or season: candidates are the narrative's year and its neighbours.
+func (r *resolver) yearFor(k int) (int32, bool) {
+	x := &r.men[k]
+	a := r.cur
+	next, nextOK := r.ahead(k)
+	if !a.hasYear {
+		if nextOK {
+			return next.year, true
+		}
+		return 0, false
+	}
+	p, q := position(x.month, x.sub), position(a.month, a.sub)
+	if q == 0 || p == 0 || p >= q {
+		return a.year, true
+	}
+	// Earlier in the year than what was told last: told back, or run on into the next year.
+	if nextOK && next.year == a.year {
+		return a.year, true
+	}
+	if nextOK && next.year == a.year+1 {
+		return a.year + 1, true
+	}
+	if q-p >= 5 {
+		return a.year + 1, true
+	}
+	return a.year, true
+}
+
+// ahead is the next date with a year of its own in the same paragraph.
+func (r *resolver) ahead(k int) (anchor, bool) {
+	for j := k + 1; j < len(r.men) && j < k+8 && r.men[j].block == r.men[k].block; j++ {
+		y := &r.men[j]
+		if y.kind <= kTime && y.rel == relNone && y.hasYear && !y.short && y.level >= uDay && y.level <= uYear {
+			return anchor{year: y.year, hasYear: true, month: y.month, day: y.day, sub: y.sub, level: y.level}, true
+		}
+	}
+	return anchor{}, false
+}
+
+// resolveNow resolves what counts from the day of writing; in a narrative without one, quoted words count from the narrative.
+func (r *resolver) resolveNow(x *mention) {
+	d := r.tagger.Document
+	if !d.IsZero() {
+		r.resolveRelative(x, anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay})
+		return
+	}
+	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear {
+		r.resolveRelative(x, r.cur)
+	}
+}
+
+// resolveRelative resolves a step or an offset against an anchor.
+func (r *resolver) resolveRelative(x *mention, a anchor) {
+	if x.kind == kSpan {
+		if a.hasYear {
+			x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.basis = a.year, true, a.month, a.day, a.sub, a.level, basisResolved
+		}
+		return
+	}
+	if !a.hasYear {
+		return
+	}
+	if x.vague && x.rule == ruOffset {
+		return
+	}
+	if x.vague { // some day of the time told of
+		if x.level == uPart || x.rule == ruOffset {
+			return
+		}
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		if x.level <= uDay && a.month > 0 {
+			x.month = a.month
+		}
+		return
+	}
+	n := int(x.steps)
+	whole := n / 100
+	switch x.unit {
+	case uDay, uPart:
+		r.byDays(x, a, whole)
+	case uWeek, uWeekend, uFortnight:
+		if x.weekday > 0 {
+			r.byWeekday(x, a, whole)
+			return
+		}
+		if x.unit == uFortnight {
+			whole *= 2
+		}
+		r.byWeeks(x, a, whole)
+	case uMonth:
+		if x.month > 0 { // the previous April
+			r.nextOf(x, a, whole, position(x.month, 0))
+			return
+		}
+		r.byMonths(x, a, whole)
+	case uSeason:
+		r.nextOf(x, a, whole, position(0, x.sub))
+	case uYear:
+		x.year, x.hasYear, x.basis = a.year+int32(floorDiv(n+50, 100)), true, basisResolved
+	case uDecade:
+		r.byYears(x, a, n, 10)
+	case uCentury:
+		r.byYears(x, a, n, 100)
+	case uHour, uMinute, uSecond:
+		if a.day > 0 {
+			x.year, x.hasYear, x.month, x.day, x.level, x.basis = a.year, true, a.month, a.day, uDay, basisResolved
+		}
+	}
+}
+
+func (r *resolver) byDays(x *mention, a anchor, n int) {
+	if a.day == 0 || a.month == 0 {
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		if n == 0 || n == 1 || n == -1 {
+			x.month = a.month
+		}
+		return
+	}
+	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + n)
+}
+
+func (r *resolver) byWeekday(x *mention, a anchor, n int) {
+	if a.day == 0 {
+		return
+	}
+	at := dayNumberOf(int(a.year), int(a.month), int(a.day))
+	ahead := floorMod(int(x.weekday)-weekdayOf(at), 7)
+	switch {
+	case n > 0 && ahead == 0:
+		ahead = 7
+	case n < 0:
+		ahead -= 7
+	}
+	x.setDay(at + ahead)
+}
+
+func (r *resolver) byWeeks(x *mention, a anchor, n int) {
+	x.level = uWeek
+	if a.day == 0 {
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		return
+	}
+	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + 7*n)
+	y, w := isoWeek(int(x.year), int(x.month), int(x.day))
+	x.year, x.week = int32(y), uint8(w)
+}
+
+func (r *resolver) byMonths(x *mention, a anchor, n int) {
+	if a.month == 0 {
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		return
+	}
+	y, mo := addMonths(int(a.year), int(a.month), n)
+	x.year, x.hasYear, x.month, x.basis = int32(y), true, uint8(mo), basisResolved
+	if x.level == uMonth && x.rule == ruEventOffset && a.day > 0 {
+		x.level, x.day = uDay, min(a.day, uint8(monthLength(y, mo)))
+	}
+}
+
+// nextOf finds the month or season at position p of a year that lies n steps from the anchor.
+func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
+	q := position(a.month, a.sub)
+	y := int(a.year)
+	switch {
+	case n > 0 && (q == 0 || p <= q):
+		y++
+	case n < 0 && (q == 0 || p >= q):
+		y--
+	}
+	x.year, x.hasYear, x.basis = int32(y), true, basisResolved
+}
+
+// byYears moves by decades or centuries: an offset keeps the year, a step names the decade.
+func (r *resolver) byYears(x *mention, a anchor, n, size int) {
+	x.hasYear, x.basis = true, basisResolved
+	if x.rule == ruOffset || x.rule == ruEventOffset {
+		x.year, x.level = a.year+int32(n*size/100), uYear
+		return
+	}
+	steps := n / 100
+	if a.year <= 0 { // before Christ years count down
+		bc := 1 - int(a.year)
+		k := bc/size - steps
+		x.era = -1
+		if size == 10 {
+			x.year = int32(-k * 10)
+		} else {
+			x.year = int32(-k - 1)
+		}
+		return
+	}
+	k := int(a.year)/size + steps
+	if size == 10 {
+		x.year = int32(k * 10)
+	} else {
+		x.year = int32(k)
+	}
+}
+
+// advance moves the narrative on to a resolved mention.
+func (r *resolver) advance(k int) {
+	x := &r.men[k]
+	if x.kind > kTime || !x.hasYear || x.short || x.level > uYear || x.fixed != "" {
+		return
+	}
+	if r.tagger.Mode != Narrative {
+		return
+	}
+	if x.paren && x.level == uYear && r.cur.hasYear {
+		return
+	}
+	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level}
+	if x.level == uPart || x.level == uHour {
+		a.level = uDay
+	}
+	if x.level == uWeek {
+		a.level = uDay
+	}
+	if x.level == uYear {
+		a.month, a.day, a.sub = 0, 0, 0
+		if r.cur.hasYear && r.cur.year == x.year {
+			return
+		}
+	}
+	r.cur = a
+}
