@@ -28,7 +28,8 @@ var imports = map[string][]string{
 	"internal/sentence":        {},
 	"internal/golden":          {"github.com/google/go-cmp/..."},
 	"internal/score":           {},
-	"internal/gazetteer":       {"internal/..."},
+	"internal/gazetteer":       {},
+	"internal/nametag":         {"internal/..."},
 	"internal/cs1":             {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"examples/internal/sample": {""},
 }
