@@ -10,10 +10,10 @@ import (
 
 // Limits of what an article lists, so that nested input gives output linear in its size.
 const (
-	maxTemplateDepth = 40      // templates deeper than this are not listed
-	maxValue         = 100_000 // bytes of an argument's value that are listed
-	maxBoxDepth      = 3       // infoboxes inside infoboxes
-	maxFileDepth     = 4       // files inside the captions of files
+	maxListedDepth = 40      // templates deeper than this are not listed
+	maxValue       = 100_000 // bytes of an argument's value that are listed
+	maxBoxDepth    = 3       // infoboxes inside infoboxes
+	maxFileDepth   = 4       // files inside the captions of files
 )
 
 // CodeTooDeep is reported for templates that stand in more than 40 others: they and what is in them are not listed.
@@ -70,10 +70,10 @@ func (c *collector) template(t Template) {
 	depth := len(c.open)
 	next := t.data().next
 	c.open = append(c.open, next)
-	if depth > maxTemplateDepth {
-		if depth == maxTemplateDepth+1 {
+	if depth > maxListedDepth {
+		if depth == maxListedDepth+1 {
 			c.a.Diagnostics.Add(sinosoviet.Diagnostic{Code: CodeTooDeep, Severity: sinosoviet.SeverityWarning,
-				Span: sinosoviet.Span{Start: t.Start(), End: min(t.Start()+2, t.End())}, Message: fmt.Sprintf("template inside more than %d others is not listed", maxTemplateDepth)})
+				Span: sinosoviet.Span{Start: t.Start(), End: min(t.Start()+2, t.End())}, Message: fmt.Sprintf("template inside more than %d others is not listed", maxListedDepth)})
 		}
 		return
 	}
