@@ -11,9 +11,9 @@ import (
 // Limits of what an article lists, so that nested input gives output linear in its size.
 const (
 	maxListedDepth = 40      // templates deeper than this are not listed
-	maxValue         = 100_000 // bytes of an argument's value that are listed
-	maxBoxDepth      = 3       // infoboxes inside infoboxes
-	maxFileDepth     = 4       // files inside the captions of files
+	maxValue       = 100_000 // bytes of an argument's value that are listed
+	maxBoxDepth    = 3       // infoboxes inside infoboxes
+	maxFileDepth   = 4       // files inside the captions of files
 )
 
 // CodeTooDeep is reported for templates that stand in more than 40 others: they and what is in them are not listed.
