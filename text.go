@@ -145,12 +145,31 @@ func (t Text) offsetIn(i, source int) int {
 	return int(r.plain)
 }
 
-// Slice is the part [start, end) of the text, with its runs. Bounds are as for
+// Slice is the part [start, end) of the text, with its runs. It shares the bytes of t. Bounds are as for
 // slicing a string, and like it Slice panics outside them.
 func (t Text) Slice(start, end int) Text {
-	var b TextBuilder
-	b.Append(t, start, end)
-	return b.Text()
+	part := Text{plain: t.plain[start:end]}
+	if start == end || len(t.runs) == 0 {
+		return part
+	}
+	i := t.runAt(start)
+	n := i + 1
+	for n < len(t.runs) && int(t.runs[n].plain) < end {
+		n++
+	}
+	part.runs = slices.Clone(t.runs[i:n])
+	for j := range part.runs {
+		r := &part.runs[j]
+		if r.copied {
+			from, to := max(int(r.plain), start), min(t.runEnd(i+j), end)
+			r.start, r.end = r.start+int32(from)-r.plain, r.start+int32(to)-r.plain
+		}
+		r.plain = int32(max(int(r.plain), start) - start)
+		if j > 0 && (r.start < part.runs[j-1].start || r.end < part.runs[j-1].end) {
+			part.unordered = true
+		}
+	}
+	return part
 }
 
 // Equal reports whether both texts have the same plain text and the same runs.
@@ -236,6 +255,12 @@ func (b *TextBuilder) Append(t Text, start, end int) {
 		b.add(r)
 	}
 	b.plain.WriteString(t.plain[start:end])
+}
+
+// Grow makes room for that many more bytes of plain text. Like any hint it changes nothing else.
+func (b *TextBuilder) Grow(bytes int) {
+	b.plain.Grow(bytes)
+	b.runs = slices.Grow(b.runs, bytes/64)
 }
 
 // Len is the number of plain bytes so far.
