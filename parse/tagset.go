@@ -40,7 +40,6 @@ var extensionTags = []struct {
 	{"nowiki", true}, {"pre", true}, {"math", true}, {"chem", true}, {"ce", true}, {"syntaxhighlight", true}, {"source", true}, {"timeline", true},
 	{"score", true}, {"hiero", true}, {"imagemap", true}, {"inputbox", true}, {"templatestyles", true}, {"templatedata", true}, {"graph", true},
 	{"mapframe", true}, {"maplink", true}, {"categorytree", true}, {"charinsert", true}, {"includeonly", true}, {"languages", true},
-	{"html", true}, {"style", true}, {"listing", true},
 }
 
 // inclusionTags only matter when a page is transcluded; on the page itself they show nothing.

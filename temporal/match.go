@@ -9,7 +9,8 @@ type matcher struct {
 	first   int // index in out of the block's first mention
 	bcDoc   bool
 	custom  *nameTable
-	lastEnd int // token after the last mention of the block
+	dating  bool // a modifier asks for a date, not a duration
+	lastEnd int  // token after the last mention of the block
 }
 
 // maxEvent is how many tokens the words of an event may have.

@@ -110,6 +110,9 @@ func (m *matcher) unitAfter(j int, c count) (u unit, next int, hyphened, ok bool
 		case t.flags&fLine != 0 && k > j:
 			return 0, j, false, false
 		case t.class == wUnit:
+			if t.val&^unitPlural == uQuarter {
+				return 0, j, false, false
+			}
 			if k > j && t.val&unitPlural == 0 && c.hundredths > 100 {
 				return 0, j, false, false // ten brutal year
 			}
@@ -235,7 +238,24 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 	case m.at(j).class == wSpan && m.at(j).val == 2: // 28-day period
 		return x.upTo(from, j+1), true
 	}
-	return x.upTo(from, m.ofWhat(j)), true
+	end := m.ofWhat(j)
+	x.inner = m.dateAmong(j, end)
+	if x.inner.hasYear && x.inner.level == uYear {
+		x.year, x.hasYear = x.inner.year, true
+	}
+	return x.upTo(from, end), true
+}
+
+// dateAmong is the first calendar date with a year in tokens [i, j).
+func (m *matcher) dateAmong(i, j int) anchor {
+	for k := i; k < j; k++ {
+		if c := m.at(k).class; c == wNumber || c == wMonth || c == wOrd || c == wSeason {
+			if x, n, ok := m.calendar(k); ok && n <= j && x.hasYear && !x.short && x.level <= uYear {
+				return anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
+			}
+		}
+	}
+	return anchor{}
 }
 
 // ofWhat extends a duration by the words that say what filled it: "two months of fierce battles".
@@ -243,14 +263,23 @@ func (m *matcher) ofWhat(j int) int {
 	if m.at(j).class != wOf {
 		return j
 	}
-	if c := m.at(j + 1).class; c == wNumber || c == wMonth || c == wDem {
-		if x, n, ok := m.calendar(j + 1); ok && x.level >= uDay {
+	if c := m.at(j + 1).class; c == wNumber || c == wMonth || c == wDecade || c == wTheWord {
+		k := j + 1
+		if c == wTheWord {
+			k++
+		}
+		if x, n, ok := m.calendar(k); ok && x.level >= uDay {
 			return n
 		}
 	}
 	end := m.nounPhrase(j + 1)
 	if end == j+1 {
 		return j
+	}
+	if p := m.at(end); p.class == wPrep && p.val == prSince {
+		if _, n, ok := m.calendar(end + 1); ok {
+			return n
+		}
 	}
 	return end
 }
@@ -265,10 +294,10 @@ func (m *matcher) nounPhrase(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class != wOf {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class == wNone {
 				return j
 			}
-		case wPoss, wTheWord, wArticle:
+		case wPoss, wTheWord, wArticle, wDem:
 			if j > i && m.at(j-1).class != wOf {
 				return j
 			}
@@ -352,6 +381,7 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 	}
 	x.rel, x.rule = relEvent, ruEventOffset
 	x.event = Span32{m.at(j).start, m.at(end - 1).end}
+	x.inner = m.dateAmong(j, end)
 	return x.upTo(from, end), true
 }
 
@@ -371,6 +401,9 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 		return m.durationOf(i, i+1, count{vague: true}, u)
 	}
 	if u < uDay || u == uQuarter {
+		return mention{}, false
+	}
+	if u == uDay && m.at(i-1).class == wTheWord && (m.is(i-2, "carried") || m.is(i-2, "carry") || m.is(i-2, "won") || m.is(i-2, "saved")) {
 		return mention{}, false
 	}
 	if m.hyphen(i+1) && m.is(i+2, "long") {
@@ -396,6 +429,9 @@ func (m *matcher) approximate(i int) (mention, bool) {
 			j++
 		}
 	case apSome:
+		if n := m.at(i + 1); n.class == wSpan && n.val == 1 {
+			return mention{kind: kSpan, rule: ruSpan}.upTo(i, i+2), true
+		}
 		j, mod = i+1, mApprox
 	case apNearly:
 		j, mod = i+1, mLessThan
@@ -419,10 +455,24 @@ func (m *matcher) approximate(i int) (mention, bool) {
 			return x, ok
 		}
 	case apLeast, apMost:
-		if m.is(i-1, "at") {
+		if !m.is(i-1, "at") || i-1 < m.lastEnd {
 			return mention{}, false
 		}
+		mod = mAtLeast
+		if m.at(i).val == apMost {
+			mod = mAtMost
+		}
+		x, ok := m.behind(i-1, i+1)
+		if ok && x.kind == kDuration {
+			x.mod = mod
+			return x, true
+		}
 		return mention{}, false
+	case apUp:
+		if m.at(i+1).class != wTo {
+			return mention{}, false
+		}
+		j, mod = i+2, mAtMost
 	default:
 		return mention{}, false
 	}
@@ -462,6 +512,10 @@ func (m *matcher) behind(from, j int) (mention, bool) {
 			if x, n, ok := m.calendar(j); ok {
 				return x.upTo(from, n), true
 			}
+		}
+	case wUnit:
+		if m.at(from).val == apJust && t.val&unitPlural != 0 {
+			return m.durationOf(from, j+1, count{vague: true}, t.val&^unitPlural)
 		}
 	case wMonth, wSeason:
 		if v := m.at(from).val; v == apAbout && m.at(j).class == wMonth || v == apCirca {

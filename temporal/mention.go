@@ -39,6 +39,7 @@ type mention struct {
 	ref   string
 	fixed string // EDTF of a caller's name
 	event Span32 // words of the event it counts from or belongs to
+	inner anchor // a date among those words
 
 	// Around it, for the phrase view.
 	lead                  int16 // preposition before it

@@ -22,6 +22,7 @@ type Entry struct {
 	From, To int    // first and last year of a state of the past or present; 0 = open
 	Demonym  bool   // an adjective or people of Name, not Name itself
 	Weak     bool   // as often something else: wants support from the text
+	Article  bool   // only with "the" before it: "the Allies"
 }
 
 // Place tells where a head word stands in the name it gives the kind to.
@@ -155,8 +156,11 @@ func list(s string) []string {
 
 // Add enters a name. It is for building a table; [Default] must not be added to.
 func (t *Table) Add(name string, e Entry) {
+	if rest, ok := strings.CutPrefix(name, "the "); ok {
+		name, e.Article = rest, len(t.names[rest]) == 0
+	}
 	for _, have := range t.names[name] {
-		if have.Name == e.Name && have.Kind == e.Kind {
+		if have.Name == e.Name && have.Kind == e.Kind && have.Article == e.Article {
 			return
 		}
 	}
@@ -228,3 +232,10 @@ func (t *Table) LongestTitle(word string) int { return t.titled[word] }
 
 // Head is the kind that a word gives a name in which it stands at the place; "" = none.
 func (t *Table) Head(word string, at Place) string { return t.heads[at][word] }
+
+// Prepend enters a name that counts before what is there, for a [Table.Clone].
+func (t *Table) Prepend(name string, e Entry) {
+	t.names[name] = append([]Entry{e}, t.names[name]...)
+	w := FirstWord(name)
+	t.longest[w] = max(t.longest[w], len(name))
+}
