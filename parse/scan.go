@@ -171,6 +171,9 @@ func (s *scanner) scan(t *Tree) {
 // startLine notes a line that begins with "=" at i: MediaWiki reads such a line as a possible heading, in which neither
 // pipes nor braces belong to the template around it.
 func (s *scanner) startLine(i int) {
+	if s.top.open == '[' {
+		s.linkTable(i)
+	}
 	if i >= s.limit || s.src[i] != '=' {
 		return
 	}
@@ -212,10 +215,15 @@ func (s *scanner) angle(i int) int {
 		}
 		return i + 1
 	case id >= firstExtension:
-		if closing {
+		if !closing {
+			if end := s.extension(i, at, id); end > i+1 || id != tags.pre {
+				return end
+			}
+		}
+		if id != tags.pre {
 			return i + 1
 		}
-		return s.extension(i, at, id)
+		id = tags.htmlPre
 	}
 	end := s.tagEnd(at)
 	if end < 0 {
@@ -254,16 +262,52 @@ func (s *scanner) tagEnd(i int) int {
 			return -1
 		}
 	}
-	for ; i < len(src); i++ {
+	for i < len(src) {
 		s.steps++
 		switch src[i] {
 		case '>':
 			return i + 1
 		case '<':
-			return -1
+			n := s.unseen(i)
+			if n == 0 {
+				return -1
+			}
+			i += n
+			continue
 		}
+		i++
 	}
 	return -1
+}
+
+// unseen is the length of what MediaWiki takes out before it reads tags, at i: a comment, an inclusion tag, <nowiki> or
+// <includeonly> with its content; 0 for anything else.
+func (s *scanner) unseen(i int) int {
+	src := s.src[:s.limit]
+	if strings.HasPrefix(src[i:], "<!--") {
+		if j := strings.Index(src[i:], "-->"); j > 0 {
+			return j + 3
+		}
+		return 0
+	}
+	at := i + 1
+	if at < len(src) && src[at] == '/' {
+		at++
+	}
+	id, n := tagNameAt(src[at:])
+	at += n
+	if at >= len(src) || src[at] != '>' {
+		return 0
+	}
+	switch {
+	case id >= firstInclusion:
+		return at + 1 - i
+	case id == tags.nowiki || id == tags.includeOnly:
+		if _, end := s.closingTag(at+1, id); end > 0 {
+			return end - i
+		}
+	}
+	return 0
 }
 
 // extension reads an extension tag whose name ends at "at". Raw content becomes one token; other content is scanned within
@@ -352,23 +396,12 @@ func (s *scanner) findClose(i int, name string) int {
 
 // entity reads a character reference.
 func (s *scanner) entity(i int) int {
-	src := s.src[:s.limit]
-	j := i + 1
-	if j < len(src) && src[j] == '#' {
-		j++
-		if j < len(src) && src[j]|0x20 == 'x' {
-			j++
-		}
-	}
-	start := j
-	for j < len(src) && j-start < 32 && isWord(src[j]) {
-		j++
-	}
-	if j == start || j >= len(src) || src[j] != ';' {
+	n := entityLen(s.src[i:s.limit])
+	if n == 0 {
 		return i + 1
 	}
-	s.emit(tokEntity, i, j+1)
-	return j + 1
+	s.emit(tokEntity, i, i+n)
+	return i + n
 }
 
 func isWord(c byte) bool {

@@ -20,11 +20,12 @@ type Site struct {
 
 // English is the English Wikipedia. It must not be changed.
 var English = &Site{
-	Name:     "en",
-	File:     []string{"File", "Image"},
-	Category: []string{"Category"},
-	Template: []string{"Template"},
-	Redirect: []string{"#REDIRECT"},
+	Name:      "en",
+	File:      []string{"File", "Image"},
+	Category:  []string{"Category"},
+	Template:  []string{"Template"},
+	Redirect:  []string{"#REDIRECT"},
+	Namespace: strings.Split("Talk,User,User talk,Project,Project talk,Wikipedia,Wikipedia talk,WP,File talk,MediaWiki,MediaWiki talk,Template talk,Help,Help talk,Category talk,Special,Media,Portal,Portal talk,Draft,Draft talk,Module,Module talk", ","),
 }
 
 // linkKind is the kind of a link by the prefix of its target. A leading colon makes any link a plain one.
@@ -66,6 +67,12 @@ var interwikiPrefixes = strings.Fields("wikt wiktionary s wikisource q wikiquote
 // isSwitch reports whether the word between double underscores is a behaviour switch.
 func (s *Site) isSwitch(word string) bool {
 	return hasFold(switches, word)
+}
+
+// isNamespace reports whether the name is that of a namespace.
+func (s *Site) isNamespace(name string) bool {
+	name = strings.Trim(strings.ReplaceAll(name, "_", " "), " :")
+	return hasFold(s.File, name) || hasFold(s.Category, name) || hasFold(s.Template, name) || hasFold(s.Namespace, name)
 }
 
 // redirectWord is the length of the redirect word at the start of text, or 0.
