@@ -16,7 +16,7 @@ import (
 // It works in passes, each linear: collect walks the tree once; number gives notes their numbers; resolve
 // finds what short notes, page notes and reused names refer to.
 func (p *Parser) citations(t *Tree, a *sinosoviet.Article) {
-	c := collector{tree: t, article: a}
+	c := refCollector{tree: t, article: a}
 	c.collect()
 	c.bibliography()
 	c.sort()
@@ -81,8 +81,8 @@ type noteEvent struct {
 	group string // of close
 }
 
-// collector gathers the citations of one page.
-type collector struct {
+// refCollector gathers the citations of one page.
+type refCollector struct {
 	tree    *Tree
 	article *sinosoviet.Article
 	found   []found
@@ -95,12 +95,12 @@ type collector struct {
 	lastEnd int // offset behind it
 }
 
-func (c *collector) report(code sinosoviet.Code, s sinosoviet.Severity, span sinosoviet.Span, message string) {
+func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span sinosoviet.Span, message string) {
 	c.diags.Add(sinosoviet.Diagnostic{Code: code, Severity: s, Span: span, Message: message})
 }
 
 // collect walks the tree.
-func (c *collector) collect() {
+func (c *refCollector) collect() {
 	c.named = map[[2]string]int{}
 	c.last = -1
 	for n := range c.tree.All() {
@@ -126,13 +126,13 @@ func (c *collector) collect() {
 }
 
 // enter opens a scope that ends where the node does.
-func (c *collector) enter(n Node, s noteScope) {
+func (c *refCollector) enter(n Node, s noteScope) {
 	s.end, s.first, s.span = int(n.data().next), len(c.found), n.Span()
 	c.scopes = append(c.scopes, s)
 }
 
 // leave closes the innermost scope: a note without citations inside is one itself.
-func (c *collector) leave() {
+func (c *refCollector) leave() {
 	s := c.scopes[len(c.scopes)-1]
 	c.scopes = c.scopes[:len(c.scopes)-1]
 	switch s.kind {
@@ -149,7 +149,7 @@ func (c *collector) leave() {
 }
 
 // inside is the innermost scope of the kinds, or nil.
-func (c *collector) inside(kinds ...scopeKind) *noteScope {
+func (c *refCollector) inside(kinds ...scopeKind) *noteScope {
 	for i := len(c.scopes) - 1; i >= 0; i-- {
 		if slices.Contains(kinds, c.scopes[i].kind) {
 			return &c.scopes[i]
@@ -159,7 +159,7 @@ func (c *collector) inside(kinds ...scopeKind) *noteScope {
 }
 
 // add appends a citation. Its mark is that of the note it stands in.
-func (c *collector) add(f found) int {
+func (c *refCollector) add(f found) int {
 	f.order = len(c.found)
 	f.follows = -1
 	f.mark = f.Span.Start
@@ -177,10 +177,10 @@ func (c *collector) add(f found) int {
 }
 
 // marked remembers the last mark, for page notes that follow it.
-func (c *collector) marked(i, end int) { c.last, c.lastEnd = i, end }
+func (c *refCollector) marked(i, end int) { c.last, c.lastEnd = i, end }
 
 // template handles a template by what its name says.
-func (c *collector) template(t Template) {
+func (c *refCollector) template(t Template) {
 	name := t.Name()
 	kind := cs1.Kind(name)
 	scopeK := scopeTemplate
@@ -253,7 +253,7 @@ func templateValue(t Template) sinosoviet.Template {
 }
 
 // cite handles a full citation.
-func (c *collector) cite(t Template) {
+func (c *refCollector) cite(t Template) {
 	f := found{Citation: cs1.Citation(templateValue(t)), note: -1}
 	nested := c.inside(scopeCite) != nil
 	if !nested && c.inside(scopeRef, scopeNote, scopeReferences) == nil {
@@ -274,7 +274,7 @@ func (c *collector) cite(t Template) {
 
 // isEntry reports whether a template of a flattened text begins its line, as entries of a list of sources do, or
 // stands in a section of such lists.
-func (c *collector) isEntry(n Node) bool {
+func (c *refCollector) isEntry(n Node) bool {
 	src := c.tree.Source()
 	i := n.Start()
 	for i > 0 && (src[i-1] == ' ' || src[i-1] == '\t') {
@@ -289,7 +289,7 @@ func (c *collector) isEntry(n Node) bool {
 
 // short handles a short note. Those that print in place have the number of the <ref> they stand in; in a flattened
 // text, where the <ref> is gone, {{harvnb}} stands for one.
-func (c *collector) short(t Template, kind cs1.TemplateKind) {
+func (c *refCollector) short(t Template, kind cs1.TemplateKind) {
 	notes := cs1.ShortNotes(templateValue(t))
 	note := -1
 	own := kind == cs1.Sfn || kind == cs1.Sfnm
@@ -317,7 +317,7 @@ func (c *collector) short(t Template, kind cs1.TemplateKind) {
 }
 
 // pages handles {{rp}}: it pages the mark that directly precedes it.
-func (c *collector) pages(t Template) {
+func (c *refCollector) pages(t Template) {
 	i := c.add(found{Citation: cs1.PageNote(templateValue(t)), note: -1})
 	c.found[i].note = -1
 	if c.last >= 0 && c.lastEnd <= t.Start() && onlyBlank(c.tree.Source()[c.lastEnd:t.Start()]) {
@@ -361,7 +361,7 @@ func itemText(src string, sp sinosoviet.Span) sinosoviet.Span {
 const minEntry = 0.5
 
 // bibliography takes the entries of end sections that are citations in plain words.
-func (c *collector) bibliography() {
+func (c *refCollector) bibliography() {
 	a := c.article
 	src := c.tree.Source()
 	k := 0
@@ -392,7 +392,7 @@ func (c *collector) bibliography() {
 }
 
 // sort puts the citations in source order.
-func (c *collector) sort() {
+func (c *refCollector) sort() {
 	slices.SortStableFunc(c.found, func(a, b found) int {
 		if a.Span.Start != b.Span.Start {
 			return a.Span.Start - b.Span.Start
@@ -412,7 +412,7 @@ func (c *collector) sort() {
 }
 
 // section is the index of the section that holds the offset.
-func (c *collector) section(at int) int {
+func (c *refCollector) section(at int) int {
 	s := c.article.Sections
 	i, ok := slices.BinarySearchFunc(s, at, func(s sinosoviet.Section, at int) int { return s.Span.Start - at })
 	if !ok {
@@ -422,7 +422,7 @@ func (c *collector) section(at int) int {
 }
 
 // place tells where in the readable text each mark stands, and in which section.
-func (c *collector) place() {
+func (c *refCollector) place() {
 	a := c.article
 	block := 0
 	for i := range c.found {

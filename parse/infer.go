@@ -40,7 +40,7 @@ type pageSource struct {
 
 // inferPages finds the likely source of each of the page notes, which stand alone. They are taken in order, so that one can
 // learn from those before it.
-func (c *collector) inferPages(alone []int, used []bool) {
+func (c *refCollector) inferPages(alone []int, used []bool) {
 	m := newTopics(c)
 	sources := c.sources(m)
 	if len(sources) == 0 {
@@ -87,7 +87,7 @@ func (c *collector) inferPages(alone []int, used []bool) {
 }
 
 // sources are the full and plain citations that have a mark in the text, in order, with the page notes that directly follow them.
-func (c *collector) sources(m *topics) []*pageSource {
+func (c *refCollector) sources(m *topics) []*pageSource {
 	var list []*pageSource
 	byCite := map[int]*pageSource{}
 	for i := range c.found {
@@ -127,7 +127,7 @@ func marksBetween(near []*pageSource, s *pageSource, at int) int {
 	return n
 }
 
-func (c *collector) score(s *pageSource, f *found, words map[string]bool, m *topics, between int) float64 {
+func (c *refCollector) score(s *pageSource, f *found, words map[string]bool, m *topics, between int) float64 {
 	page := firstPage(f.Pages)
 	score := weightNear / (1 + float64(between)/2)
 	if slices.Contains(s.direct, page) && page > 0 {
@@ -157,7 +157,7 @@ func (c *collector) score(s *pageSource, f *found, words map[string]bool, m *top
 }
 
 // sameBlock reports whether two places of the text stand in one block.
-func (c *collector) sameBlock(a, b int) bool {
+func (c *refCollector) sameBlock(a, b int) bool {
 	text := c.article.Text.String()
 	a, b = min(a, len(text)), min(b, len(text))
 	return !strings.Contains(text[min(a, b):max(a, b)], "\n")
@@ -183,7 +183,7 @@ type topics struct {
 	rare  map[string]float64
 }
 
-func newTopics(c *collector) *topics {
+func newTopics(c *refCollector) *topics {
 	m := &topics{text: c.article.Text.String(), rare: map[string]float64{}}
 	for i := range c.found {
 		m.marks = append(m.marks, c.found[i].TextAt)

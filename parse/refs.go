@@ -20,13 +20,13 @@ func refName(name string) string {
 }
 
 // newNote makes a footnote.
-func (c *collector) newNote(group, name string, span sinosoviet.Span) int {
+func (c *refCollector) newNote(group, name string, span sinosoviet.Span) int {
 	c.notes = append(c.notes, footnote{group: group, name: name, span: span})
 	return len(c.notes) - 1
 }
 
 // namedNote is the footnote of that name and group, made when there is none; without a name it is always a new one.
-func (c *collector) namedNote(group, name string, span sinosoviet.Span) int {
+func (c *refCollector) namedNote(group, name string, span sinosoviet.Span) int {
 	if name == "" {
 		return c.newNote(group, name, span)
 	}
@@ -40,12 +40,12 @@ func (c *collector) namedNote(group, name string, span sinosoviet.Span) int {
 }
 
 // use notes that a footnote's mark is shown.
-func (c *collector) use(note int) {
+func (c *refCollector) use(note int) {
 	c.events = append(c.events, noteEvent{note: note})
 }
 
 // ref handles <ref>…</ref> and <ref/>.
-func (c *collector) ref(t Tag) {
+func (c *refCollector) ref(t Tag) {
 	name, group, problem := refAttributes(t)
 	list := c.inside(scopeReferences)
 	if list != nil && group == "" {
@@ -92,7 +92,7 @@ func (c *collector) ref(t Tag) {
 }
 
 // sameContent reports whether the <ref> says what the note's first one said.
-func (c *collector) sameContent(n *footnote, t Tag) bool {
+func (c *refCollector) sameContent(n *footnote, t Tag) bool {
 	src := c.tree.Source()
 	old := src[n.span.Start:n.span.End]
 	raw := t.Raw()
@@ -124,7 +124,7 @@ func refAttributes(t Tag) (name, group, problem string) {
 }
 
 // noteTemplate handles templates that make a footnote of their argument.
-func (c *collector) noteTemplate(t Template) {
+func (c *refCollector) noteTemplate(t Template) {
 	var name, group string
 	switch strings.ToLower(t.Name()) {
 	case "efn", "efn-la":
@@ -155,7 +155,7 @@ func (c *collector) noteTemplate(t Template) {
 }
 
 // tagFunction handles {{#tag:ref|text|name=…|group=…}} and {{#tag:references|…}}; it reports whether it was one of them.
-func (c *collector) tagFunction(t Template) bool {
+func (c *refCollector) tagFunction(t Template) bool {
 	var tag, name, group string
 	var content sinosoviet.Span
 	for a := range t.Args() {
@@ -187,7 +187,7 @@ func (c *collector) tagFunction(t Template) bool {
 
 // templateNote makes a footnote of a template, or reuses one when it has only a name. Templates are expanded from the inside, so
 // its number comes when the scope ends.
-func (c *collector) templateNote(t Template, group, name string, content sinosoviet.Span) {
+func (c *refCollector) templateNote(t Template, group, name string, content sinosoviet.Span) {
 	if content.Len() == 0 {
 		if name != "" {
 			note := c.namedNote(group, name, t.Span())
@@ -211,7 +211,7 @@ func (c *collector) templateNote(t Template, group, name string, content sinosov
 }
 
 // endNote closes a <ref> or a note's template. Without a citation inside, the note is one in plain words.
-func (c *collector) endNote(s noteScope) {
+func (c *refCollector) endNote(s noteScope) {
 	src := c.tree.Source()
 	if s.kind == scopeNote && s.note >= 0 && c.inside(scopeReferences) == nil {
 		c.use(s.note)
@@ -244,7 +244,7 @@ func (c *collector) endNote(s noteScope) {
 }
 
 // reuse handles {{r|name|name2|p=…}}: named references reused, each with its pages.
-func (c *collector) reuse(t Template) {
+func (c *refCollector) reuse(t Template) {
 	group := ""
 	if a, ok := t.Arg("group"); ok {
 		group = a.Value()
@@ -279,7 +279,7 @@ func (c *collector) reuse(t Template) {
 
 // number numbers the notes in the order in which their marks are first shown, each group apart. A list of references
 // ends the numbering of its group.
-func (c *collector) number() {
+func (c *refCollector) number() {
 	next := map[string]int{}
 	for _, e := range c.events {
 		if e.close {

@@ -12,7 +12,7 @@ import (
 const maxCandidates = 5
 
 // resolve finds what short notes, reused names and page notes refer to.
-func (c *collector) resolve() {
+func (c *refCollector) resolve() {
 	used := make([]bool, len(c.found))
 	shorts := c.resolveShort(used)
 	c.resolveReuse(used)
@@ -28,7 +28,7 @@ func (c *collector) resolve() {
 }
 
 // link sets the target of citation i.
-func (c *collector) link(i, target int, how sinosoviet.Linkage, sure float64, used []bool) {
+func (c *refCollector) link(i, target int, how sinosoviet.Linkage, sure float64, used []bool) {
 	f := &c.found[i]
 	f.Target, f.Link, f.Confidence = c.found[target].ID, how, sure
 	used[target] = true
@@ -37,7 +37,7 @@ func (c *collector) link(i, target int, how sinosoviet.Linkage, sure float64, us
 // resolveShort links short notes to full citations by key. A note whose key no source has is linked to the only
 // source, or the first of several, with the same first name and year: that is inference, and said so. It reports whether there were
 // any short notes.
-func (c *collector) resolveShort(used []bool) (any bool) {
+func (c *refCollector) resolveShort(used []bool) (any bool) {
 	exact, loose := map[string][]int{}, map[string][]int{}
 	for i := range c.found {
 		f := &c.found[i]
@@ -85,7 +85,7 @@ func (c *collector) resolveShort(used []bool) (any bool) {
 }
 
 // sameSource reports whether the citations have the same title.
-func (c *collector) sameSource(list []int) bool {
+func (c *refCollector) sameSource(list []int) bool {
 	for _, i := range list[1:] {
 		if c.found[i].Title != c.found[list[0]].Title {
 			return false
@@ -94,7 +94,7 @@ func (c *collector) sameSource(list []int) bool {
 	return true
 }
 
-func (c *collector) ids(list []int) []string {
+func (c *refCollector) ids(list []int) []string {
 	var ids []string
 	for _, i := range list[:min(len(list), maxCandidates)] {
 		ids = append(ids, c.found[i].ID)
@@ -103,7 +103,7 @@ func (c *collector) ids(list []int) []string {
 }
 
 // resolveReuse links reused names to the first citation of the footnote they name.
-func (c *collector) resolveReuse(used []bool) {
+func (c *refCollector) resolveReuse(used []bool) {
 	first := c.firstOfNotes()
 	for i := range c.found {
 		f := &c.found[i]
@@ -120,7 +120,7 @@ func (c *collector) resolveReuse(used []bool) {
 }
 
 // firstOfNotes is, for each footnote, the first citation in it that is more than a mark, or -1.
-func (c *collector) firstOfNotes() []int {
+func (c *refCollector) firstOfNotes() []int {
 	first := slices.Repeat([]int{-1}, len(c.notes))
 	for i := range c.found {
 		switch f := &c.found[i]; f.Kind {
@@ -135,7 +135,7 @@ func (c *collector) firstOfNotes() []int {
 
 // resolvePages links page notes. One that directly follows a mark pages the mark's source; in a flattened text one that stands
 // alone has lost the reused name it followed, and its source is inferred.
-func (c *collector) resolvePages(used []bool) {
+func (c *refCollector) resolvePages(used []bool) {
 	var alone []int
 	for i := range c.found {
 		f := &c.found[i]
@@ -174,7 +174,7 @@ func (c *collector) resolvePages(used []bool) {
 }
 
 // index is the index of the citation with the id, or -1.
-func (c *collector) index(id string) int {
+func (c *refCollector) index(id string) int {
 	n, ok := strings.CutPrefix(id, "c")
 	if !ok {
 		return -1
