@@ -145,6 +145,22 @@ func (ix *index) vote(key uint64, weight float32) {
 	}
 }
 
+// fair is a good part of the votes that all words of a sentence together could give.
+func (ix *index) fair(u int32) float32 {
+	if u < 0 || int(u) >= len(ix.p.units) {
+		return 0
+	}
+	s := ix.p.units[u]
+	sum := 0.0
+	for _, w := range ix.p.a[s.from:min(s.to, s.from+maxFair)] {
+		sum += math.Log2(float64(len(ix.p.a)+2) / float64(ix.p.count[w.form]))
+	}
+	return float32(0.5 * sum)
+}
+
+// maxFair bounds the words looked at for a fair share.
+const maxFair = 256
+
 // votesOf is the vote of a sentence in the search just made.
 func (ix *index) votesOf(u int32) float32 {
 	if u < 0 || int(u) >= len(ix.votes) {

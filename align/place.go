@@ -105,18 +105,33 @@ func (f *finder) whole(u int32) place {
 	return pl
 }
 
-// window widens the article's sentence u by the neighbours that share words with the sentence, too.
+// window widens the article's sentence u by the neighbours that share words with the sentence, too; one that shares
+// none may lie between.
 func (f *finder) window(u int32) (lo, hi int32) {
 	lo, hi = u, u+1
 	least := 0.15 * f.ix.votesOf(u)
-	for hi-lo < maxWindow && f.ix.votesOf(hi) > least {
-		hi++
+	shares := func(k int32) bool {
+		v := f.ix.votesOf(k)
+		return v > 0 && (v > least || v > f.ix.fair(k))
 	}
-	for hi-lo < maxWindow && f.ix.votesOf(lo-1) > least {
-		lo--
+	for k := hi; k < hi+2 && k-lo < maxWindow; k++ {
+		if shares(k) {
+			hi = k + 1
+		}
+	}
+	for k := lo - 1; k >= lo-2 && hi-k <= maxWindow; k-- {
+		if shares(k) {
+			lo = k
+		}
 	}
 	return lo, hi
 }
+
+// A sentence of which only a part stands in the article is found by a long part that is nearly whole.
+const (
+	partWords = 8
+	partShare = 0.6
+)
 
 // coverWeight is what covering all of the article's sentence adds to the score of a place.
 const coverWeight = 0.3
@@ -147,7 +162,8 @@ func (f *finder) compare(x []word, lo, hi int32) (place, bool) {
 	pl.similarity = found / all
 	pl.score = pl.similarity + coverWeight*2*float64(pl.matched)/float64(len(x)+int(pl.to-pl.from))
 	spread := int(pl.last()-pl.first()) + 1
-	ok := pl.similarity >= f.c.minSimilarity() && spread <= 3*len(x)+12
+	ok := pl.similarity >= f.c.minSimilarity() && spread <= 3*len(x)+12 ||
+		pl.matched >= partWords && pl.similarity >= partShare*f.c.minSimilarity() && spread <= pl.matched+pl.matched/4
 	if pl.matched < 4 {
 		ok = ok && pl.matched == len(x) && spread == len(x) && (len(x) > 1 || int(pl.to-pl.from) == 1)
 	}

@@ -507,6 +507,9 @@ func (b *builder) addressEnd(i, k, limit int32) (end, endTok int32) {
 			case tokOpenTemplate, tokOpenParam:
 				i, k = b.toks[t.a].end, t.a+1
 				continue
+			case tokInclusion, tokComment:
+				i, k = t.end, k+1
+				continue
 			case tokQuotes, tokNewline, tokOpenLink:
 				return i, k
 			}

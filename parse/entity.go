@@ -55,7 +55,7 @@ func decodeNumber(s string) string {
 			return s
 		}
 	}
-	if digits == "" || n < ' ' && n != '\t' && n != '\n' || n >= 0x7f && n < 0xa0 || n >= 0xd800 && n < 0xe000 || n >= 0x10000 && n > 0x10fffd || n&^1 == 0xfffe {
+	if digits == "" || n < ' ' && n != '\t' && n != '\n' || n >= 0x7f && n < 0xa0 || n >= 0xd800 && n < 0xe000 || n&^1 == 0xfffe {
 		return s
 	}
 	return string(rune(n))

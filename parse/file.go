@@ -87,17 +87,21 @@ func (f File) IsInline() bool {
 	return !f.InGallery()
 }
 
-// ShowsCaption reports whether the page shows the caption: of thumbnails, framed files and galleries.
+// ShowsCaption reports whether the page shows the caption: of thumbnails, of framed and aligned files, and in galleries. A
+// frameless file shows it only as a title; the first of these words counts.
 func (f File) ShowsCaption() bool {
+	aligned := false
 	for o := range f.Options() {
 		switch o.Name {
 		case "thumb", "frame":
 			return true
 		case "frameless":
-			return false // the first of these words counts
+			return false
+		case "left", "right", "center", "none":
+			aligned = true
 		}
 	}
-	return f.InGallery()
+	return aligned || f.InGallery()
 }
 
 // galleryOptions are the options a gallery's line may have.
@@ -108,7 +112,7 @@ func (f File) option(n Node) FileOption {
 	o := FileOption{Node: n, Span: trimSpan(f.tree.src, n.Span())}
 	text := f.tree.src[o.Span.Start:o.Span.End]
 	name, value := f.tree.site.fileOption(text)
-	if f.InGallery() && !galleryOptions[name] {
+	if f.InGallery() && !galleryOptions[name] || name == "link" && !f.InGallery() && strings.ContainsAny(value, "<>{}") && !strings.Contains(value, "{{") && !strings.Contains(value, "</") {
 		return o
 	}
 	if name != "" {

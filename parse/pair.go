@@ -241,8 +241,11 @@ func (s *scanner) closeBrackets(i, j int) int {
 	f := s.top
 	n := j - i
 	if f.ext != 0 && (f.open != '[' || n != 2 || f.address) {
-		t := &s.toks[f.ext]
-		t.kind, t.a = tokOpenExternal, int32(s.emit(tokCloseExternal, i, i+1))
+		if t := &s.toks[f.ext]; !hasControl(s.src[t.end:i]) {
+			k := int32(s.emit(tokCloseExternal, i, i+1))
+			t = &s.toks[f.ext]
+			t.kind, t.a = tokOpenExternal, k
+		}
 		f.ext = 0
 		if f.address {
 			s.pop()
@@ -258,6 +261,22 @@ func (s *scanner) closeBrackets(i, j int) int {
 	return s.closeLink(i, n)
 }
 
+// isRelativeLink reports whether the target leads up from a subpage, as ../../page does.
+func (s *scanner) isRelativeLink(target string) bool {
+	rest := strings.TrimLeft(target, "./")
+	return strings.HasPrefix(target, "../") && len(target)-len(rest) < 64 && (rest == "" || s.tree.site.validTarget(rest))
+}
+
+// hasControl reports whether s has a control character, which no external link may hold.
+func hasControl(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != 0 && c != '\t' && c != '\n' {
+			return true
+		}
+	}
+	return false
+}
+
 // closeLink closes a link at the n brackets at i, if it is one.
 func (s *scanner) closeLink(i, n int) int {
 	f := s.top
@@ -268,7 +287,8 @@ func (s *scanner) closeLink(i, n int) int {
 	}
 	target := s.src[start+2 : targetEnd]
 	kind := s.tree.site.linkKind(target)
-	ok := f.count&1 == 0 && (!f.links || kind == KindFile) && s.tree.site.validTarget(target)
+	ok := f.count&1 == 0 && (!f.links || kind == KindFile) &&
+		(s.tree.site.validTarget(target) || f.pipes > 0 && s.isRelativeLink(target))
 	if f.pipes > 0 && targetEnd+1 == i && kind != KindFile {
 		ok = false // [[page|]]: the pipe trick is done when a page is saved
 	}

@@ -90,6 +90,12 @@ func (w *TextWriter) node(n Node) int32 {
 	case KindLink, KindInterwiki:
 		w.link(n)
 	case KindCategory, KindLanguage:
+	case KindRedirect:
+		w.endBlock()
+		if c, ok := n.FirstChild(); ok {
+			w.copy(int32(c.Start())+1, int32(c.End())) // the word without its "#"
+		}
+		return inside
 	case KindFile:
 		return w.file(n)
 	case KindExternal:
@@ -218,14 +224,37 @@ func (w *TextWriter) external(n Node) {
 	w.Print(n.Span(), "["+itoa(w.links)+"]")
 }
 
-// address writes a bare address.
+// address writes a bare address. Character references in it are decoded, and what may not stand in an address is
+// escaped (Parser::cleanUrl).
 func (w *TextWriter) address(n Node) {
 	sp := n.Span()
-	if s := n.Source(); strings.IndexByte(s, '&') >= 0 {
-		w.Print(sp, decodeEntities(s))
+	s := n.Source()
+	if strings.IndexByte(s, '&') < 0 {
+		w.emit(int32(sp.Start), int32(sp.End))
 		return
 	}
-	w.emit(int32(sp.Start), int32(sp.End))
+	var b strings.Builder
+	host := true
+	for i, r := range decodeEntities(s) {
+		switch {
+		case r <= ' ' || r == 0x7f || r < 0x80 && strings.IndexByte(`[]<>"|`, byte(r)) >= 0:
+			b.WriteByte('%')
+			b.WriteByte("0123456789ABCDEF"[r>>4])
+			b.WriteByte("0123456789ABCDEF"[r&15])
+			continue
+		case r == '/' && i > 8:
+			host = false
+		case host && isIgnorable(r):
+			continue
+		}
+		b.WriteRune(r)
+	}
+	w.Print(sp, b.String())
+}
+
+// isIgnorable reports the characters that names of hosts are read without (RFC 3454, table B.1).
+func isIgnorable(r rune) bool {
+	return r == 0xad || r == 0x34f || r == 0x1806 || r >= 0x180b && r <= 0x180d || r >= 0x200b && r <= 0x200d || r == 0x2060 || r >= 0xfe00 && r <= 0xfe0f || r == 0xfeff
 }
 
 // parameter writes a parameter as the page itself shows it: its default, or its source.
@@ -347,9 +376,24 @@ func (w *TextWriter) extension(n Node) int32 {
 		return n.index + 1
 	case "gallery":
 		w.endBlock()
+		w.galleryCaption(t)
 		return n.index + 1
 	}
 	return behind
+}
+
+// galleryCaption writes the caption that a gallery has as an attribute.
+func (w *TextWriter) galleryCaption(t Tag) {
+	if w.options.NoCaptions {
+		return
+	}
+	for a := range t.Attributes() {
+		if a.Name == "caption" {
+			w.enter(sinosoviet.BlockCaption, t.Node, exitBreak)
+			w.Print(a.Span, w.p.Text(w.p.Tree(a.Value).Root()).String())
+			w.leave()
+		}
+	}
 }
 
 // formula writes the content of <nowiki> and <math>; a formula alone in its paragraph is a block of its own kind.

@@ -233,6 +233,9 @@ func (s *scanner) angle(i int) int {
 		s.toks[s.emit(tokEndTag, i, end)].aux = uint16(id)
 		return end
 	}
+	if tags.itemOnly[id] && !strings.Contains(src[at:end], "itemprop") {
+		return i + 1
+	}
 	k := s.emit(tokOpenTag, i, end)
 	s.toks[k].aux = uint16(id)
 	if src[end-2] == '/' {
@@ -437,19 +440,12 @@ func (s *scanner) tildes(i int) int {
 
 // underscores reads a behaviour switch.
 func (s *scanner) underscores(i int) int {
-	src := s.src[:s.limit]
-	if i+1 >= len(src) || src[i+1] != '_' {
+	n := s.tree.site.switchLen(s.src[i:s.limit])
+	if n == 0 {
 		return i + 1
 	}
-	j := i + 2
-	for j < len(src) && j-i < 40 && (isWord(src[j]) || src[j] >= 0x80) {
-		j++
-	}
-	if j > i+2 && strings.HasPrefix(src[j:], "__") && s.tree.site.isSwitch(src[i+2:j]) {
-		s.emit(tokSwitch, i, j+2)
-		return j + 2
-	}
-	return i + 1
+	s.emit(tokSwitch, i, i+n)
+	return i + n
 }
 
 // colon reads a bare address whose protocol ends in the colon at i.
@@ -458,7 +454,7 @@ func (s *scanner) colon(i int) int {
 	if start < 0 {
 		return i + 1
 	}
-	end := addressEnd(s.src[:s.limit], i+1)
+	end := s.tree.site.addressEnd(s.src[:s.limit], i+1)
 	if strings.HasPrefix(s.src[i:], "://") && end <= i+3 || end <= i+1 {
 		return i + 1
 	}

@@ -53,6 +53,7 @@ const (
 
 // tagTable is made once from the lists above and then only read.
 type tagTable struct {
+	itemOnly                          [128]bool // passes only with an itemprop attribute
 	byName                            map[string]tagID
 	name                              [128]string
 	block                             [128]bool
@@ -77,6 +78,7 @@ func makeTagTable() *tagTable {
 		t.closes[i+1] = t.set(h.closes)
 		t.barrier[i+1] = t.set(h.barrier)
 	}
+	t.itemOnly[t.byName["meta"]], t.itemOnly[t.byName["link"]] = true, true
 	t.htmlPre = t.byName["pre"]
 	for i, e := range extensionTags {
 		add(tagID(firstExtension+i), e.name)

@@ -14,7 +14,7 @@ func (s *Site) validTarget(target string) bool {
 		case '[', ']', '\n', '>', '{', '}', '<', '%', '&', '~', '#':
 			odd = true
 		case '.':
-			odd = odd || i == 0 || target[i-1] == '/'
+			odd = odd || i == 0 || target[i-1] == '/' || target[i-1] == ':'
 		case ' ', '_', '\t':
 			continue
 		case ':':
@@ -42,6 +42,9 @@ func (s *Site) validOdd(target string) bool {
 	case strings.ContainsAny(page, "[]{}<>|\x7f") || strings.Contains(page, "~~~") || len(page) > 255+32:
 		return false
 	case strings.HasSuffix(page, ":") && s.isNamespace(page[:len(page)-1]):
+		return false
+	}
+	if ns, rest, ok := strings.Cut(page, ":"); ok && s.isNamespace(ns) && isRelative(rest) {
 		return false
 	}
 	return !isRelative(page) && !hasEscape(page)

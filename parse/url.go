@@ -113,7 +113,7 @@ func isAddressBlank(s string) int {
 
 // addressEnd is the end of a bare address that begins before i: wiki markup ends it too, and so does punctuation that closes a
 // sentence (MediaWiki's rule: ")" only without a "(" in the address).
-func addressEnd(src string, i int) int {
+func (s *Site) addressEnd(src string, i int) int {
 	end, paren := i, false
 loop:
 	for ; end < len(src) && !endsAddress(src[end:]); end++ {
@@ -122,6 +122,10 @@ loop:
 			break loop
 		case '(':
 			paren = true
+		case '_':
+			if n := s.switchLen(src[end:]); n > 0 {
+				break loop
+			}
 		case '\'', '{', '}':
 			if end+1 < len(src) && src[end+1] == c {
 				break loop
