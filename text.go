@@ -174,13 +174,14 @@ func (t *Text) UnmarshalJSON(b []byte) error {
 type TextBuilder struct {
 	plain     strings.Builder
 	runs      []textRun
+	sealed    int // so many runs belong to a Text too, and are not changed any more
 	unordered bool
 }
 
 func (b *TextBuilder) add(r textRun) {
 	if n := len(b.runs); n > 0 {
 		last := &b.runs[n-1]
-		if r.copied && last.copied && last.end == r.start && last.end-last.start == r.plain-last.plain {
+		if n > b.sealed && r.copied && last.copied && last.end == r.start && last.end-last.start == r.plain-last.plain {
 			last.end = r.end // goes on where the last run ends
 			return
 		}
@@ -210,9 +211,18 @@ func (b *TextBuilder) Replace(span Span, s string) {
 	b.plain.WriteString(s)
 }
 
-// Append appends the part [start, end) of another text with its runs.
+// Append appends the part [start, end) of another text with its runs. What has none, for it was
+// read from JSON, counts as synthetic.
 func (b *TextBuilder) Append(t Text, start, end int) {
 	if start >= end {
+		return
+	}
+	if len(t.runs) == 0 {
+		at := 0
+		if n := len(b.runs); n > 0 {
+			at = int(b.runs[n-1].end)
+		}
+		b.Replace(Span{at, at}, t.plain[start:end])
 		return
 	}
 	at := b.plain.Len()
@@ -243,5 +253,6 @@ func (b *TextBuilder) Last() byte {
 // Text is the text built so far. The builder may go on being used; what it appends
 // later is not seen by the returned Text.
 func (b *TextBuilder) Text() Text {
+	b.sealed = len(b.runs)
 	return Text{plain: b.plain.String(), runs: slices.Clip(b.runs), unordered: b.unordered}
 }

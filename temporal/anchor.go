@@ -1,0 +1,366 @@
+package temporal
+
+import (
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
+
+// anchor is a point of the narrative: what the text last told of. Its zero parts are not known.
+type anchor struct {
+	year    int32
+	hasYear bool
+	month   uint8
+	day     uint8
+	sub     uint8
+	level   unit
+	mod     modifier
+}
+
+// resolver anchors the mentions of a text, in order.
+type resolver struct {
+	tagger *Tagger
+	text   string
+	blocks []block
+	men    []mention
+
+	cur   anchor    // where the narrative stands
+	last  anchor    // the date told last, excursions included
+	span  anchor    // the decade or century told last, when it was told after last
+	years yearRange // of the section's heading
+	index *eventIndex
+}
+
+const (
+	basisNone = iota
+	basisExplicit
+	basisResolved
+)
+
+var basisNames = [...]sinosoviet.Basis{sinosoviet.BasisNone, sinosoviet.BasisExplicit, sinosoviet.BasisResolved}
+
+func (r *resolver) run() {
+	if s := r.tagger.Start; s.Year != 0 || s.Month != 0 {
+		r.start(s)
+	}
+	if d := r.tagger.Document; r.tagger.Mode == News && !d.IsZero() {
+		r.start(d)
+	}
+	block := int32(-1)
+	type place struct{ cur, last, span anchor }
+	saved, inAside := place{}, false
+	for k := range r.men {
+		x := &r.men[k]
+		if x.block != block {
+			block = x.block
+			if inAside {
+				r.cur, r.last, r.span, inAside = saved.cur, saved.last, saved.span, false
+			}
+			switch r.blocks[block].kind {
+			case aside:
+				saved, inAside = place{r.cur, r.last, r.span}, true
+			case heading:
+				r.years = yearRange{}
+			}
+		}
+		r.resolve(k)
+		r.advance(k)
+	}
+}
+
+// start sets the narrative's place.
+func (r *resolver) start(d edtf.Day) {
+	r.cur = anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay}
+	r.last = r.cur
+}
+
+// resolve fills in what the mention's words leave open.
+func (r *resolver) resolve(k int) {
+	x := &r.men[k]
+	if x.kind == kDuration || x.kind == kSet || x.kind == kRef || x.fixed != "" {
+		if x.fixed != "" {
+			x.basis = basisExplicit
+		}
+		return
+	}
+	switch x.rel {
+	case relEvent:
+		r.resolveEvent(k)
+		return
+	case relNow:
+		r.resolveNow(x)
+		return
+	case relNarrator:
+		if r.tagger.Mode != None {
+			r.resolveRelative(x, r.last)
+		}
+		return
+	}
+	if x.hasYear && !x.short {
+		x.basis = basisExplicit
+		x.feast()
+		return
+	}
+	if r.tagger.Mode == None {
+		return
+	}
+	if x.short {
+		r.resolveShort(x)
+		return
+	}
+	r.fill(k)
+}
+
+// resolveShort gives a year of two digits its century: the one nearest to the narrative's year.
+func (r *resolver) resolveShort(x *mention) {
+	base := int32(1900)
+	if r.cur.hasYear {
+		c := r.cur.year / 100 * 100
+		base = c
+		if d := c + x.year - r.cur.year; d > 15 {
+			base = c - 100
+		} else if d < -85 {
+			base = c + 100
+		}
+	}
+	x.year += base
+	x.short = false
+	x.basis = basisResolved
+}
+
+// fill gives a month, day or season without year its year.
+func (r *resolver) fill(k int) {
+	x := &r.men[k]
+	if x.level == uDay && x.month == 0 && x.sub == 0 {
+		r.fillDay(x)
+		return
+	}
+	y, ok := r.yearFor(k)
+	if !ok {
+		return
+	}
+	x.year, x.hasYear, x.basis = y, true, basisResolved
+	x.feast()
+}
+
+// fillDay resolves a day of the month or a weekday without month.
+func (r *resolver) fillDay(x *mention) {
+	a := r.last
+	if !a.hasYear || a.month == 0 {
+		return
+	}
+	if x.weekday > 0 {
+		if a.day == 0 {
+			return
+		}
+		n := dayNumberOf(int(a.year), int(a.month), int(a.day))
+		x.setDay(n + floorMod(int(x.weekday)-weekdayOf(n), 7))
+		return
+	}
+	y, mo := int(a.year), int(a.month)
+	if a.day > 0 && x.day < a.day && a.day-x.day > 20 {
+		y, mo = addMonths(y, mo, 1)
+	}
+	x.year, x.hasYear, x.month, x.basis = int32(y), true, uint8(mo), basisResolved
+}
+
+func (x *mention) setDay(n int) {
+	y, m, d := dayOfNumber(n)
+	x.year, x.hasYear, x.month, x.day, x.basis = int32(y), true, uint8(m), uint8(d), basisResolved
+}
+
+// resolveNow resolves what counts from the day of writing; in a narrative without one, quoted words count from the narrative.
+func (r *resolver) resolveNow(x *mention) {
+	d := r.tagger.Document
+	if !d.IsZero() {
+		r.resolveRelative(x, anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay})
+		return
+	}
+	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear {
+		r.resolveRelative(x, r.last)
+	}
+}
+
+// resolveRelative resolves a step or an offset against an anchor.
+func (r *resolver) resolveRelative(x *mention, a anchor) {
+	if x.kind == kSpan {
+		if r.span.hasYear {
+			a = r.span
+		}
+		if a.hasYear {
+			x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.basis = a.year, true, a.month, a.day, a.sub, a.level, basisResolved
+		}
+		return
+	}
+	if !a.hasYear {
+		return
+	}
+	if x.vague {
+		r.someDay(x, a)
+		return
+	}
+	n := int(x.steps)
+	whole := n / 100
+	switch x.unit {
+	case uDay, uPart:
+		r.byDays(x, a, whole)
+	case uWeek, uWeekend, uFortnight:
+		if x.weekday > 0 {
+			r.byWeekday(x, a, whole)
+			return
+		}
+		if x.unit == uFortnight {
+			whole *= 2
+		}
+		r.byWeeks(x, a, whole)
+	case uMonth:
+		if x.month > 0 { // the previous April
+			r.nextOf(x, a, whole, position(x.month, 0))
+			return
+		}
+		r.byMonths(x, a, whole)
+	case uSeason:
+		r.nextOf(x, a, whole, position(0, x.sub))
+	case uYear:
+		x.year, x.hasYear, x.basis = a.year+int32(floorDiv(n+50, 100)), true, basisResolved
+	case uDecade:
+		r.byYears(x, a, n, 10)
+	case uCentury:
+		r.byYears(x, a, n, 100)
+	case uHour, uMinute, uSecond:
+		if a.day > 0 {
+			x.year, x.hasYear, x.month, x.day, x.level, x.basis = a.year, true, a.month, a.day, uDay, basisResolved
+		}
+	}
+}
+
+// someDay resolves what is not told to the day: "the third day", "one night", "a few weeks later".
+func (r *resolver) someDay(x *mention, a anchor) {
+	x.bc = a.year <= 0
+	switch {
+	case x.rule == ruOffset:
+		if x.unit == uWeek && x.several {
+			x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		}
+	case x.one && a.level <= uDay && a.day > 0:
+		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
+	case x.level > uDay || x.one:
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+	case x.ordinal && a.month > 0:
+		x.year, x.hasYear, x.month, x.basis = a.year, true, a.month, basisResolved
+	}
+}
+
+func (r *resolver) byDays(x *mention, a anchor, n int) {
+	if a.day == 0 || a.month == 0 {
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		if n == 0 || n == 1 || n == -1 {
+			x.month = a.month
+		}
+		return
+	}
+	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + n)
+}
+
+func (r *resolver) byWeekday(x *mention, a anchor, n int) {
+	if a.day == 0 {
+		return
+	}
+	at := dayNumberOf(int(a.year), int(a.month), int(a.day))
+	ahead := floorMod(int(x.weekday)-weekdayOf(at), 7)
+	switch {
+	case n > 0 && ahead == 0:
+		ahead = 7
+	case n < 0:
+		ahead -= 7
+	}
+	x.setDay(at + ahead)
+}
+
+func (r *resolver) byWeeks(x *mention, a anchor, n int) {
+	x.level = uWeek
+	if a.day == 0 {
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		return
+	}
+	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + 7*n)
+	y, w := isoWeek(int(x.year), int(x.month), int(x.day))
+	x.year, x.week = int32(y), uint8(w)
+}
+
+func (r *resolver) byMonths(x *mention, a anchor, n int) {
+	if a.month == 0 {
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		return
+	}
+	y, mo := addMonths(int(a.year), int(a.month), n)
+	x.year, x.hasYear, x.month, x.basis = int32(y), true, uint8(mo), basisResolved
+	if x.level == uMonth && x.rule == ruEventOffset && a.day > 0 {
+		x.level, x.day = uDay, min(a.day, uint8(monthLength(y, mo)))
+	}
+}
+
+// position is the place of a month or season in its year, in months; 0 when not known.
+func position(month, sub uint8) int {
+	if month > 0 {
+		return int(month)
+	}
+	switch sub {
+	case 21:
+		return 4
+	case 22:
+		return 7
+	case 23:
+		return 10
+	case 24:
+		return 1
+	}
+	return 0
+}
+
+// nextOf finds the month or season at position p of a year that lies n steps from the anchor.
+func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
+	q := position(a.month, a.sub)
+	y := int(a.year)
+	switch {
+	case n > 0 && (q == 0 || p <= q):
+		y++
+	case n < 0 && (q == 0 || p >= q):
+		y--
+	}
+	x.year, x.hasYear, x.basis = int32(y), true, basisResolved
+}
+
+// byYears moves by decades or centuries: an offset keeps the year, a step names the decade.
+func (r *resolver) byYears(x *mention, a anchor, n, size int) {
+	x.hasYear, x.basis = true, basisResolved
+	if x.rule == ruOffset || x.rule == ruEventOffset {
+		y := a.year + int32(n*size/100)
+		if x.mod == mNone || y <= 0 {
+			x.year, x.level = y, uYear
+			return
+		}
+		x.year = y / 10 * 10 // almost two decades earlier: in that decade
+		if size == 100 {
+			x.year = y / 100
+		}
+		return
+	}
+	steps := n / 100
+	if a.year <= 0 { // before Christ years count down
+		bc := 1 - int(a.year)
+		k := bc/size - steps
+		x.era = -1
+		if size == 10 {
+			x.year = int32(-k * 10)
+		} else {
+			x.year = int32(-k - 1)
+		}
+		return
+	}
+	k := int(a.year)/size + steps
+	if size == 10 {
+		x.year = int32(k * 10)
+	} else {
+		x.year = int32(k)
+	}
+}

@@ -1,0 +1,112 @@
+package temporal
+
+// Leads beyond the prepositions of the lexicon.
+const (
+	prAfter = 100 + iota
+	prBefore
+)
+
+// link looks at what stands around and between the mentions of the block: prepositions, ranges, parentheses.
+func (m *matcher) link() {
+	men := m.out[m.first:]
+	for k := range men {
+		x := &men[k]
+		m.lead(x)
+		if k > 0 {
+			x.join = m.joined(&men[k-1], x)
+			x.goesOn = m.sameSentence(int(men[k-1].to), int(x.from))
+		}
+		m.surroundings(x)
+	}
+	for k := len(men) - 2; k >= 0; k-- {
+		if men[k+1].join != joinNone {
+			borrow(&men[k], &men[k+1])
+		}
+	}
+}
+
+func (m *matcher) lead(x *mention) {
+	p := m.at(int(x.from) - 1)
+	switch {
+	case p.class == wPrep:
+		x.lead, x.leadAt = p.val, p.start
+	case p.class == wLater && p.val == latAfter:
+		x.lead, x.leadAt = prAfter, p.start
+	case p.class == wLater && p.val == latBefore:
+		x.lead, x.leadAt = prBefore, p.start
+	}
+}
+
+// sameSentence reports whether no sentence ends in tokens [i, j).
+func (m *matcher) sameSentence(i, j int) bool {
+	for k := i; k < j; k++ {
+		if t := &m.tok[k]; t.class == wPunct && (t.val == '.' || t.val == '?' || t.val == '!') && m.tok[k+1].flags&(fCap|fSpace) == fCap|fSpace && m.at(k-1).end-m.at(k-1).start > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// joined tells how b goes on from a.
+func (m *matcher) joined(a, b *mention) joinKind {
+	gap := m.tok[a.to:b.from]
+	if len(gap) != 1 {
+		return joinNone
+	}
+	switch g := gap[0]; g.class {
+	case wPunct:
+		if g.val == ptDash || g.val == '/' {
+			return joinDash
+		}
+	case wTo:
+		return joinTo
+	case wPrep:
+		if g.val == prUntil || g.val == prThrough {
+			return joinTo
+		}
+	case wAnd:
+		return joinAnd
+	case wOr:
+		return joinOr
+	}
+	return joinNone
+}
+
+// surroundings sees whether a mention stands alone in parentheses or before a noun it belongs to.
+func (m *matcher) surroundings(x *mention) {
+	i, j := int(x.from), int(x.to)
+	x.openParen, x.closeParen = m.punct(i-1, '('), m.punct(j, ')')
+	x.paren = x.openParen && x.closeParen
+	if x.kind == kDate && x.rel == relNone {
+		n := m.at(j)
+		x.attribute = n.class == wNone && n.flags&(fLine) == 0 && (m.at(i-1).class == wTheWord || m.at(i-1).class == wPoss || m.is(i-1, "s")) && !m.looksVerb(j)
+	}
+}
+
+// borrow gives the first part of a range what only its last part says: "April–June 1952", "the summer and autumn of that year".
+func borrow(a, b *mention) {
+	if a.kind > kTime || b.kind > kTime || a.rel != relNone || a.level > uSeason || a.level < uPart {
+		return
+	}
+	if a.hasYear && a.era == 0 && b.era < 0 && b.hasYear && a.year > 0 {
+		return
+	}
+	if a.hasYear || b.month == 0 && b.sub == 0 {
+		return
+	}
+	if a.month == 0 && a.sub == 0 {
+		return
+	}
+	switch {
+	case b.hasYear:
+		a.year, a.hasYear, a.era, a.short = b.year, true, b.era, b.short
+		if a.month > 0 && b.month > 0 && (a.month > b.month || a.month == b.month && a.day > b.day && b.day > 0) {
+			a.year--
+		}
+		if a.sub == 24 && b.sub >= 21 && b.sub < 24 {
+			a.year--
+		}
+	case b.rel == relNarrator && b.unit == uYear:
+		a.rel, a.unit, a.steps = b.rel, b.unit, b.steps
+	}
+}

@@ -1,0 +1,204 @@
+package temporal
+
+// matcher recognises expressions in the tokens of one block after another. Every rule reads
+// forward from a trigger token and looks a bounded number of tokens ahead, so time is linear.
+type matcher struct {
+	scanner
+	out     []mention
+	block   int32
+	first   int // index in out of the block's first mention
+	bcDoc   bool
+	custom  *nameTable
+	dating  bool // a modifier asks for a date, not a duration
+	lastEnd int  // token after the last mention of the block
+}
+
+// maxEvent is how many tokens the words of an event may have.
+const maxEvent = 14
+
+// end token for positions outside the block.
+var outside = token{class: wEnd}
+
+func (m *matcher) at(i int) *token {
+	if uint(i) < uint(len(m.tok)) {
+		return &m.tok[i]
+	}
+	return &outside
+}
+
+func (m *matcher) word(i int) string {
+	t := m.at(i)
+	return m.text[t.start:t.end]
+}
+
+// is reports whether token i is the given lower-case word.
+func (m *matcher) is(i int, w string) bool {
+	t := m.at(i)
+	return int(t.end-t.start) == len(w) && equalFold(w, m.text[t.start:t.end])
+}
+
+func (m *matcher) punct(i int, v int16) bool {
+	t := m.at(i)
+	return t.class == wPunct && t.val == v
+}
+
+// glued reports whether token i follows the one before it without white space.
+func (m *matcher) glued(i int) bool { return m.at(i).flags&fSpace == 0 }
+
+// hyphen reports whether token i is a dash without white space on either side.
+func (m *matcher) hyphen(i int) bool { return m.punct(i, ptDash) && m.glued(i) && m.glued(i+1) }
+
+// read recognises the expressions of text[from:to] and appends them to m.out.
+func (m *matcher) read(from, to int, block int32) {
+	m.scan(from, to)
+	m.block, m.first, m.lastEnd = block, len(m.out), 0
+	for i := 0; i < len(m.tok)-1; {
+		c := m.tok[i].class
+		if c == wNone && m.custom == nil {
+			if m.tok[i+1].class != wSpan {
+				i++
+				continue
+			}
+		}
+		x, ok := m.expression(i)
+		if !ok {
+			i++
+			continue
+		}
+		m.emit(x)
+		i = int(x.to)
+	}
+	m.link()
+}
+
+func (m *matcher) emit(x mention) {
+	x.block = m.block
+	x.start, x.end = m.tok[x.from].start, m.tok[x.to-1].end
+	m.out = append(m.out, x)
+	m.lastEnd = int(x.to)
+}
+
+// expression recognises what starts at token i.
+func (m *matcher) expression(i int) (mention, bool) {
+	t := &m.tok[i]
+	switch t.class {
+	case wTheWord:
+		return m.definite(i)
+	case wArticle:
+		return m.indefinite(i)
+	case wNumber:
+		return m.number(i)
+	case wMonth, wSeason, wDecade, wEra, wYearWord:
+		return m.calendarPhrase(i)
+	case wOrd:
+		return m.ordinal(i)
+	case wCard, wVague, wHalf, wOther:
+		return m.counted(i)
+	case wWeekday:
+		return m.weekday(i)
+	case wUnit:
+		return m.bareUnit(i)
+	case wPart:
+		return m.partOfDay(i)
+	case wDem:
+		return m.demonstrative(i)
+	case wEach, wOften, wPer:
+		return m.set(i)
+	case wStep:
+		return m.step(i, i)
+	case wMod:
+		return m.modified(i, i)
+	case wApprox:
+		return m.approximate(i)
+	case wLater:
+		return m.laterIn(i)
+	case wRef:
+		return m.reference(i)
+	case wHoliday:
+		return m.holiday(i)
+	case wPunct:
+		if t.val == ptApos {
+			return m.shortYear(i)
+		}
+	case wNone:
+		return m.named(i)
+	}
+	return mention{}, false
+}
+
+// upTo closes a mention over tokens [from, to).
+func (x mention) upTo(from, to int) mention {
+	x.from, x.to = int32(from), int32(to)
+	return x
+}
+
+// nounFollows reports whether the word at i is one that the expression before it would belong to as an attribute:
+// a word that is neither a function word nor after a mark.
+func (m *matcher) nounFollows(i int) bool {
+	t := m.at(i)
+	if t.flags&fLine != 0 {
+		return false
+	}
+	switch t.class {
+	case wNone:
+		return t.flags&fCap != 0 || !m.looksVerb(i)
+	case wMeasure, wUnit, wSpan:
+		return true
+	}
+	return false
+}
+
+// looksVerb guesses a finite verb by its ending: a lower-case word in -ed, -s after nothing nominal.
+func (m *matcher) looksVerb(i int) bool {
+	w := m.word(i)
+	n := len(w)
+	return n > 3 && (w[n-2:] == "ed" || w[n-2:] == "ly" || n > 4 && w[n-3:] == "ing")
+}
+
+// eventWords is the token after the words of an event that start at i: up to a mark, a clause word or
+// the limit. A possessive, a quotation and a hyphen belong to it.
+func (m *matcher) eventWords(i int) int {
+	j := i
+	for ; j < i+maxEvent; j++ {
+		t := m.at(j)
+		switch t.class {
+		case wEnd:
+			return j
+		case wPunct:
+			switch t.val {
+			case ptApos:
+				continue
+			case ptDash:
+				if m.hyphen(j) {
+					continue
+				}
+			case ptQuote:
+				continue
+			case '.':
+				if m.abbreviation(j) {
+					continue
+				}
+			}
+			return j
+		case wAnd, wOr:
+			return j
+		case wFunc:
+			if t.val == 1 || m.is(j, "but") {
+				return j
+			}
+		}
+	}
+	return j
+}
+
+// abbreviation reports whether the full stop at i belongs to the short word before it and the sentence goes on.
+func (m *matcher) abbreviation(i int) bool {
+	p, n := m.at(i-1), m.at(i+1)
+	if !m.glued(i) || p.class == wEnd {
+		return false
+	}
+	if p.end-p.start == 1 && p.flags&fCap != 0 {
+		return true // an initial
+	}
+	return n.class != wEnd && n.flags&fSpace == 0
+}

@@ -1,0 +1,814 @@
+package temporal
+
+// calendarPhrase is a calendar date at i with what may follow it.
+func (m *matcher) calendarPhrase(i int) (mention, bool) {
+	x, j, ok := m.calendar(i)
+	if !ok {
+		return x, false
+	}
+	return m.withClock(x, i, j)
+}
+
+// calendar reads an absolute or partial calendar date without determiner: month-led, day-led, a year, decade, century, season.
+// It returns the token after it.
+func (m *matcher) calendar(i int) (x mention, next int, ok bool) {
+	t := m.at(i)
+	switch t.class {
+	case wMonth:
+		return m.monthLed(i)
+	case wNumber:
+		if x, j, ok := m.isoDate(i); ok {
+			return x, j, true
+		}
+		if x, j, ok := m.dayLed(i); ok {
+			return x, j, true
+		}
+		return m.year(i)
+	case wOrd:
+		if x, j, ok := m.century(i); ok {
+			return x, j, true
+		}
+		return m.dayLed(i)
+	case wDecade:
+		return m.decade(i)
+	case wSeason:
+		return m.season(i)
+	case wEra:
+		if n := m.at(i + 1); n.class == wNumber && n.digits <= 4 && n.flags&fGrouped == 0 && n.num > 0 && t.flags&fUpper != 0 && t.val == 1 {
+			return mention{level: uYear, year: n.num, hasYear: true, era: 1, rule: ruYear}, i + 2, true
+		}
+	case wYearWord:
+		if u := m.at(i + 1); u.class == wUnit && u.val == uYear {
+			if y, j, ok := m.yearAt(i+2, true); ok {
+				y.rule = ruYear
+				return y, j, true
+			}
+		}
+	}
+	return x, i, false
+}
+
+// monthName reports whether token i names a month here, and the token after it (past the full stop of an abbreviation).
+func (m *matcher) monthName(i int) (month uint8, next int, ok bool) {
+	t := m.at(i)
+	if t.class != wMonth {
+		return 0, i, false
+	}
+	n := int(t.end - t.start)
+	next = i + 1
+	if t.flags&fCap == 0 {
+		return 0, i, false
+	}
+	if n <= 4 && t.val != 5 && t.val != 6 && t.val != 7 || n == 3 && t.val != 5 { // an abbreviation
+		if m.punct(i+1, '.') && m.glued(i+1) {
+			next++
+		}
+		if f := m.at(next); f.class != wNumber && f.class != wOrd {
+			if p := m.at(i - 1); p.class != wNumber && p.class != wOrd {
+				return 0, i, false
+			}
+		}
+	}
+	return uint8(t.val), next, true
+}
+
+// ambiguous months: a capital at the front of a sentence or a name does not make them months.
+func (m *matcher) ambiguousMonth(i int) bool {
+	t := m.at(i)
+	return t.val == 5 && t.end-t.start == 3 || t.val == 3 && t.end-t.start == 5 || t.val == 8 && t.end-t.start == 6
+}
+
+// dayNumber reads a day of the month: 1 to 31 or 1st to 31st.
+func (m *matcher) dayNumber(i int) (day uint8, ok bool) {
+	t := m.at(i)
+	if (t.class == wNumber && t.digits <= 2 && t.flags&fGrouped == 0 || t.class == wOrd && isDigits(m.word(i)[:1])) && t.num >= 1 && t.num <= 31 {
+		return uint8(t.num), true
+	}
+	return 0, false
+}
+
+func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
+	month, j, ok := m.monthName(i)
+	if !ok {
+		return x, i, false
+	}
+	x = mention{level: uMonth, month: month, rule: ruMonth}
+	k := j
+	if m.at(k).class == wTheWord && m.at(k+1).class == wOrd {
+		k++
+	}
+	if d, ok := m.dayNumber(k); ok && !m.punct(k+1, ':') && !m.unitFollows(k+1) && int(d) <= monthLength(2000, int(month)) {
+		x.level, x.day, x.rule = uDay, d, ruDayMonth
+		j = k + 1
+		if y, n, ok := m.afterDay(j); ok {
+			x.setYear(y)
+			x.rule = ruDayMonthYear
+			return x, n, true
+		}
+		return m.ofYear(x, j)
+	}
+	if m.punct(j, ',') {
+		if y, n, ok := m.yearAt(j+1, true); ok && (y.year >= 1000 || y.era != 0) {
+			x.setYear(y)
+			x.rule = ruMonthYear
+			return x, n, true
+		}
+	}
+	if y, n, ok := m.yearAt(j, true); ok && (y.year >= 1000 || y.era != 0 || y.digitsOK) {
+		x.setYear(y)
+		x.rule = ruMonthYear
+		return x, n, true
+	}
+	x, next, ok = m.ofYear(x, j)
+	if next == j && m.ambiguousMonth(i) && !m.monthContext(i, j) {
+		return x, i, false
+	}
+	return x, next, ok
+}
+
+// monthContext reports whether May, March or August at i stands where a month would.
+func (m *matcher) monthContext(i, j int) bool {
+	p := m.at(i - 1)
+	if m.at(i).val == 8 { // August von Mackensen
+		n := m.at(j)
+		return n.class != wNone || n.flags&fCap == 0 && n.end-n.start > 3 || p.class == wTheWord
+	}
+	switch p.class {
+	case wPrep, wMod, wStep, wDem, wAnd, wOr, wTo, wOf, wNumber, wLater:
+		if n := m.at(j); n.class == wPrep && n.val == prOn {
+			return false
+		}
+		return p.class != wAnd && p.class != wOf || m.at(j).class != wNone || p.class == wAnd && int(m.lastEnd) == i-1
+	case wPunct:
+		return p.val == ptDash || p.val == '(' || p.val == ','
+	}
+	return m.punct(j, ptDash) && m.at(j+1).class == wMonth
+}
+
+// afterDay reads the year of a month-led date: ", 1941", " 1941", ", of 1941".
+func (m *matcher) afterDay(j int) (y mention, next int, ok bool) {
+	k := j
+	if m.punct(k, ',') {
+		k++
+	}
+	if y, n, ok := m.yearAt(k, true); ok && (y.year >= 1000 || y.era != 0) && !(k > j && m.countsSomething(n)) {
+		return y, n, true
+	}
+	return y, j, false
+}
+
+// countsSomething reports whether a number that ends before i counts the noun at i.
+func (m *matcher) countsSomething(i int) bool {
+	t := m.at(i)
+	return t.class == wMeasure || t.class == wUnit
+}
+
+// ofYear reads "of 1941", "of that year", "of the following year", "that year" behind a month, day or season.
+func (m *matcher) ofYear(x mention, j int) (mention, int, bool) {
+	if m.at(j).class == wOf {
+		if y, n, ok := m.yearAt(j+1, true); ok && (y.year >= 100 || y.era != 0) {
+			x.setYear(y)
+			switch x.rule {
+			case ruMonth:
+				x.rule = ruMonthYear
+			case ruDayMonth:
+				x.rule = ruDayMonthYear
+			}
+			return x, n, true
+		}
+		if r, n, ok := m.relativeYear(j + 1); ok {
+			x.rel, x.unit, x.steps = r.rel, r.unit, r.steps
+			return x, n, true
+		}
+	}
+	return x, j, true
+}
+
+// relativeYear reads "that year", "the same year", "the following year", "next year", "the year 1941".
+func (m *matcher) relativeYear(i int) (r mention, next int, ok bool) {
+	j := i
+	switch m.at(j).class {
+	case wTheWord:
+		j++
+		if m.at(j).class != wStep {
+			return r, i, false
+		}
+	case wDem:
+		j++
+		r.rel = relNarrator
+	}
+	if s := m.at(j); s.class == wStep {
+		switch s.val {
+		case stepNext:
+			r.steps = 100
+		case stepPrev, stepLast:
+			r.steps = -100
+		case stepSame:
+		default:
+			return r, i, false
+		}
+		r.rel = relNarrator
+		j++
+	}
+	if u := m.at(j); r.rel != relNone && u.class == wUnit && u.val == uYear {
+		r.unit = uYear
+		return r, j + 1, true
+	}
+	return r, i, false
+}
+
+func (x *mention) setYear(y mention) {
+	x.year, x.hasYear, x.era, x.short = y.year, true, y.era, y.short
+}
+
+// dayLed reads "31 May 1924", "the 25th of August", "6–7 January 1916" (its first day).
+func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
+	d, ok := m.dayNumber(i)
+	if !ok {
+		return x, i, false
+	}
+	j := i + 1
+	if month, n, ok := m.monthAfterDay(j); ok {
+		x = mention{level: uDay, day: d, month: month, rule: ruDayMonth}
+		if m.punct(n, ',') {
+			if y, k, ok := m.yearAt(n+1, true); ok && y.year >= 1000 && !m.countsSomething(k) {
+				x.setYear(y)
+				x.rule = ruDayMonthYear
+				return x, k, true
+			}
+		}
+		if y, k, ok := m.yearAt(n, true); ok && (y.year >= 100 || y.era != 0) {
+			x.setYear(y)
+			x.rule = ruDayMonthYear
+			return x, k, true
+		}
+		return m.ofYear(x, n)
+	}
+	// The first of several days of one month.
+	for k, steps := j, 0; steps < 6; steps++ {
+		t := m.at(k)
+		if !(t.class == wPunct && (t.val == ptDash || t.val == ',' || t.val == '/') || t.class == wAnd || t.class == wTo || t.class == wOr) {
+			break
+		}
+		k++
+		if n := m.at(k); n.class == wAnd || n.class == wTheWord {
+			k++
+		}
+		if _, ok := m.dayNumber(k); !ok {
+			break
+		}
+		k++
+		if _, _, ok := m.monthAfterDay(k); ok {
+			last, _, _ := m.dayLed(k - 1)
+			last.day = d
+			return last, j, true
+		}
+	}
+	return x, i, false
+}
+
+func (m *matcher) monthAfterDay(j int) (month uint8, next int, ok bool) {
+	if m.at(j).class == wOf {
+		j++
+	}
+	return m.monthName(j)
+}
+
+// isoDate reads 1939-09-01 and 1/9/1939, 1.9.1939 (day first unless that cannot be).
+func (m *matcher) isoDate(i int) (x mention, next int, ok bool) {
+	a, s, b, s2, c := m.at(i), m.at(i+1), m.at(i+2), m.at(i+3), m.at(i+4)
+	if b.class != wNumber || c.class != wNumber || s.class != wPunct || s2.class != wPunct || s.val != s2.val ||
+		!m.glued(i+1) || !m.glued(i+2) || !m.glued(i+3) || !m.glued(i+4) || (a.flags|b.flags|c.flags)&fGrouped != 0 {
+		return x, i, false
+	}
+	switch {
+	case s.val == ptDash && a.digits == 4 && b.digits == 2 && c.digits == 2 && valid(b.num, c.num):
+		return mention{level: uDay, year: a.num, hasYear: true, month: uint8(b.num), day: uint8(c.num), rule: ruISO}, i + 5, true
+	case (s.val == '/' || s.val == '.') && a.digits <= 2 && b.digits <= 2 && c.digits == 4:
+		d, mo := a.num, b.num
+		if !valid(mo, d) {
+			d, mo = mo, d
+		}
+		if valid(mo, d) {
+			return mention{level: uDay, year: c.num, hasYear: true, month: uint8(mo), day: uint8(d), rule: ruNumeric}, i + 5, true
+		}
+	}
+	return x, i, false
+}
+
+func valid(month, day int32) bool { return month >= 1 && month <= 12 && day >= 1 && day <= 31 }
+
+// yearAt reads a year number at i; sure says that the words before it ask for a year, so that no other evidence is needed.
+func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
+	t := m.at(i)
+	if t.class == wEra && t.val == 1 {
+		return m.calendar(i)
+	}
+	if t.class != wNumber || t.flags&fGrouped != 0 || t.num == 0 || t.digits > 4 {
+		return y, i, false
+	}
+	y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear, digitsOK: t.digits >= 3 && m.bcDoc}
+	if e, n := m.eraAt(i + 1); e != 0 {
+		y.era = e
+		if e < 0 {
+			y.year = 1 - t.num
+		}
+		return y, n, true
+	}
+	if t.digits == 3 && m.bcDoc && sure {
+		y.era, y.year = -1, 1-t.num
+		return y, i + 1, true
+	}
+	if t.digits != 4 || t.num < 1000 || t.num > 2199 {
+		return y, i, false
+	}
+	if m.countsSomething(i+1) && m.at(i+1).class != wUnit || m.punct(i+1, '%') {
+		return y, i, false
+	}
+	return y, i + 1, true
+}
+
+// eraAt reads BC, BCE, AD, CE, B.C. at i.
+func (m *matcher) eraAt(i int) (era int8, next int) {
+	t := m.at(i)
+	if t.class == wEra && t.flags&fUpper != 0 {
+		if t.val == 0 {
+			return -1, i + 1
+		}
+		return 1, i + 1
+	}
+	if t.class == wNone && t.end-t.start == 1 && t.flags&fCap != 0 && m.punct(i+1, '.') && m.glued(i+1) && m.glued(i+2) {
+		switch m.word(i) + m.word(i+2) {
+		case "BC":
+			era = -1
+		case "AD", "CE":
+			era = 1
+		default:
+			return 0, i
+		}
+		next = i + 3
+		if m.punct(next, '.') && m.at(next+1).class != wEnd && m.at(next+1).flags&fCap == 0 {
+			next++
+		}
+		return era, next
+	}
+	return 0, i
+}
+
+// year reads a bare number as a year when there is evidence for it.
+func (m *matcher) year(i int) (x mention, next int, ok bool) {
+	t := m.at(i)
+	if t.flags&fGrouped != 0 {
+		return x, i, false
+	}
+	if y, n, ok := m.secondYear(i); ok {
+		return y, n, true
+	}
+	if y, n, ok := m.firstYear(i); ok {
+		return y, n, true
+	}
+	y, n, ok := m.yearAt(i, false)
+	if !ok || y.era == 0 && !m.yearEvidence(i) {
+		if t.digits == 3 && m.bcDoc && m.strongYearPrep(i-1) && !m.nounFollows(i+1) && !m.countsSomething(i+1) {
+			return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
+		}
+		return x, i, false
+	}
+	return y, n, true
+}
+
+// firstYear reads the first year of a range whose second one says what it is: "490–480 BC".
+func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
+	t := m.at(i)
+	if t.digits > 4 || t.num == 0 || !(m.punct(i+1, ptDash) || m.at(i+1).class == wTo || m.at(i+1).class == wAnd || m.at(i+1).class == wOr || m.punct(i+1, '/')) {
+		return y, i, false
+	}
+	n := m.at(i + 2)
+	if n.class != wNumber || n.digits > 4 || n.flags&fGrouped != 0 {
+		return y, i, false
+	}
+	if e, _ := m.eraAt(i + 3); e < 0 && t.num < 3000 && (t.num >= n.num || m.punct(i+1, ptDash) == false) {
+		return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
+	}
+	if t.digits == 4 && t.num >= 1000 && t.num <= 2199 && m.punct(i+1, ptDash) && !m.quantity(i, i+3) {
+		if n.digits == 4 && n.num >= t.num && n.num <= 2199 || n.digits == 2 && n.num > t.num%100 {
+			return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
+		}
+	}
+	return y, i, false
+}
+
+// secondYear reads the second year of a range: "60" in "1958–60", "480" in "490–480 BC".
+func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
+	if m.lastEnd == 0 || m.lastEnd != i-1 || len(m.out) == m.first {
+		return y, i, false
+	}
+	p := &m.out[len(m.out)-1]
+	if !m.punct(i-1, ptDash) && !m.punct(i-1, '/') || p.level != uYear || !p.hasYear || p.kind != kDate {
+		return y, i, false
+	}
+	t := m.at(i)
+	switch {
+	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99):
+		y = mention{level: uYear, year: p.year/100*100 + t.num, hasYear: true, rule: ruShortYear}
+		if t.num <= p.year%100 {
+			y.year += 100
+		}
+	case t.digits == 1 && m.punct(i-1, '/') && p.year >= 1000 && t.num == p.year%10+1:
+		y = mention{level: uYear, year: p.year/10*10 + t.num, hasYear: true, rule: ruShortYear}
+	case t.digits == 4 && t.num >= p.year && t.num <= 2199:
+		y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}
+	default:
+		if _, n := m.eraAt(i + 1); n > i+1 {
+			return m.yearAt(i, true)
+		}
+		return y, i, false
+	}
+	return y, i + 1, true
+}
+
+// strongYearPrep reports whether the word at i asks for a year behind it.
+func (m *matcher) strongYearPrep(i int) bool {
+	t := m.at(i)
+	switch t.class {
+	case wPrep:
+		switch t.val {
+		case prIn, prBy, prSince, prUntil, prDuring, prThrough, prBetween, prFrom, prInto:
+			return true
+		}
+	case wLater:
+		return t.val == latAfter || t.val == latBefore
+	case wMod:
+		return true
+	case wUnit:
+		return t.val&^unitPlural == uYear
+	}
+	return false
+}
+
+// quantity reports whether the number at i, or the range that ends before j, is an amount: money, men, distances.
+func (m *matcher) quantity(i, j int) bool {
+	if p := m.at(i - 1); p.class == wPunct && m.glued(i) && (p.val == '$' || p.val == ptOther || p.val == '#' || p.val == '.') {
+		return true
+	}
+	n := m.at(j)
+	return n.class == wMeasure || n.class == wPunct && n.val == '%' || m.hyphen(j) && m.at(j+1).class == wMeasure
+}
+
+// yearEvidence weighs the neighbours of a four-digit number that could be a year.
+func (m *matcher) yearEvidence(i int) bool {
+	if m.quantity(i, i+1) {
+		return false
+	}
+	t, p, n := m.at(i), m.at(i-1), m.at(i+1)
+	if p.class == wPunct && m.glued(i) {
+		switch p.val {
+		case '.', '/', ':':
+			return false
+		case ptDash:
+			if q := m.at(i - 2); q.class == wNumber || q.class == wNone && m.glued(i-1) && q.flags&fUpper != 0 && q.end-q.start <= 3 {
+				return false // a designation
+			}
+		}
+	}
+	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber {
+		return false
+	}
+	plural := n.class == wNone && n.flags&(fCap|fLine) == 0 && n.flags&fSpace != 0 && m.pluralNoun(i+1)
+	if m.strongYearPrep(i - 1) {
+		return !(plural && t.num < 1700)
+	}
+	switch p.class {
+	case wApprox:
+		return !plural && (p.val == apAbout || p.val == apCirca) && t.num >= 1200
+	case wThan, wNumber, wMeasure:
+		return false
+	}
+	if plural && p.class != wTheWord && p.class != wMod && !m.possessiveBefore(i) {
+		return false
+	}
+	return t.num >= 1400 && t.num <= 2099 || n.class == wPunct && n.val == ')' && t.num <= 2099
+}
+
+func (m *matcher) possessiveBefore(i int) bool {
+	return m.is(i-1, "s") && m.punct(i-2, ptApos) || m.at(i-1).class == wPoss
+}
+
+// pluralNoun guesses whether the lower-case word at i is a noun in the plural.
+func (m *matcher) pluralNoun(i int) bool {
+	w := m.word(i)
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u'
+}
+
+// decade reads 1950s, 470s BC, '50s behind an apostrophe.
+func (m *matcher) decade(i int) (x mention, next int, ok bool) {
+	t := m.at(i)
+	x = mention{level: uDecade, rule: ruDecade, hasYear: true}
+	if m.word(i)[0] > '9' { // the fifties
+		p := m.at(i - 1)
+		if p.class != wTheWord && p.class != wMod && p.class != wDem && !(p.class == wPunct && p.val == ptDash) {
+			return x, i, false
+		}
+		x.year, x.short = t.num, true
+		if t.flags&fCap == 0 && (p.class == wTheWord || p.class == wMod || p.class == wDem) || p.class != wPunct {
+			return x, i + 1, true
+		}
+		return x, i, false
+	}
+	if t.num%10 != 0 {
+		return x, i, false
+	}
+	e, n := m.eraAt(i + 1)
+	switch digits := int(t.end-t.start) - 1; {
+	case e < 0:
+		x.year, x.era = -t.num, -1
+		return x, n, true
+	case digits == 4 && t.num >= 1000 && t.num < 2200:
+		x.year = t.num
+		if t.num%100 == 0 && t.num < 2000 { // the 1900s: the century as often as the decade; the decade here
+			return x, i + 1, true
+		}
+		if e > 0 {
+			return x, n, true
+		}
+		return x, i + 1, true
+	case digits == 2 && (m.punct(i-1, ptApos) || m.at(i-1).class == wTheWord || m.at(i-1).class == wMod):
+		x.year, x.short = t.num, true
+		return x, i + 1, true
+	case digits == 3 && m.bcDoc:
+		x.year, x.era = -t.num, -1
+		return x, i + 1, true
+	}
+	return x, i, false
+}
+
+// century reads "20th century", "eighteenth-century", "4th century BC", "second millennium".
+func (m *matcher) century(i int) (x mention, next int, ok bool) {
+	n, j, ok := m.ordinalNumber(i)
+	if !ok {
+		return x, i, false
+	}
+	if m.hyphen(j) {
+		j++
+	}
+	u := m.at(j)
+	if u.class != wUnit || u.val&^unitPlural != uCentury && u.val&^unitPlural != uMillennium || n < 1 || n > 30 {
+		return x, i, false
+	}
+	x = mention{level: u.val &^ unitPlural, hasYear: true, year: n - 1, rule: ruCentury}
+	e, next := m.eraAt(j + 1)
+	if e < 0 {
+		x.era, x.year = -1, -n
+		return x, next, true
+	}
+	if e > 0 {
+		return x, next, true
+	}
+	return x, j + 1, true
+}
+
+// ordinalNumber reads first, 20th, twenty-first.
+func (m *matcher) ordinalNumber(i int) (n int32, next int, ok bool) {
+	t := m.at(i)
+	if t.class == wOrd {
+		return t.num, i + 1, true
+	}
+	if t.class == wCard && t.num >= 20 && t.num <= 90 && t.num%10 == 0 && m.punct(i+1, ptDash) {
+		if o := m.at(i + 2); o.class == wOrd && o.num < 10 {
+			return t.num + o.num, i + 3, true
+		}
+	}
+	return 0, i, false
+}
+
+// season reads "spring 1916", "summer of 1916", "autumn of that year", "the Spring Offensive"'s spring.
+func (m *matcher) season(i int) (x mention, next int, ok bool) {
+	t := m.at(i)
+	x = mention{level: uSeason, sub: uint8(t.val &^ unitPlural), rule: ruSeason}
+	j := i + 1
+	if y, n, ok := m.yearAt(j, true); ok && y.year >= 1000 {
+		x.setYear(y)
+		return x, n, true
+	}
+	if m.punct(j, ',') {
+		if y, n, ok := m.yearAt(j+1, true); ok && y.year >= 1000 {
+			x.setYear(y)
+			return x, n, true
+		}
+	}
+	x, j, _ = m.ofYear(x, j)
+	if j > i+1 {
+		return x, j, true
+	}
+	if m.at(j).class == wDem && m.at(j+1).class == wUnit && m.at(j+1).val == uYear {
+		return x, j, true
+	}
+	if m.is(i, "fall") && !m.fallSeason(i) {
+		return x, i, false
+	}
+	return x, j, true
+}
+
+// fallSeason reports whether "fall" at i is the season: "in the fall", "late fall", "that fall", "in fall".
+func (m *matcher) fallSeason(i int) bool {
+	n := m.at(i + 1)
+	if n.class == wOf {
+		return false
+	}
+	p, q := m.at(i-1), m.at(i-2)
+	switch p.class {
+	case wMod:
+		return true
+	case wStep:
+		return p.val <= stepLast
+	case wDem:
+		return n.class != wNone
+	case wPrep:
+		return p.val == prIn || p.val == prBy || p.val == prDuring
+	case wTheWord:
+		return q.class == wPrep && (q.val == prIn || q.val == prBy || q.val == prDuring) && n.class != wNone || q.class == wMod || n.class == wPunct && q.class == wPrep
+	case wPunct:
+		return p.val == ptDash && m.at(i-2).class == wMod
+	}
+	return false
+}
+
+// number recognises what starts with digits: a date, a year, a clock time, a counted unit, an age.
+func (m *matcher) number(i int) (mention, bool) {
+	if x, j, ok := m.clockTime(i); ok {
+		return m.withDate(x.upTo(i, j))
+	}
+	if x, j, ok := m.isoDate(i); ok {
+		return m.withClock(x, i, j)
+	}
+	if x, j, ok := m.dayLed(i); ok {
+		return m.withClock(x, i, j)
+	}
+	if x, j, ok := m.nextDay(i); ok {
+		return x.upTo(i, j), true
+	}
+	if x, ok := m.counted(i); ok {
+		return x, true
+	}
+	if x, j, ok := m.year(i); ok {
+		return x.upTo(i, j), true
+	}
+	return m.age(i)
+}
+
+// nextDay reads a further day of the month named before: "9, 1918" in "March 5–9, 1918", "7th" in "May 6 and 7th".
+func (m *matcher) nextDay(i int) (x mention, next int, ok bool) {
+	d, ok := m.dayNumber(i)
+	if !ok || len(m.out) == m.first || m.lastEnd == 0 || m.countsSomething(i+1) {
+		return x, i, false
+	}
+	p := &m.out[len(m.out)-1]
+	if p.level != uDay || p.month == 0 || p.day == 0 || p.kind != kDate || p.rel != relNone || d <= p.day {
+		return x, i, false
+	}
+	gap := m.tok[m.lastEnd:i]
+	if len(gap) == 0 || len(gap) > 2 {
+		return x, i, false
+	}
+	for k, g := range gap {
+		dash := g.class == wPunct && (g.val == ptDash || g.val == ',' && !p.hasYear)
+		if !dash && g.class != wAnd && g.class != wTo && g.class != wOr && !(k == 1 && g.class == wTheWord) {
+			return x, i, false
+		}
+		if g.class == wPunct && g.val == ',' && len(gap) == 1 && m.at(i).class != wOrd {
+			if n := m.at(i + 1); n.class != wAnd && !(n.class == wPunct && n.val == ',') {
+				return x, i, false
+			}
+		}
+	}
+	if n := m.at(i + 1); n.class == wNone && n.flags&fLine == 0 && (m.at(i).class != wOrd || n.flags&fCap != 0) {
+		return x, i, false // 7 men, 7th Army
+	}
+	x = mention{level: uDay, day: d, month: p.month, year: p.year, hasYear: p.hasYear, era: p.era, rule: ruDayMonth}
+	if y, n, ok := m.afterDay(i + 1); ok {
+		x.setYear(y)
+		return x, n, true
+	}
+	return x, i + 1, true
+}
+
+// age reads a bare number behind "age" or "aged".
+func (m *matcher) age(i int) (mention, bool) {
+	if !m.is(i-1, "aged") && !m.is(i-1, "age") {
+		return mention{}, false
+	}
+	n, j, ok := m.count(i)
+	if !ok || n.vague || n.hundredths <= 0 || n.hundredths > 12000 {
+		return mention{}, false
+	}
+	return mention{kind: kDuration, qty: n.hundredths, unit: uYear, rule: ruAge}.upTo(i, j), true
+}
+
+// shortYear reads '68 and '50s.
+func (m *matcher) shortYear(i int) (mention, bool) {
+	t := m.at(i + 1)
+	if !m.glued(i+1) || m.glued(i) && i > 0 && m.at(i-1).class != wPunct {
+		return mention{}, false
+	}
+	switch {
+	case t.class == wNumber && t.digits == 2 && t.flags&fGrouped == 0 && !m.countsSomething(i+2):
+		if n := m.at(i + 2); n.class == wPunct && n.val == ptApos && m.glued(i+2) {
+			return mention{}, false // a quotation
+		}
+		return mention{level: uYear, year: t.num, hasYear: true, short: true, rule: ruShortYear}.upTo(i, i+2), true
+	case t.class == wDecade:
+		if x, j, ok := m.decade(i + 1); ok {
+			return x.upTo(i, j), true
+		}
+	}
+	return mention{}, false
+}
+
+// ordinal recognises what starts with an ordinal and has no determiner: "25th of August", "20th century", "second half of 1941".
+func (m *matcher) ordinal(i int) (mention, bool) {
+	if x, j, ok := m.calendar(i); ok {
+		return x.upTo(i, j), true
+	}
+	if x, j, ok := m.nextDay(i); ok {
+		return x.upTo(i, j), true
+	}
+	return m.ordinalUnit(i, i, false)
+}
+
+func (m *matcher) weekday(i int) (mention, bool) {
+	t := m.at(i)
+	if t.flags&fCap == 0 {
+		return mention{}, false
+	}
+	day := uint8(t.val &^ unitPlural)
+	if t.val&unitPlural != 0 {
+		return mention{kind: kSet, level: uWeek, weekday: day, rule: ruSet}.upTo(i, i+1), true
+	}
+	j := i + 1
+	if m.punct(j, ',') {
+		j++
+	}
+	if m.at(j).class == wTheWord {
+		j++
+	}
+	if c := m.at(j).class; c == wMonth || c == wNumber || c == wOrd {
+		if x, n, ok := m.calendar(j); ok && x.level == uDay {
+			x.weekday = day
+			return m.withClock(x, i, n)
+		}
+	}
+	x := mention{level: uDay, weekday: day, rule: ruWeekday}
+	if p := m.at(i + 1); p.class == wPart && p.flags&fLine == 0 {
+		x.kind, x.part, x.level = kTime, uint8(p.val&^unitPlural), uPart
+		return x.upTo(i, i+2), true
+	}
+	if n := m.at(i + 1); n.class == wNone && n.flags&(fCap|fLine) == fCap || m.at(i-1).class == wNone && m.at(i-1).flags&fCap != 0 && m.at(i).flags&fSpace != 0 {
+		return x, false // Bloody Sunday, Sunday Times
+	}
+	return x.upTo(i, i+1), true
+}
+
+func (m *matcher) holiday(i int) (mention, bool) {
+	t := m.at(i)
+	if p := m.at(i - 1); t.flags&fCap == 0 || p.class == wNone && p.flags&fCap != 0 && m.glued(i) == false {
+		return mention{}, false
+	}
+	x := mention{level: uDay, rule: ruHoliday}
+	h := holidays[t.val]
+	x.month, x.day = h.month, h.day
+	if h.month == 0 {
+		if h.movable == 0 {
+			return mention{kind: kSpan, rule: ruHoliday}.upTo(i, i+1), true
+		}
+		x.month, x.movable = 4, h.movable
+	}
+	j := i + 1
+	switch n := m.at(j); {
+	case m.is(j, "eve"):
+		j++
+		if x.day > 1 {
+			x.day--
+		}
+	case m.is(j, "day"):
+		j++
+	case n.class == wPart:
+		x.part, x.kind, x.level = uint8(n.val&^unitPlural), kTime, uPart
+		if n.val == partNI && x.day > 1 {
+			x.day--
+		}
+		j++
+	}
+	if y, n, ok := m.yearAt(j, true); ok && y.year >= 1000 {
+		x.setYear(y)
+		return x.upTo(i, n), true
+	}
+	if m.punct(j, ',') {
+		if y, n, ok := m.yearAt(j+1, true); ok && y.year >= 1000 {
+			x.setYear(y)
+			return x.upTo(i, n), true
+		}
+	}
+	x, j, _ = m.ofYear(x, j)
+	return x.upTo(i, j), true
+}

@@ -1,0 +1,160 @@
+package temporal
+
+// mention is an expression as recognised, before it is anchored: a typed partial date, a duration,
+// a set or a reference. Fields that the words do not give are zero.
+type mention struct {
+	start, end int32 // bytes of the text
+	from, to   int32 // tokens of the block
+	block      int32
+
+	kind kind
+	rule rule
+	mod  modifier
+
+	// A date: what the words say, then what anchoring adds. level tells the finest part.
+	level    unit
+	year     int32 // astronomical; of a decade its first year, of a century its number less one
+	hasYear  bool
+	era      int8 // -1 BC, 1 AD, 0 not said
+	short    bool // the year is two digits
+	digitsOK bool // a year of three digits in a document of such years
+	month    uint8
+	day      uint8
+	sub      uint8 // season, quarter or half as EDTF's 21 to 41
+	weekday  uint8
+	part     uint8
+	hour     int8
+	minute   int8
+	movable  uint8 // feast without a fixed day
+	week     uint8
+	clock    bool
+
+	// A relative date: step times qty units from the anchor.
+	rel     relKind
+	unit    unit
+	steps   int32 // signed, in hundredths
+	one     bool  // "one night"
+	ordinal bool  // "the third night"
+	bc      bool  // not dated, but in years before Christ
+	several bool  // vague, with a word for the number: a few
+	vague   bool  // the number of units is not said
+
+	// A duration or set.
+	qty   int32 // hundredths
+	ref   string
+	fixed string // EDTF of a caller's name
+	event Span32 // words of the event it counts from or belongs to
+	inner anchor // a date among those words
+
+	// Around it, for the phrase view.
+	lead                  int16 // preposition before it
+	leadAt                int32
+	goesOn                bool     // no sentence ends between it and the mention before it
+	join                  joinKind // how it goes on from the mention before it
+	openParen, closeParen bool
+	paren                 bool // stands alone in parentheses
+	attribute             bool // stands before a noun it belongs to
+	title                 bool // inside a name or title
+	compared              bool // in a comparison
+
+	basis    uint8 // basisExplicit …
+	resolved bool
+	dropped  bool
+}
+
+// Span32 is a range of bytes.
+type Span32 struct{ start, end int32 }
+
+type kind uint8
+
+const (
+	kDate kind = iota
+	kTime
+	kDuration
+	kSet
+	kRef  // a DATE with a reference for a value
+	kSpan // a DATE without a value: "this period"
+)
+
+type modifier uint8
+
+const (
+	mNone modifier = iota
+	mStart
+	mMid
+	mEnd
+	mApprox
+	mBefore
+	mAfter
+	mMoreThan
+	mLessThan
+	mAtLeast
+	mAtMost
+)
+
+var modNames = [...]string{"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
+
+// relKind tells what a date is relative to.
+type relKind uint8
+
+const (
+	relNone     relKind = iota // itself; missing parts come from the anchor
+	relNarrator                // the narrative's last date
+	relNow                     // the day of writing
+	relEvent                   // an event
+	relWithin                  // a part of the narrative's current unit: "the end of the month"
+)
+
+type joinKind uint8
+
+const (
+	joinNone joinKind = iota
+	joinDash
+	joinTo
+	joinAnd
+	joinOr
+)
+
+// rule names the rule that found a mention.
+type rule uint8
+
+const (
+	ruNone rule = iota
+	ruYear
+	ruMonth
+	ruMonthYear
+	ruDayMonth
+	ruDayMonthYear
+	ruDayOfMonth
+	ruISO
+	ruNumeric
+	ruDecade
+	ruCentury
+	ruSeason
+	ruQuarter
+	ruWeekday
+	ruHoliday
+	ruPartOfDay
+	ruClock
+	ruThis
+	ruNext
+	ruPrevious
+	ruOffset
+	ruEventOffset
+	ruOfEvent
+	ruPartOf
+	ruDuration
+	ruSet
+	ruReference
+	ruSpan
+	ruAge
+	ruShortYear
+	ruOrdinalUnit
+	ruCustom
+)
+
+var ruleNames = [...]string{"", "year", "month", "month-year", "day-month", "day-month-year", "day-of-month", "iso", "numeric", "decade", "century", "season",
+	"quarter", "weekday", "holiday", "part-of-day", "clock", "same-unit", "next-unit", "previous-unit", "offset", "event-offset", "of-event", "part-of-unit",
+	"duration", "set", "reference", "span", "age", "short-year", "ordinal-unit", "custom"}
+
+func (r rule) String() string { return ruleNames[r] }

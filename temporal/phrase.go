@@ -1,0 +1,142 @@
+package temporal
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
+
+// result prints the mentions in both views.
+func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
+	var res Result
+	if len(r.men) == 0 {
+		return res
+	}
+	res.Dates = make([]sinosoviet.Date, 0, len(r.men))
+	for k := range r.men {
+		x := &r.men[k]
+		d := sinosoviet.Date{
+			Span: locate(int(x.start), int(x.end)), TextSpan: sinosoviet.Span{Start: int(x.start), End: int(x.end)},
+			Text: r.text[x.start:x.end], Type: x.timexType(), Value: x.value(), Mod: modNames[x.mod],
+			Basis: basisNames[x.basis], Rule: x.rule.String(),
+		}
+		if s := x.edtf(); s != "" {
+			if e, err := edtf.Parse(s); err == nil {
+				d.EDTF = e
+			}
+		}
+		res.Dates = append(res.Dates, d)
+	}
+	for k := 0; k < len(r.men); {
+		if res.Dates[k].EDTF.IsZero() {
+			k++
+			continue
+		}
+		end := r.rangeEnd(k, res.Dates)
+		res.Phrases = append(res.Phrases, r.phrase(k, end, res.Dates, locate))
+		k = end
+	}
+	return res
+}
+
+// rangeEnd is the mention after the range that starts at k.
+func (r *resolver) rangeEnd(k int, dates []sinosoviet.Date) int {
+	if k+1 >= len(r.men) || r.men[k+1].block != r.men[k].block || dates[k+1].EDTF.IsZero() {
+		return k + 1
+	}
+	switch r.men[k+1].join {
+	case joinDash, joinTo:
+		return k + 2
+	case joinAnd:
+		if r.men[k].lead == prBetween {
+			return k + 2
+		}
+	}
+	return k + 1
+}
+
+// phrase builds the phrase over mentions [k, end).
+func (r *resolver) phrase(k, end int, dates []sinosoviet.Date, locate func(start, end int) sinosoviet.Span) Phrase {
+	a, z := &r.men[k], &r.men[end-1]
+	start := a.start
+	if a.lead != 0 {
+		start = a.leadAt
+	}
+	p := Phrase{
+		Span: locate(int(start), int(z.end)), TextSpan: sinosoviet.Span{Start: int(start), End: int(z.end)},
+		When: dates[k].EDTF, Basis: dates[k].Basis, Rule: dates[k].Rule, First: k, End: end,
+		Parenthetical: a.paren || end-k > 1 && a.openParen && z.closeParen, Attribute: z.attribute, Title: a.title, Compared: a.compared,
+		Heading: r.blocks[a.block].kind == heading || r.blocks[a.block].kind == title, Caption: r.blocks[a.block].kind == aside,
+		Event: sinosoviet.Span{Start: int(a.event.start), End: int(a.event.end)},
+	}
+	if end-k > 1 {
+		p.When = interval(first(dates[k].EDTF), last(dates[end-1].EDTF))
+		if p.When.IsZero() {
+			p.When = dates[k].EDTF
+		}
+		if dates[end-1].Basis == sinosoviet.BasisResolved {
+			p.Basis = sinosoviet.BasisResolved
+		}
+	}
+	p.Relation, p.EDTF = relate(a, end-k > 1, p.When)
+	return p
+}
+
+// relate tells the relation a mention's preposition expresses, and the date with it applied.
+func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.Date) {
+	switch a.lead {
+	case prBy:
+		return sinosoviet.RelationBy, interval("..", last(when))
+	case prSince:
+		return sinosoviet.RelationSince, interval(first(when), "..")
+	case prUntil:
+		return sinosoviet.RelationUntil, interval("..", last(when))
+	case prAfter:
+		return sinosoviet.RelationAfter, interval(first(when), "..")
+	case prBefore:
+		return sinosoviet.RelationBefore, interval("..", last(when))
+	case prBetween:
+		if joined {
+			return sinosoviet.RelationBetween, when
+		}
+	case prFrom:
+		if joined {
+			return sinosoviet.RelationDuring, when
+		}
+		return sinosoviet.RelationSince, interval(first(when), "..")
+	case prDuring:
+		return sinosoviet.RelationDuring, when
+	case prOn, prUpon:
+		return sinosoviet.RelationOn, when
+	}
+	if a.level <= uDay && a.mod == mNone && !joined {
+		return sinosoviet.RelationOn, when
+	}
+	return sinosoviet.RelationIn, when
+}
+
+// first is the start of a date or interval, last its end.
+func first(d edtf.Date) string {
+	a, _, _ := strings.Cut(d.String(), "/")
+	return a
+}
+
+func last(d edtf.Date) string {
+	a, b, ok := strings.Cut(d.String(), "/")
+	if !ok {
+		return a
+	}
+	return b
+}
+
+func interval(a, b string) edtf.Date {
+	if a == "" || b == "" || a == ".." && b == ".." {
+		return edtf.Date{}
+	}
+	d, err := edtf.Parse(a + "/" + b)
+	if err != nil {
+		return edtf.Date{}
+	}
+	return d
+}

@@ -1,0 +1,187 @@
+package temporal
+
+import (
+	"context"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
+
+// Mode tells what dates without a year are read against.
+type Mode uint8
+
+// The modes.
+const (
+	Narrative Mode = iota // the dates told before, headings, what follows in the paragraph: history prose
+	News                  // the document's date
+	None                  // nothing: only what is said in full is resolved
+)
+
+// Tagger finds temporal expressions. The zero Tagger reads history prose. It is plain configuration, never
+// changed by its methods, and safe for concurrent use.
+type Tagger struct {
+	Mode Mode
+	// Document is the day of writing: what "today", "yesterday" and "two years ago" count from, and in
+	// News mode every date without a year. Without it they stay references.
+	Document edtf.Day
+	// Start is a date to read the first dates against when nothing before gives one; its
+	// zero parts are not known.
+	Start edtf.Day
+	// Names are the caller's own expressions: holidays, eras, reigns, operations with known dates.
+	Names []Name
+}
+
+// Name is an expression with a date of its own. Either Month and Day recur every year (a holiday), or EDTF is the
+// date itself (an era, a reign).
+type Name struct {
+	Text       string // words as written, matched without regard to case
+	Month, Day int    // recurring: month 1 to 12 and day, 0 for none
+	EDTF       string // fixed: a date or an interval, e.g. "1868/1912"
+}
+
+// Article tags the readable text of an article. Headings give their year to what follows; captions and
+// cells are read by themselves and leave the narrative as it was. The error is that of ctx, or an unusable Tagger.
+// Time is linear in the text.
+func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, error) {
+	text := a.Text.String()
+	blocks := make([]block, 0, len(a.Blocks))
+	for _, b := range a.Blocks {
+		kind := prose
+		switch b.Kind {
+		case sinosoviet.BlockHeading:
+			kind = heading
+		case sinosoviet.BlockCaption, sinosoviet.BlockCell:
+			kind = aside
+		case sinosoviet.BlockFormula, sinosoviet.BlockCode:
+			continue
+		case sinosoviet.BlockTitle:
+			kind = title
+		case sinosoviet.BlockParagraph:
+			if looksHeading(text, b.TextSpan.Start, b.TextSpan.End) {
+				kind = heading
+			}
+		}
+		level := 0
+		if b.Section > 0 && b.Section < len(a.Sections) {
+			level = a.Sections[b.Section].Level
+		}
+		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level})
+	}
+	return t.tag(ctx, text, a.Text.Locate, blocks)
+}
+
+// Text tags plain prose whose paragraphs stand apart by blank lines. Spans are bytes of text.
+func (t *Tagger) Text(ctx context.Context, text string) (Result, error) {
+	locate := func(start, end int) sinosoviet.Span { return sinosoviet.Span{Start: start, End: end} }
+	return t.tag(ctx, text, locate, paragraphs(text))
+}
+
+type blockKind uint8
+
+const (
+	prose blockKind = iota
+	heading
+	aside // captions, cells
+	title
+)
+
+type block struct {
+	start, end int
+	kind       blockKind
+	level      int
+}
+
+// paragraphs cuts plain text at blank lines; a short line without final punctuation is a heading.
+func paragraphs(text string) []block {
+	var out []block
+	for i := 0; i < len(text); {
+		for i < len(text) && text[i] <= ' ' {
+			i++
+		}
+		start, end := i, i
+		for i < len(text) {
+			c := text[i]
+			if c == '\n' {
+				j := i + 1
+				for j < len(text) && (text[j] == ' ' || text[j] == '\t' || text[j] == '\r') {
+					j++
+				}
+				if j < len(text) && text[j] == '\n' {
+					i = j
+					break
+				}
+				i = j
+				continue
+			}
+			if c > ' ' {
+				end = i + 1
+			}
+			i++
+		}
+		if end > start {
+			kind := prose
+			if looksHeading(text, start, end) {
+				kind = heading
+			}
+			out = append(out, block{start: start, end: end, kind: kind})
+		}
+	}
+	return out
+}
+
+// maxHeading is the longest line that may be a heading of plain text.
+const maxHeading = 120
+
+// looksHeading reports whether a paragraph of its own is a heading: one short line that no mark ends.
+func looksHeading(text string, start, end int) bool {
+	if end-start > maxHeading {
+		return false
+	}
+	for i := start; i < end; i++ {
+		if text[i] == '\n' {
+			return false
+		}
+	}
+	switch text[end-1] {
+	case '.', '!', '?', ':', ';', ',', '"', '\'':
+		return false
+	}
+	if end-start >= 3 && text[end-3:end] == "”" {
+		return false
+	}
+	return true
+}
+
+// tag recognises, anchors and prints.
+func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end int) sinosoviet.Span, blocks []block) (Result, error) {
+	names, err := t.names()
+	if err != nil {
+		return Result{}, err
+	}
+	m := matcher{scanner: scanner{text: text, tab: table()}, custom: names}
+	m.bcDoc = mentionsBC(text)
+	for i, b := range blocks {
+		if i&63 == 0 {
+			if err := ctx.Err(); err != nil {
+				return Result{}, err
+			}
+		}
+		m.read(b.start, b.end, int32(i))
+	}
+	r := resolver{tagger: t, text: text, blocks: blocks, men: m.out}
+	r.run()
+	return r.result(locate), nil
+}
+
+// mentionsBC reports whether the text counts years before Christ, so that a year may have three digits.
+func mentionsBC(text string) bool {
+	n := 0
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] == 'B' && text[i+1] == 'C' && i > 1 && text[i-1] == ' ' && text[i-2] >= '0' && text[i-2] <= '9' {
+			if n++; n >= 3 {
+				return true
+			}
+		}
+	}
+	return false
+}
