@@ -37,6 +37,9 @@
 // Only [Date.Contains] and [Date.During] read one side as a whole stretch of time, the way a query means it:
 // all of 1952 contains 1952-04-12.
 //
+// Relations between two sets may take time in proportion to the product of their numbers of elements, all others in
+// proportion to the length of the expressions.
+//
 // For sorting there is a total order, [Date.Compare]; whether two expressions are the same is ==.
 //
 // # Time

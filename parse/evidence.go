@@ -297,11 +297,17 @@ func startsWithYear(line string) bool {
 
 // lastStop is the last character of the line, without closing quotation marks and brackets, when it is ASCII.
 func lastStop(line string) byte {
-	line = strings.TrimRight(line, "\"”’')] ")
-	if line == "" {
-		return 0
+	for line != "" {
+		switch c := line[len(line)-1]; {
+		case c == '"' || c == '\'' || c == ')' || c == ']' || c == ' ':
+			line = line[:len(line)-1]
+		case strings.HasSuffix(line, "”") || strings.HasSuffix(line, "’"):
+			line = line[:len(line)-len("”")]
+		default:
+			return c
+		}
 	}
-	return line[len(line)-1]
+	return 0
 }
 
 // isTerminated reports a line that ends as sentences do.

@@ -208,7 +208,7 @@ func (m *lineMaker) classify() {
 	}
 	alone := l.kind
 	switch c := raw[0]; {
-	case isFileLine(raw):
+	case isFileLine(raw), isFileLine(l.plain):
 		l.kind = lineFile
 	case c == '*' || c == '#' || c == ';' || c == ':' || c == '-' && strings.HasPrefix(raw, "- ") || strings.HasPrefix(raw, "– "):
 		l.kind = lineItem

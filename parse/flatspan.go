@@ -42,6 +42,11 @@ func (w *flatWriter) isWhole(d *node, sp sinosoviet.Span) bool {
 // text writes source text without stray "]]" and with blanks for line breaks.
 func (w *flatWriter) text(start, end int) {
 	src := w.t.src
+	if last := w.b.Last(); last == ' ' || last == '\n' {
+		for start < end && src[start] == ' ' {
+			start++ // the blank before a template that shows nothing is there already
+		}
+	}
 	for start < end {
 		i := strings.IndexAny(src[start:end], "]\n")
 		if i < 0 {
@@ -51,7 +56,9 @@ func (w *flatWriter) text(start, end int) {
 		switch {
 		case src[i] == '\n':
 			w.b.Copy(src, sinosoviet.Span{Start: start, End: i})
-			w.b.Replace(sinosoviet.Span{Start: i, End: i + 1}, " ")
+			if last := w.b.Last(); last != ' ' && last != '\n' {
+				w.b.Replace(sinosoviet.Span{Start: i, End: i + 1}, " ")
+			}
 			start = i + 1
 		case i+1 < end && src[i+1] == ']':
 			w.b.Copy(src, sinosoviet.Span{Start: start, End: i})

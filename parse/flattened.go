@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -27,6 +29,8 @@ func (p *Parser) Flattened(src *sinosoviet.Source) *sinosoviet.Article {
 	w.start(a)
 	w.write()
 	w.finish(len(t.src))
+	slices.SortStableFunc(a.Links, func(x, y sinosoviet.Link) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
+	slices.SortStableFunc(a.Images, func(x, y sinosoviet.Image) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	if a.Title == "" {
 		a.Title = articleTitle(src)
 	}
@@ -55,7 +59,7 @@ func (w *flatWriter) write() {
 		case l.heading:
 			w.heading(l)
 		case l.kind == lineBlank, l.kind == lineHatnote, l.kind == lineNotice:
-		case l.kind == lineFile:
+		case l.kind == lineFile && !strings.HasPrefix(w.t.src[l.span.Start:], "["):
 			w.file(l)
 		case l.kind == lineTable:
 			w.cells(l)

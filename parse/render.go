@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"html"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -58,8 +57,8 @@ func (w *TextWriter) node(n Node) int32 {
 	case KindRaw:
 		w.raw(n)
 	case KindEndTag:
-		if tags.block[d.aux&127] {
-			w.endBlock()
+		if tags.name[d.aux&127] == "p" {
+			w.endBlock() // makes an empty paragraph; others are dropped
 		}
 	case KindRule:
 		w.endBlock()
@@ -91,6 +90,12 @@ func (w *TextWriter) node(n Node) int32 {
 	case KindLink, KindInterwiki:
 		w.link(n)
 	case KindCategory, KindLanguage:
+	case KindRedirect:
+		w.endBlock()
+		if c, ok := n.FirstChild(); ok {
+			w.copy(int32(c.Start())+1, int32(c.End())) // the word without its "#"
+		}
+		return inside
 	case KindFile:
 		return w.file(n)
 	case KindExternal:
@@ -118,6 +123,9 @@ func (t *Tree) rowOf(i int32) int32 { return t.parent(i) }
 // block makes the inside of a node a block of the kind; "" keeps that of the context.
 func (w *TextWriter) block(kind sinosoviet.BlockKind, n Node) int32 {
 	w.endBlock()
+	if k := w.top().kind; (k == sinosoviet.BlockCell || k == sinosoviet.BlockCaption) && kind != sinosoviet.BlockCell && kind != sinosoviet.BlockCaption {
+		kind = ""
+	}
 	c := w.enter(kind, n, exitBreak)
 	if kind == "" && c.kind == sinosoviet.BlockParagraph {
 		c.node = n
@@ -150,38 +158,10 @@ func (w *TextWriter) entity(n Node) {
 	}
 }
 
-// decodeEntity is the character of a reference, or the reference itself when it is none.
-func decodeEntity(s string) string {
-	if !strings.HasPrefix(s, "&#") {
-		return html.UnescapeString(s)
-	}
-	n := 0
-	for _, c := range strings.ToLower(s[2 : len(s)-1]) {
-		switch {
-		case c == 'x' && n == 0 && s[2]|0x20 == 'x':
-		case s[2]|0x20 == 'x' && c >= 'a' && c <= 'f':
-			n = n*16 + int(c-'a') + 10
-		case s[2]|0x20 == 'x' && c >= '0' && c <= '9':
-			n = n*16 + int(c-'0')
-		case c >= '0' && c <= '9':
-			n = n*10 + int(c-'0')
-		default:
-			return s
-		}
-		if n > 0x10ffff {
-			return s
-		}
-	}
-	if n < ' ' && n != '\t' && n != '\n' && n != '\r' || n >= 0x7f && n < 0xa0 || n >= 0xd800 && n < 0xe000 || n&0xfffe == 0xfffe {
-		return s // MediaWiki lets such references stand (Sanitizer::validateCodepoint)
-	}
-	return string(rune(n))
-}
-
 // link writes what a link shows.
 func (w *TextWriter) link(n Node) {
 	l := Link{n}
-	if text, ok := l.TextNode(); ok && trimSpan(w.src, text.Span()).Len() > 0 {
+	if text, ok := l.TextNode(); ok {
 		w.write(text)
 		return
 	}
@@ -189,6 +169,12 @@ func (w *TextWriter) link(n Node) {
 	sp := trimSpan(w.src, target.Span())
 	if sp.Len() > 0 && w.src[sp.Start] == ':' {
 		sp = trimSpan(w.src, sinosoviet.Span{Start: sp.Start + 1, End: sp.End})
+	}
+	if s := w.src[sp.Start:sp.End]; strings.IndexByte(s, '%') >= 0 {
+		if u := unescapePercent(s); u != s {
+			w.Print(sp, u)
+			return
+		}
 	}
 	for c := range target.Children() {
 		s, e := max(c.Start(), sp.Start), min(c.End(), sp.End)
@@ -214,7 +200,7 @@ func (w *TextWriter) file(n Node) int32 {
 	if w.options.NoCaptions {
 		return behind
 	}
-	if caption, ok := f.Caption(); ok {
+	if caption, ok := f.Caption(); ok && f.ShowsCaption() {
 		c := w.enter(sinosoviet.BlockCaption, n, exitBreak)
 		c.lines = linesFlow
 		w.write(caption)
@@ -238,14 +224,37 @@ func (w *TextWriter) external(n Node) {
 	w.Print(n.Span(), "["+itoa(w.links)+"]")
 }
 
-// address writes a bare address.
+// address writes a bare address. Character references in it are decoded, and what may not stand in an address is
+// escaped (Parser::cleanUrl).
 func (w *TextWriter) address(n Node) {
 	sp := n.Span()
-	if s := n.Source(); strings.IndexByte(s, '&') >= 0 {
-		w.Print(sp, html.UnescapeString(s))
+	s := n.Source()
+	if strings.IndexByte(s, '&') < 0 {
+		w.emit(int32(sp.Start), int32(sp.End))
 		return
 	}
-	w.emit(int32(sp.Start), int32(sp.End))
+	var b strings.Builder
+	host := true
+	for i, r := range decodeEntities(s) {
+		switch {
+		case r <= ' ' || r == 0x7f || r < 0x80 && strings.IndexByte(`[]<>"|`, byte(r)) >= 0:
+			b.WriteByte('%')
+			b.WriteByte("0123456789ABCDEF"[r>>4])
+			b.WriteByte("0123456789ABCDEF"[r&15])
+			continue
+		case r == '/' && i > 8:
+			host = false
+		case host && isIgnorable(r):
+			continue
+		}
+		b.WriteRune(r)
+	}
+	w.Print(sp, b.String())
+}
+
+// isIgnorable reports the characters that names of hosts are read without (RFC 3454, table B.1).
+func isIgnorable(r rune) bool {
+	return r == 0xad || r == 0x34f || r == 0x1806 || r >= 0x180b && r <= 0x180d || r >= 0x200b && r <= 0x200d || r == 0x2060 || r >= 0xfe00 && r <= 0xfe0f || r == 0xfeff
 }
 
 // parameter writes a parameter as the page itself shows it: its default, or its source.
@@ -284,7 +293,7 @@ var tagBlocks = map[string]sinosoviet.BlockKind{
 	"blockquote": sinosoviet.BlockQuote, "li": sinosoviet.BlockItem, "dt": sinosoviet.BlockItem, "dd": sinosoviet.BlockItem,
 	"td": sinosoviet.BlockCell, "th": sinosoviet.BlockCell, "caption": sinosoviet.BlockCaption,
 	"h1": sinosoviet.BlockHeading, "h2": sinosoviet.BlockHeading, "h3": sinosoviet.BlockHeading, "h4": sinosoviet.BlockHeading,
-	"h5": sinosoviet.BlockHeading, "h6": sinosoviet.BlockHeading,
+	"h5": sinosoviet.BlockHeading, "h6": sinosoviet.BlockHeading, "pre": sinosoviet.BlockCode,
 }
 
 // tag writes what an HTML tag holds.
@@ -367,9 +376,24 @@ func (w *TextWriter) extension(n Node) int32 {
 		return n.index + 1
 	case "gallery":
 		w.endBlock()
+		w.galleryCaption(t)
 		return n.index + 1
 	}
 	return behind
+}
+
+// galleryCaption writes the caption that a gallery has as an attribute.
+func (w *TextWriter) galleryCaption(t Tag) {
+	if w.options.NoCaptions {
+		return
+	}
+	for a := range t.Attributes() {
+		if a.Name == "caption" {
+			w.enter(sinosoviet.BlockCaption, t.Node, exitBreak)
+			w.Print(a.Span, w.p.Text(w.p.Tree(a.Value).Root()).String())
+			w.leave()
+		}
+	}
 }
 
 // formula writes the content of <nowiki> and <math>; a formula alone in its paragraph is a block of its own kind.
@@ -399,7 +423,8 @@ func (t Tag) isDisplay() bool {
 	return v == "block"
 }
 
-// raw writes content that is not parsed. In <nowiki> and <pre> character references count; in <pre> <nowiki> marks do not show.
+// raw writes content that is not parsed. In <nowiki> and <pre> character references count; in <pre> a pair of <nowiki> tags does
+// not show.
 func (w *TextWriter) raw(n Node) {
 	d := n.data()
 	name := ""
@@ -408,49 +433,72 @@ func (w *TextWriter) raw(n Node) {
 			name = t.Name()
 		}
 	}
-	decode := name == "nowiki" || name == "pre"
 	s := d.start
-	if name == "pre" && s < d.end && w.src[s] == '\n' {
-		s++
-	}
-	if !decode {
-		w.copy(s, d.end)
-		return
-	}
-	for i := s; i < d.end; {
-		switch w.src[i] {
-		case '&':
-			if j := strings.IndexByte(w.src[i:min(i+34, d.end)], ';'); j > 1 {
-				ref := w.src[i : i+int32(j)+1]
-				if c := decodeEntity(ref); c != ref {
-					w.copy(s, i)
-					w.Print(sinosoviet.Span{Start: int(i), End: int(i) + len(ref)}, c)
-					i += int32(len(ref))
-					s = i
-					continue
-				}
-			}
-		case '<':
-			if n := nowikiMark(w.src[i:d.end]); n > 0 && name == "pre" {
-				w.copy(s, i)
-				i += int32(n)
-				s = i
-				continue
-			}
+	switch name {
+	case "pre":
+		if s < d.end && w.src[s] == '\n' {
+			s++
 		}
-		i++
+		w.preText(s, d.end)
+	case "nowiki":
+		w.decoded(s, d.end)
+	default:
+		w.copy(s, d.end)
 	}
-	w.copy(s, d.end)
 }
 
-// nowikiMark is the length of a <nowiki> tag, opening or closing, at the start of s.
-func nowikiMark(s string) int {
-	for _, mark := range [...]string{"<nowiki>", "</nowiki>", "<nowiki/>", "<nowiki />"} {
-		if hasPrefixFold(s, mark) {
-			return len(mark)
+// preText writes the content of <pre>.
+func (w *TextWriter) preText(s, e int32) {
+	for s < e {
+		text := w.src[s:e]
+		i := indexFold(text, "<nowiki>")
+		if i < 0 {
+			break
+		}
+		j := indexFold(text[i:], "</nowiki>")
+		if j < 0 {
+			break
+		}
+		w.decoded(s, s+int32(i))
+		w.decoded(s+int32(i+len("<nowiki>")), s+int32(i+j))
+		s += int32(i + j + len("</nowiki>"))
+	}
+	w.decoded(s, e)
+}
+
+// indexFold is the offset of the tag in s without regard to case, or -1.
+func indexFold(s, tag string) int {
+	for at := 0; ; at++ {
+		i := strings.IndexByte(s[at:], '<')
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if hasPrefixFold(s[at:], tag) {
+			return at
 		}
 	}
-	return 0
+}
+
+// decoded writes source bytes in which only character references count.
+func (w *TextWriter) decoded(s, e int32) {
+	for i := s; i < e; i++ {
+		if w.src[i] != '&' {
+			continue
+		}
+		n := int32(entityLen(w.src[i:e]))
+		if n == 0 {
+			continue
+		}
+		ref := w.src[i : i+n]
+		if c := decodeEntity(ref); c != ref {
+			w.copy(s, i)
+			w.Print(sinosoviet.Span{Start: int(i), End: int(i + n)}, c)
+			s = i + n
+		}
+		i += n - 1
+	}
+	w.copy(s, e)
 }
 
 // template writes what a template prints, if that is known.

@@ -286,12 +286,14 @@ func (w *TextWriter) copy(s, e int32) {
 				}
 				break
 			}
-			if c < ' ' && isSpace(c) {
+			if c < ' ' && (c == 0 || isSpace(c)) {
 				break
 			}
 			j++
 		}
-		w.emit(s, j)
+		if src[s] != 0 {
+			w.emit(s, j)
+		}
 		s = j
 	}
 }
@@ -335,4 +337,5 @@ func (w *TextWriter) lineBreak(s, e int32) {
 	w.wrote(int(e))
 }
 
+// isSpace reports white space as HTML has it; bytes of value 0 show nothing either.
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

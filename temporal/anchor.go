@@ -97,6 +97,7 @@ func (r *resolver) resolve(k int) {
 	}
 	if x.hasYear && !x.short {
 		x.basis = basisExplicit
+		x.feast()
 		return
 	}
 	if r.tagger.Mode == None {
@@ -138,6 +139,7 @@ func (r *resolver) fill(k int) {
 		return
 	}
 	x.year, x.hasYear, x.basis = y, true, basisResolved
+	x.feast()
 }
 
 // fillDay resolves a day of the month or a weekday without month.
@@ -192,17 +194,8 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 	if !a.hasYear {
 		return
 	}
-	if x.vague && x.rule == ruOffset {
-		return
-	}
-	if x.vague { // some day of the time told of
-		if x.level == uPart || x.rule == ruOffset {
-			return
-		}
-		x.year, x.hasYear, x.basis = a.year, true, basisResolved
-		if x.level <= uDay && a.month > 0 {
-			x.month = a.month
-		}
+	if x.vague {
+		r.someDay(x, a)
 		return
 	}
 	n := int(x.steps)
@@ -237,6 +230,23 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		if a.day > 0 {
 			x.year, x.hasYear, x.month, x.day, x.level, x.basis = a.year, true, a.month, a.day, uDay, basisResolved
 		}
+	}
+}
+
+// someDay resolves what is not told to the day: "the third day", "one night", "a few weeks later".
+func (r *resolver) someDay(x *mention, a anchor) {
+	x.bc = a.year <= 0
+	switch {
+	case x.rule == ruOffset:
+		if x.unit == uWeek && x.several {
+			x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		}
+	case x.one && a.level <= uDay && a.day > 0:
+		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
+	case x.level > uDay || x.one:
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+	case x.ordinal && a.month > 0:
+		x.year, x.hasYear, x.month, x.basis = a.year, true, a.month, basisResolved
 	}
 }
 
@@ -324,7 +334,15 @@ func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
 func (r *resolver) byYears(x *mention, a anchor, n, size int) {
 	x.hasYear, x.basis = true, basisResolved
 	if x.rule == ruOffset || x.rule == ruEventOffset {
-		x.year, x.level = a.year+int32(n*size/100), uYear
+		y := a.year + int32(n*size/100)
+		if x.mod == mNone || y <= 0 {
+			x.year, x.level = y, uYear
+			return
+		}
+		x.year = y / 10 * 10 // almost two decades earlier: in that decade
+		if size == 100 {
+			x.year = y / 100
+		}
 		return
 	}
 	steps := n / 100

@@ -327,7 +327,7 @@ func (r *resolver) innerDate(x *mention) (anchor, bool) {
 
 // apposed resolves "On 8 August 1945, three months after X": the expression restates the date right before it.
 func (r *resolver) apposed(k int) bool {
-	if k == 0 || r.men[k].rule != ruEventOffset {
+	if k == 0 || r.men[k].rule != ruEventOffset && (r.men[k].level != uDay || r.men[k-1].level != uDay) {
 		return false
 	}
 	x, p := &r.men[k], &r.men[k-1]

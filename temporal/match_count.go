@@ -4,7 +4,7 @@ package temporal
 type count struct {
 	hundredths int32
 	vague      bool
-	indefinite bool // said as "a" or "an"
+	indefinite bool // not said at all, or as "a"
 }
 
 // count reads a cardinal number in digits or words at i: 12, twenty-five, a few, two and a half, a couple of, half a.
@@ -160,7 +160,7 @@ func (m *matcher) countedFrom(from, i int) (mention, bool) {
 	}
 	if c.hundredths == 100 && m.at(j).class == wPart && m.at(i).class == wCard { // one night
 		p := m.at(j)
-		return mention{kind: kTime, level: uPart, part: uint8(p.val &^ unitPlural), rel: relNarrator, unit: uDay, vague: true, rule: ruPartOfDay}.upTo(i, j+1), true
+		return mention{kind: kTime, level: uPart, part: uint8(p.val &^ unitPlural), rel: relNarrator, unit: uDay, vague: true, one: true, rule: ruPartOfDay}.upTo(i, j+1), true
 	}
 	if x, ok := m.firstOfTwo(from, j, c); ok {
 		return x, true
@@ -217,7 +217,7 @@ func (m *matcher) firstOfTwo(from, j int, c count) (mention, bool) {
 
 // durationOf closes a duration of c units whose unit ends before j, and looks at what follows: "later", "after X", "old", "of fighting".
 func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
-	x := mention{kind: kDuration, qty: c.hundredths, vague: c.vague, unit: u, rule: ruDuration}
+	x := mention{kind: kDuration, qty: c.hundredths, vague: c.vague, several: c.vague && !c.indefinite, unit: u, rule: ruDuration}
 	if y, ok := m.offset(x, from, j); ok {
 		return y, true
 	}
@@ -301,7 +301,7 @@ func (m *matcher) nounPhrase(i int) int {
 			if j > i && m.at(j-1).class != wOf {
 				return j
 			}
-		case wAdj, wMeasure, wRef, wStep, wCard, wNumber, wOrd:
+		case wAdj, wMeasure, wRef, wStep, wCard, wNumber, wOrd, wSeason:
 		case wOf:
 			if j == i {
 				return j
@@ -320,7 +320,7 @@ func (m *matcher) nounPhrase(i int) int {
 			if t.class == wUnit || t.class == wSpan || t.class == wMod {
 				return j
 			}
-			if m.is(j-1, "s") && m.punct(j-2, ptApos) {
+			if m.is(j-1, "s") && m.punct(j-2, ptApos) || t.flags&fUpper != 0 && isRoman(m.word(j)) && m.at(j-1).flags&fCap != 0 {
 				continue
 			}
 			return j
@@ -341,6 +341,9 @@ func (m *matcher) offset(d mention, from, j int) (mention, bool) {
 	x := mention{level: d.unit, rel: relNarrator, unit: d.unit, steps: d.qty, vague: d.vague, rule: ruOffset}
 	if x.unit < uDay {
 		x.kind = kTime
+	}
+	if x.vague {
+		x.steps, x.several = 100, d.several
 	}
 	switch t.val {
 	case latLater, latHence:
@@ -398,7 +401,7 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 				return y.upTo(i, n), true
 			}
 		}
-		return m.durationOf(i, i+1, count{vague: true}, u)
+		return m.durationOf(i, i+1, count{vague: true, indefinite: true}, u)
 	}
 	if u < uDay || u == uQuarter {
 		return mention{}, false
@@ -515,7 +518,7 @@ func (m *matcher) behind(from, j int) (mention, bool) {
 		}
 	case wUnit:
 		if m.at(from).val == apJust && t.val&unitPlural != 0 {
-			return m.durationOf(from, j+1, count{vague: true}, t.val&^unitPlural)
+			return m.durationOf(from, j+1, count{vague: true, indefinite: true}, t.val&^unitPlural)
 		}
 	case wMonth, wSeason:
 		if v := m.at(from).val; v == apAbout && m.at(j).class == wMonth || v == apCirca {

@@ -774,12 +774,14 @@ func (m *matcher) holiday(i int) (mention, bool) {
 	if p := m.at(i - 1); t.flags&fCap == 0 || p.class == wNone && p.flags&fCap != 0 && m.glued(i) == false {
 		return mention{}, false
 	}
-	x := mention{level: uDay, rule: ruHoliday, sub: uint8(t.val)}
+	x := mention{level: uDay, rule: ruHoliday}
 	h := holidays[t.val]
 	x.month, x.day = h.month, h.day
-	x.sub = 0
 	if h.month == 0 {
-		x.kind, x.level = kSpan, uDay
+		if h.movable == 0 {
+			return mention{kind: kSpan, rule: ruHoliday}.upTo(i, i+1), true
+		}
+		x.month, x.movable = 4, h.movable
 	}
 	j := i + 1
 	switch n := m.at(j); {
@@ -810,6 +812,3 @@ func (m *matcher) holiday(i int) (mention, bool) {
 	x, j, _ = m.ofYear(x, j)
 	return x.upTo(i, j), true
 }
-
-// holidays by the lexicon's value; movable ones have no day.
-var holidays = [...]struct{ month, day uint8 }{{}, {12, 25}, {}, {}, {10, 31}, {}, {}, {}, {}, {6, 24}, {1, 6}, {9, 29}, {2, 2}}

@@ -287,7 +287,7 @@ func (m *matcher) partOfDay(i int) (mention, bool) {
 		return m.ofDay(x, i, j)
 	}
 	if t.val&unitPlural != 0 {
-		x.kind = kSet
+		x.kind, x.vague = kSet, false
 		return x.upTo(i, j), true
 	}
 	if c := m.at(j).class; c == wOf {

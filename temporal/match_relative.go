@@ -391,7 +391,12 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		if u < uHour || u == uQuarter {
 			return mention{}, false
 		}
-		x := mention{level: u, rel: relNarrator, unit: u, vague: true, rule: ruOrdinalUnit}
+		x := mention{level: u, rel: relNarrator, unit: u, vague: true, ordinal: true, rule: ruOrdinalUnit}
+		if u == uHour {
+			if y, e, ok := m.hourOfDay(n, k+1); ok {
+				return y.upTo(i, e), true
+			}
+		}
 		if u == uHour || u == uWeek {
 			x.kind, x.qty, x.vague, x.rel = kDuration, 100, false, relNone
 		}
@@ -420,7 +425,7 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		}
 	case wPart:
 		if n > 1 && t.val&unitPlural == 0 {
-			return mention{kind: kTime, level: uPart, part: uint8(t.val), rel: relNarrator, unit: uDay, vague: true, rule: ruPartOfDay}.upTo(i, k+1), true
+			return mention{kind: kTime, level: uPart, part: uint8(t.val), rel: relNarrator, unit: uDay, vague: true, ordinal: true, rule: ruPartOfDay}.upTo(i, k+1), true
 		}
 	}
 	if det && j == i+1 && k == j+1 && isDigits(m.word(j)[:1]) && n <= 31 {
@@ -435,6 +440,25 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		}
 	}
 	return mention{}, false
+}
+
+// hourOfDay reads "of the eleventh day of the eleventh month" behind an hour.
+func (m *matcher) hourOfDay(hour int32, j int) (x mention, next int, ok bool) {
+	var n [2]int32
+	for k, u := range [...]unit{uDay, uMonth} {
+		if m.at(j).class != wOf || m.at(j+1).class != wTheWord {
+			return x, j, false
+		}
+		v, e, ok := m.ordinalNumber(j + 2)
+		if t := m.at(e); !ok || t.class != wUnit || t.val != u {
+			return x, j, false
+		}
+		n[k], j = v, e+1
+	}
+	if !valid(n[1], n[0]) || hour > 24 {
+		return x, j, false
+	}
+	return mention{kind: kTime, level: uHour, clock: true, hour: int8(hour), day: uint8(n[0]), month: uint8(n[1]), rule: ruClock}, j, true
 }
 
 // partOfYear closes "the second half", "the third quarter" of a year at j.
@@ -614,7 +638,7 @@ func (m *matcher) step(i, j int) (mention, bool) {
 		if s == stepSame && (t.val == 1 || t.val == 2 || t.val == 4) || s <= stepPrev && (t.val == 2 && !m.is(j, "subsequent")) {
 			x.kind, x.rule, x.steps = kSpan, ruSpan, 0
 			if m.is(k+1, "as") {
-				if e := m.nounPhrase(k + 2); e > k+2 && t.val == 1 {
+				if e := m.eventWords(k + 2); e > k+2 && t.val == 1 {
 					x.rel, x.rule = relEvent, ruOfEvent
 					x.event = Span32{m.at(k + 2).start, m.at(e - 1).end}
 					return x.upTo(i, e), true
@@ -649,11 +673,11 @@ func (m *matcher) stepUnit(x mention, s int16, i, k int, u unit, bare bool) (men
 			if u != uDay {
 				return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
 			}
-			x.rel, x.vague, x.rule = relNarrator, true, ruOrdinalUnit
+			x.rel, x.vague, x.ordinal, x.rule = relNarrator, true, true, ruOrdinalUnit
 			return x.upTo(i, m.ofWhat(k+1)), true
 		}
 		if s == stepFinal {
-			x.steps, x.vague, x.rule = 0, true, ruOrdinalUnit
+			x.steps, x.vague, x.ordinal, x.rule = 0, true, true, ruOrdinalUnit
 		}
 	case stepNext:
 		if (u == uDecade || u == uCentury) && m.is(k-1, "next") && !m.dating {

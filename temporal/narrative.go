@@ -27,6 +27,7 @@ type point struct {
 	months int
 	year   int32
 	fixed  bool
+	goesOn bool // in the same sentence as the date before it
 }
 
 // pointOf is the place of a date in its year.
@@ -77,6 +78,9 @@ func cost(a, b point) int {
 	}
 	d := years*120 + b.months - a.months // tenths of months
 	if d < 0 {
+		if b.goesOn {
+			return 2*costBack + -d*costBackMonth/10
+		}
 		return costBack + -d*costBackMonth/10
 	}
 	c := d * costForward / 10
@@ -111,7 +115,7 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 			}
 			continue
 		}
-		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod)}
+		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), goesOn: x.goesOn}
 		if x.hasYear {
 			if r.excursion(j, x.year) || x.attribute && x.level == uYear {
 				continue
@@ -139,6 +143,9 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		return cheapest(run[:n], point{months: -1, year: end.year}, end, true, r.outside), true
 	}
 	from := point{months: pointOf(r.cur.level, r.cur.month, r.cur.day, r.cur.sub, r.cur.mod), year: r.cur.year}
+	if from.months < 0 && r.men[k].sub == 24 {
+		from.months = 60 // the winter that ends the year
+	}
 	return cheapest(run[:n], from, end, ended, r.outside), true
 }
 
@@ -211,9 +218,6 @@ func (r *resolver) excursion(j int, year int32) bool {
 	}
 	for i, seen := j+1, 0; i < len(r.men) && i < j+12 && seen < 2; i++ {
 		x := &r.men[i]
-		if r.blocks[x.block].kind == heading {
-			return false
-		}
 		if x.kind > kTime || !x.hasYear || x.short || x.rel != relNone || x.level > uYear {
 			continue
 		}

@@ -133,7 +133,7 @@ func Kind(name string) TemplateKind {
 		return Pages
 	case "r", "ref r", "reuse ref", "rr":
 		return Reuse
-	case "efn", "efn-ua", "efn-lr", "efn-la", "efn-ur", "efn-lg", "efn-ug", "efn2", "refn", "notetag", "#tag:ref", "ref":
+	case "efn", "efn-ua", "efn-lr", "efn-la", "efn-ur", "efn-lg", "efn-ug", "efn2", "refn", "notetag":
 		return Footnote
 	}
 	if v, ok := lookup(shorts[:], n); ok {
