@@ -265,6 +265,12 @@ func valid(t testing.TB, a *sinosoviet.Article, x *sinosoviet.Excerpt, r align.R
 			if (e.Op == "insert") != (e.Article == "") || (e.Op == "delete") != (e.Excerpt == "") {
 				t.Fatalf("edit %+v", e)
 			}
+			if e.Article != "" && a.Source.Slice(e.ArticleSpan) != e.Article {
+				t.Fatalf("edit %+v: the article has %q there", e, a.Source.Slice(e.ArticleSpan))
+			}
+			if e.Excerpt != "" && e.Span.Len() < len(e.Excerpt) {
+				t.Fatalf("edit %+v: the excerpt has %q there", e, x.Source.Slice(e.Span))
+			}
 		}
 	}
 	if n > len(r.Markers) {
@@ -434,13 +440,17 @@ func ExampleAlign() {
 	x := parse.Excerpt(sinosoviet.NewSource("excerpt", "", "Bravo stayed in the old city.[1] Charlie left it in May."))
 	r := align.Align(a, x)
 	for _, s := range r.Sentences {
-		fmt.Println(s.Match, a.Source.Slice(s.ArticleSpan), s.Edits)
+		fmt.Println(s.Match, a.Source.Slice(s.ArticleSpan))
+		for _, e := range s.Edits {
+			fmt.Println(" ", e.Op, e.Excerpt, e.Span)
+		}
 		for _, m := range s.Markers {
 			fmt.Println(" ", m.Text, m.Citation, m.Basis)
 		}
 	}
 	// Output:
-	// edited Bravo stayed in the city. [{insert old }]
+	// edited Bravo stayed in the city.
+	//   insert old 20:23
 	//   [1] c1 number
-	// verbatim Charlie left it in May. []
+	// verbatim Charlie left it in May.
 }
