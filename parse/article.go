@@ -90,6 +90,8 @@ func headingLine(h Heading) sinosoviet.Span { return trimSpan(h.tree.src, h.Span
 func (p *Parser) complete(a *sinosoviet.Article, t *Tree) {
 	placeInSections(a)
 	placeInText(a, t)
+	p.citations(t, a)
+	support(a)
 	a.Diagnostics.Sort()
 }
 
