@@ -57,6 +57,9 @@ type scratch struct {
 	builder
 }
 
+// maxKept is how many entries of working memory are kept for the next parse: those of an article of about 2 MB.
+const maxKept = 1 << 19
+
 var scratchPool = sync.Pool{New: func() any { return new(scratch) }}
 
 func newScratch(n int) *scratch {
@@ -69,7 +72,7 @@ func newScratch(n int) *scratch {
 
 // release gives the memory back, unless a hostile input made it huge.
 func (s *scratch) release() {
-	if cap(s.scanner.toks) > 1<<18 {
+	if cap(s.scanner.toks) > maxKept || cap(s.builder.nodes) > maxKept || cap(s.builder.stack) > maxKept {
 		return
 	}
 	s.scanner.reset()
