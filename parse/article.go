@@ -64,7 +64,7 @@ func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
 		m.openSection(strings.TrimSpace(p.Text(h.Node).String()), h.Level(), headingLine(h))
 	}
 	a.Sections[m.section].Span.End = len(t.src)
-	sectionTexts(a)
+	sectionTexts(a, formulasIn(a.Text, t))
 	a.Sentences = sentences(a)
 }
 

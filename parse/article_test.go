@@ -273,6 +273,18 @@ func TestArticleSections(t *testing.T) {
 	}
 }
 
+func TestArticleSectionText(t *testing.T) {
+	a := article("See <math>x^2</math> and\n{|\n|+ Caption\n| cell\n|}\n[[File:A.jpg|thumb|A fox]]\n{{main|War}}\n> more.<ref>Smith</ref>\n* one\n* two <chem>H2O</chem>\n\nEnd.\n:<math>y</math>")
+	if got, want := a.Sections[0].Text.String(), "See  and\n\n> more.\n\none\ntwo\n\nEnd."; strings.ReplaceAll(got, "two ", "two") != want {
+		t.Errorf("section reads %q, want %q", got, want)
+	}
+	for _, want := range []string{"x^2", "Caption", "cell", "A fox", "H2O"} {
+		if !strings.Contains(a.Text.String(), want) {
+			t.Errorf("article reads %q, without %q", a.Text, want)
+		}
+	}
+}
+
 func TestArticleTitle(t *testing.T) {
 	for name, want := range map[string]string{"Korean_War": "Korean War", "War": "War", "a/b.wiki": "", "war.txt": "", "-": "", "https://a.b/c": "",
 		"St. Petersburg": "St. Petersburg", "Mr. Smith": "Mr. Smith"} {

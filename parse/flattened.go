@@ -28,7 +28,7 @@ func (p *Parser) Flattened(src *sinosoviet.Source) *sinosoviet.Article {
 	w := flatWriter{p: p, t: t, f: f}
 	w.start(a)
 	w.write()
-	w.finish(len(t.src))
+	w.finish(t)
 	slices.SortStableFunc(a.Links, func(x, y sinosoviet.Link) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	slices.SortStableFunc(a.Images, func(x, y sinosoviet.Image) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	if a.Title == "" {

@@ -191,7 +191,7 @@ func TestArticleProvenance(t *testing.T) {
 	a := parse.Wikitext(sinosoviet.NewSource("", "", text))
 	for _, l := range a.Links {
 		if !l.TextSpan.IsZero() {
-			if got := a.Text.String()[l.TextSpan.Start:l.TextSpan.End]; strings.TrimSpace(got) != l.Text {
+			if got := a.Text.String()[l.TextSpan.Start:l.TextSpan.End]; got != l.Text {
 				t.Errorf("link %q shows %q in the text", l.Text, got)
 			}
 		}
