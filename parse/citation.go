@@ -50,6 +50,7 @@ type footnote struct {
 	defined     bool // has content
 	list        bool // defined inside <references>
 	span        sinosoviet.Span
+	content     sinosoviet.Span // of a <ref>
 }
 
 // noteScope is a construct the walk is inside of.
@@ -71,6 +72,7 @@ const (
 	scopeNote                        // {{efn|…}}
 	scopeReferences                  // <references>…</references>, {{reflist|refs=…}}
 	scopeCite                        // a citation template
+	scopeHidden                      // what the page does not show
 	scopeTemplate                    // any other template
 )
 
@@ -115,9 +117,14 @@ func (c *refCollector) collect() {
 			case "ref":
 				c.ref(Tag{n})
 			case "references":
-				group, _ := Tag{n}.Attribute("group")
-				c.enter(n, noteScope{kind: scopeReferences, note: -1, group: group})
+				c.references(Tag{n})
 			}
+		case KindFile:
+			if !(File{n}).ShowsCaption() {
+				c.enter(n, noteScope{kind: scopeHidden, note: -1})
+			}
+		case KindAttributes, KindTagOpen:
+			c.enter(n, noteScope{kind: scopeHidden, note: -1})
 		}
 	}
 	for len(c.scopes) > 0 {
@@ -137,6 +144,9 @@ func (c *refCollector) leave() {
 	c.scopes = c.scopes[:len(c.scopes)-1]
 	switch s.kind {
 	case scopeReferences:
+		if s.invalid {
+			return
+		}
 		c.events = append(c.events, noteEvent{close: true, group: s.group, note: -1})
 		for k := range c.named {
 			if k[0] == s.group {
@@ -158,11 +168,29 @@ func (c *refCollector) inside(kinds ...scopeKind) *noteScope {
 	return nil
 }
 
+// listed is the list of references the walk is directly inside of, or nil: a note inside the list is not the list.
+// Within tells that the walk is inside a note that is no longer among the scopes.
+func (c *refCollector) listed(within bool) *noteScope {
+	for i := len(c.scopes) - 1; i >= 0; i-- {
+		switch s := &c.scopes[i]; s.kind {
+		case scopeReferences:
+			return s
+		case scopeRef, scopeNote:
+			if within {
+				return nil
+			}
+			within = true
+		}
+	}
+	return nil
+}
+
 // add appends a citation. Its mark is that of the note it stands in.
 func (c *refCollector) add(f found) int {
 	f.order = len(c.found)
 	f.follows = -1
 	f.mark = f.Span.Start
+	f.Listed = c.listed(false) != nil
 	if s := c.inside(scopeRef, scopeNote); s != nil {
 		f.mark, f.Ref = s.span.Start, s.span
 		if f.note < 0 {
