@@ -23,6 +23,7 @@ func (p *Parser) Wikitext(src *sinosoviet.Source) *sinosoviet.Article {
 	a := &sinosoviet.Article{Source: src, Title: articleTitle(src)}
 	p.collect(a, t)
 	var b sinosoviet.TextBuilder
+	b.Grow(len(t.src) / 2)
 	blocks := p.Blocks(&b, t.Root(), TextOptions{})
 	a.Text = b.Text()
 	p.layOut(a, t, blocks)
