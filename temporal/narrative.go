@@ -11,7 +11,7 @@ const (
 	costBackMonth = 3  // a month back
 	costOtherYear = 20 // a year away from an anchor without month
 	costOutside   = 25 // outside the years of the section's heading
-	costEnd       = 40 // at most, for reaching the next date with a year
+	costEnd       = 60 // at most, for reaching the next date with a year
 	nearMonths    = 6
 	maxRun        = 14 // mentions looked ahead
 )
@@ -211,7 +211,7 @@ func cheapest(run []point, from, end point, ended bool, outside func(int32) int)
 }
 
 // farYears is how far from the narrative a year must lie to be an excursion when the narrative goes on where it was.
-const farYears = 4
+const farYears = 3
 
 // excursion reports whether the year of mention j is told aside: far from the narrative, which the next dates take up again.
 func (r *resolver) excursion(j int, year int32) bool {
