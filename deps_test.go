@@ -19,7 +19,7 @@ var imports = map[string][]string{
 	"edtf":                     {},
 	"parse":                    {"", "edtf", "internal/..."},
 	"temporal":                 {"", "edtf", "internal/..."},
-	"align":                    {"", "edtf", "internal/..."},
+	"align":                    {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"cite":                     {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"timeline":                 {"", "edtf", "internal/..."},
 	"entities":                 {"", "edtf", "internal/...", "golang.org/x/text/...", "github.com/jdkato/prose/v3/..."},
@@ -28,7 +28,8 @@ var imports = map[string][]string{
 	"internal/sentence":        {},
 	"internal/golden":          {"github.com/google/go-cmp/..."},
 	"internal/score":           {},
-	"internal/gazetteer":       {"internal/..."},
+	"internal/gazetteer":       {},
+	"internal/nametag":         {"internal/..."},
 	"internal/cs1":             {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"examples/internal/sample": {""},
 }

@@ -104,15 +104,14 @@ func (p *plain) writes(year int) bool {
 
 // precision is how fine the date is; see the constants.
 func (p *plain) precision() Precision {
-	xx := [2]byte{'X', 'X'}
 	switch {
 	case p.kind == KindDateTime:
 		return PrecisionSecond
-	case p.parts == 3 && p.dayText != xx:
+	case p.parts == 3 && !isXX(p.dayText):
 		return PrecisionDay
 	case p.kind == KindSeason:
 		return PrecisionSeason
-	case p.parts >= 2 && p.monthText != xx:
+	case p.parts >= 2 && !isXX(p.monthText):
 		return PrecisionMonth
 	case p.sig > 0:
 		return precisionOf(p.high - p.low)

@@ -178,7 +178,7 @@ func (d Day) inCycle() (days, cycles int) {
 		y--
 		m += 12
 	}
-	days = y*365 + floorDiv(y, 4) - floorDiv(y, 100) + (153*(m-3)+2)/5 + int(d.Day) - 1
+	days = y*365 + floorDiv(y, 4) - floorDiv(y, 100) + floorDiv(y, 400) + (153*(m-3)+2)/5 + int(d.Day) - 1
 	return days, cycles
 }
 

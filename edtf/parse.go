@@ -235,8 +235,11 @@ func scanElement(s string, i int, e *ends) (next int, want string) {
 	}
 	e.isRange = true
 	i += 2
-	if c := at(s, i); c == ']' || c == '}' {
+	switch at(s, i) {
+	case ']', '}':
 		return i, ""
+	case ',':
+		return i, "a date or the closing bracket"
 	}
 	e.hasEnd = true
 	from = i

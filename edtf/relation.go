@@ -1,16 +1,9 @@
 package edtf
 
-// How dates are compared
-//
-// An expression is read as something that happened: at some time within the bounds of a date; from
-// some time within the bounds of an interval's start to some time within those of its end;
-// at one of the elements of [..]; from the first to the last of {..}. So 1952 is Maybe before 1952-04-12,
-// and two things of 1952 are Maybe at the same time. Open ends are without limit: ../1924 is some time
-// up to 1924, 1985/.. may go on for ever. An unknown end may be anywhere too, but
-// where it decides the answer is Unknown, not Maybe. Qualifiers do not widen: 1948~ is compared as 1948.
-//
-// Only Contains and During read one side as a whole stretch of time, the way a query means
-// it: all of 1952 contains 1952-04-12.
+import "iter"
+
+// Relations work on extents: when something started and when it ended, each a range of days. The reading
+// of an expression as such is told in the package comment under "Comparison".
 
 // point is a day or, when inf is not zero, before (-1) or after (1) all days.
 type point struct {
@@ -85,6 +78,9 @@ func (d Date) extent() (x extent, ok bool) {
 }
 
 func (d Date) intervalExtent() extent {
+	if d.flags&(openStart|openEnd) != 0 {
+		return d.choice()
+	}
 	x := extent{
 		start: some{point{inf: -1}, point{inf: 1}, d.IsUnknownStart()},
 		end:   some{point{inf: -1}, point{inf: 1}, d.IsUnknownEnd()},
@@ -100,10 +96,22 @@ func (d Date) intervalExtent() extent {
 	return x
 }
 
+// choice is the extent of something at any time within the bounds.
+func (d Date) choice() extent {
+	s := some{low: point{inf: -1}, high: point{inf: 1}, unknown: d.flags&(unknownStart|unknownEnd) != 0}
+	if !d.earliest.IsZero() {
+		s.low = exactly(d.earliest)
+	}
+	if !d.latest.IsZero() {
+		s.high = exactly(d.latest)
+	}
+	return extent{s, s}
+}
+
 func (d Date) setExtent() (x extent) {
 	first := true
-	for e := range d.Elements() {
-		y, _ := e.extent()
+	for i := range d.items() {
+		y := i.extent
 		if first {
 			x, first = y, false
 			continue
@@ -119,6 +127,28 @@ func (d Date) setExtent() (x extent) {
 		}
 	}
 	return x
+}
+
+// item is an element of a set, or a date that is none: as something that happened and as a stretch of time.
+type item struct{ extent, stretch extent }
+
+// items are the elements of a set, or the date itself. A range of [..] is a choice, not something that lasted.
+func (d Date) items() iter.Seq[item] {
+	return func(yield func(item) bool) {
+		for e := range d.Elements() {
+			var i item
+			if d.kind == KindOneOf && e.kind == KindInterval {
+				i.extent = e.choice()
+				i.stretch = i.extent
+			} else {
+				i.extent, _ = e.extent()
+				i.stretch = e.stretch()
+			}
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 func minPoint(a, b point) point {
@@ -177,10 +207,8 @@ func (d Date) Equals(o Date) Answer { return d.Starts(o).And(d.Finishes(o)) }
 
 // Overlaps tells whether d and o have a day in common.
 func (d Date) Overlaps(o Date) Answer {
-	return byElements(d, o, Answer.Or, func(d, o Date) Answer {
-		return compared(d, o, func(a, b extent) Answer {
-			return b.end.before(a.start).Not().And(a.end.before(b.start).Not())
-		})
+	return byElements(d, o, Answer.Or, func(a, b item) Answer {
+		return b.extent.end.before(a.extent.start).Not().And(a.extent.end.before(b.extent.start).Not())
 	})
 }
 
@@ -188,13 +216,7 @@ func (d Date) Overlaps(o Date) Answer {
 // 1952-04-12, 198X contains 1984, and 1952 contains 1952. With other unspecified digits d is one of several stretches:
 // 1952-XX contains 1952-04-12 Maybe.
 func (d Date) Contains(o Date) Answer {
-	return byElements(d, o, Answer.And, func(d, o Date) Answer {
-		x, ok := o.extent()
-		if !ok || d.IsZero() {
-			return Unknown
-		}
-		return d.stretch().contains(x)
-	})
+	return byElements(d, o, Answer.And, func(a, b item) Answer { return a.stretch.contains(b.extent) })
 }
 
 // During tells whether d happened within o, which is read as a whole; see [Date.Contains].
@@ -229,19 +251,25 @@ func (d Date) stretch() extent {
 // isOneOfSeveral reports whether the date is one of several that do not make up one stretch: it has
 // unspecified digits elsewhere than at the end of a year without month.
 func (p *plain) isOneOfSeveral() bool {
-	if !p.unspec {
-		return false
-	}
-	x := 0
+	return p.unspec && (p.parts > 1 || p.isOneOfSeveralYears(p.trailingX()))
+}
+
+// trailingX is the number of unspecified digits at the end of the year.
+func (p *plain) trailingX() (n int) {
 	for k := 3; k >= 0 && p.digits[k] == 'X'; k-- {
-		x++
+		n++
 	}
-	for k := range 4 - x {
+	return n
+}
+
+// isOneOfSeveralYears reports whether some digit of the year is unspecified before its last n.
+func (p *plain) isOneOfSeveralYears(n int) bool {
+	for k := range 4 - n {
 		if p.digits[k] == 'X' {
 			return true
 		}
 	}
-	return p.parts > 1
+	return false
 }
 
 // contains is the answer to: x lies within the stretch a.
@@ -253,30 +281,30 @@ func (a extent) contains(x extent) Answer {
 
 // byElements asks f for each element of sets. Of [..] one element counts, not known which; of a {..} on
 // the left it is enough that one does; the answers for a {..} on the right are joined with all. Choices come first,
-// for what is chosen is the same for all questions.
-func byElements(d, o Date, all func(a, b Answer) Answer, f func(d, o Date) Answer) Answer {
-	left := func(e Date) Answer { return byElements(e, o, all, f) }
-	right := func(e Date) Answer { return byElements(d, e, all, f) }
-	switch {
-	case d.kind == KindOneOf:
-		return d.fold(all, left)
-	case o.IsSet():
-		return o.fold(all, right)
-	case d.kind == KindAllOf:
-		return d.fold(Answer.Or, left)
+// for what is chosen is the same for all questions. Unknown when one of both is the zero Date.
+func byElements(d, o Date, all func(a, b Answer) Answer, f func(a, b item) Answer) Answer {
+	if d.IsZero() || o.IsZero() {
+		return Unknown
 	}
-	return f(d, o)
+	if d.kind == KindAllOf {
+		return o.fold(all, func(b item) Answer {
+			return d.fold(Answer.Or, func(a item) Answer { return f(a, b) })
+		})
+	}
+	return d.fold(all, func(a item) Answer {
+		return o.fold(all, func(b item) Answer { return f(a, b) })
+	})
 }
 
 // fold joins the answers for the elements of a set, those of {..} with all.
-func (d Date) fold(all func(a, b Answer) Answer, f func(Date) Answer) (got Answer) {
+func (d Date) fold(all func(a, b Answer) Answer, f func(item) Answer) (got Answer) {
 	join := Answer.either
 	if d.kind == KindAllOf {
 		join = all
 	}
 	first := true
-	for e := range d.Elements() {
-		if a := f(e); first {
+	for i := range d.items() {
+		if a := f(i); first {
 			got, first = a, false
 		} else {
 			got = join(got, a)

@@ -32,6 +32,9 @@ type plain struct {
 	lastStart  Day // the first day of the latest period it can mean
 }
 
+// isXX reports whether the text is that of a month or a day of which nothing is known.
+func isXX(t [2]byte) bool { return t[0] == 'X' && t[1] == 'X' }
+
 func isDigit(c byte) bool { return c-'0' <= 9 }
 
 func isDigitX(c byte) bool { return c-'0' <= 9 || c == 'X' }
@@ -320,7 +323,6 @@ func (p *plain) levelOfDigits() {
 		return
 	}
 	p.level = max(p.level, 1)
-	xx := [2]byte{'X', 'X'}
 	y := p.digits
 	yearX := y[0] == 'X' || y[1] == 'X' || y[2] == 'X' || y[3] == 'X'
 	simple := false
@@ -329,9 +331,9 @@ func (p *plain) levelOfDigits() {
 		simple = y[0] != 'X' && y[1] != 'X' && y[3] == 'X'
 	case yearX || p.kind == KindSeason:
 	case p.parts == 2:
-		simple = p.monthText == xx
+		simple = isXX(p.monthText)
 	default:
-		simple = p.dayText == xx && (p.monthText == xx || p.monthText[0] != 'X' && p.monthText[1] != 'X')
+		simple = isXX(p.dayText) && (isXX(p.monthText) || p.monthText[0] != 'X' && p.monthText[1] != 'X')
 	}
 	if !simple {
 		p.level = 2

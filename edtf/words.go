@@ -11,10 +11,11 @@ import (
 //
 // A Words is plain data; it is safe for concurrent use while nobody changes it.
 type Words struct {
-	Months  [12]string         // "January" … "December"
-	Parts   [Half2 + 1]string  // by SubYear: "spring {year}", "late {year}"
-	Ordinal func(n int) string // "20th"; nil prints the number with a full stop
-	Era     string             // {year}: a year before 1, "{year} BC"
+	Months    [12]string         // "January" … "December"
+	Parts     [Half2 + 1]string  // by SubYear: "spring {year}", "late {year}"
+	Ordinal   func(n int) string // "20th"; nil prints the number with a full stop
+	Era       string             // {year}: a year before 1, "{year} BC"
+	EarlyYear string             // {year}: a year from 1 to 99, "AD {year}"
 
 	Day        string // {day} {month} {year}
 	DayOnly    string // {day} {month}: of no certain year
@@ -23,6 +24,8 @@ type Words struct {
 	Decade     string // {year}: the first year of the decade, "{year}s"
 	Century    string // {ordinal}: "{ordinal} century"
 	Millennium string // {ordinal}
+	ThePeriod  string // {period}: a decade, century or millennium behind SomeMonth and SomeDay, "the {period}"
+	OfPeriod   string // {period}: one in the place of a year, "of the {period}"
 	Time       string // {date} {time} {zone}
 
 	Uncertain   string // {date}: marked "?"
@@ -33,7 +36,7 @@ type Words struct {
 
 	Range        string // {start} {end}: an interval of single words and numbers, "1950–1953"
 	LongRange    string // {start} {end}: an interval with a blank in one of its ends
-	Between      string // {start} {end}: one of a range
+	Between      string // {start} {end}: one of a range; in Range and LongRange too, all intervals are read so
 	OpenStart    string // {date}: "by {date}"
 	OpenEnd      string // {date}: "since {date}"
 	UnknownStart string // {date}
@@ -52,8 +55,9 @@ func English() *Words {
 	w := &Words{
 		Months: [12]string{"January", "February", "March", "April", "May", "June",
 			"July", "August", "September", "October", "November", "December"},
-		Ordinal: englishOrdinal,
-		Era:     "{year} BC",
+		Ordinal:   englishOrdinal,
+		Era:       "{year} BC",
+		EarlyYear: "AD {year}",
 
 		Day:        "{day} {month} {year}",
 		DayOnly:    "{day} {month}",
@@ -62,6 +66,8 @@ func English() *Words {
 		Decade:     "{year}s",
 		Century:    "{ordinal} century",
 		Millennium: "{ordinal} millennium",
+		ThePeriod:  "the {period}",
+		OfPeriod:   "of the {period}",
 		Time:       "{date}, {time}{zone}",
 
 		Uncertain:   "possibly {date}",
@@ -111,14 +117,22 @@ func englishOrdinal(n int) string {
 }
 
 // Human is d in English words: "31 May 1924", "late 1948", "c. 1201 BC", "by 1924", "April–June 1952". It is meant
-// for reading; what cannot be said in words is left in EDTF. "" for the zero Date.
+// for reading, and not to be parsed; what has no words is left in EDTF. "" for the zero Date.
 func (d Date) Human() string { return English().Format(d) }
 
-// Format is d in words. See [Date.Human]; an interval is "from – to" unless Range and LongRange say otherwise.
+// Format is d in words; see [Date.Human].
 func (w *Words) Format(d Date) string {
+	if s, ok := w.words(d); ok {
+		return s
+	}
+	return d.text
+}
+
+// words is d in words; ok is false when it has none.
+func (w *Words) words(d Date) (s string, ok bool) {
 	switch d.kind {
 	case KindNone:
-		return ""
+		return "", false
 	case KindInterval:
 		return w.interval(d)
 	case KindOneOf:
@@ -127,7 +141,18 @@ func (w *Words) Format(d Date) string {
 		return w.list(d, w.And)
 	}
 	p, _ := d.plain()
-	return w.plain(d.text, &p)
+	if s, ok = w.bare(&p); !ok {
+		return "", false
+	}
+	switch p.qualifier() {
+	case Uncertain:
+		s = fill(w.Uncertain, "date", s)
+	case Approximate:
+		s = fill(w.Approximate, "date", s)
+	case Doubtful:
+		s = fill(w.Doubtful, "date", s)
+	}
+	return s, true
 }
 
 // fill puts values into the places of a pattern: pairs are place, value, place, value …
@@ -157,103 +182,90 @@ func fill(pattern string, pairs ...string) string {
 	return b.String()
 }
 
-// plain is a single date with its qualifier.
-func (w *Words) plain(text string, p *plain) string {
-	s, ok := w.bare(p)
-	if !ok {
-		return text
-	}
-	switch p.qualifier() {
-	case Uncertain:
-		return fill(w.Uncertain, "date", s)
-	case Approximate:
-		return fill(w.Approximate, "date", s)
-	case Doubtful:
-		return fill(w.Doubtful, "date", s)
-	}
-	return s
-}
-
 // bare is a single date without its qualifier; ok is false when there are no words for it.
 func (w *Words) bare(p *plain) (s string, ok bool) {
-	year, ok := w.year(p)
-	known := !(p.digits[0] == 'X' && p.digits[3] == 'X') // some of the year
-	if !ok && known {
-		return "", false
+	if p.digits == [4]byte{'X', 'X', 'X', 'X'} {
+		return w.yearless(p)
 	}
-	if p.parts == 1 {
+	year, period, ok := w.year(p)
+	if !ok || p.parts == 1 {
 		return year, ok
 	}
-	if p.kind == KindSeason {
-		return fill(w.Parts[p.code], "year", year), known
+	whole := year // as a phrase of its own
+	if period {
+		year, whole = fill(w.OfPeriod, "period", year), fill(w.ThePeriod, "period", year)
 	}
-	if p.parts > 1 && p.monthText == [2]byte{'X', 'X'} {
-		if p.parts > 2 && p.dayText == p.monthText {
-			return fill(w.SomeDay, "date", year), known
+	if p.kind == KindSeason {
+		return fill(w.Parts[p.code], "year", year), !period || p.code <= WinterSouthern
+	}
+	if isXX(p.monthText) {
+		if p.parts == 2 {
+			return fill(w.SomeMonth, "date", whole), true
 		}
-		return fill(w.SomeMonth, "date", year), known && p.parts == 2
+		return fill(w.SomeDay, "date", whole), isXX(p.dayText)
 	}
 	m, ok := twoOf(p.monthText, true)
 	if !ok {
 		return "", false
 	}
-	name := w.Months[m-1]
-	month := fill(w.Month, "month", name, "year", year)
-	if !known {
-		month = fill(w.MonthOnly, "month", name)
-	}
+	month := fill(w.Month, "month", w.Months[m-1], "year", year)
 	if p.parts == 2 {
 		return month, true
 	}
-	if p.dayText == [2]byte{'X', 'X'} {
+	if isXX(p.dayText) {
 		return fill(w.SomeDay, "date", month), true
 	}
 	d, ok := twoOf(p.dayText, true)
-	day := strconv.Itoa(d)
-	if !known {
-		return fill(w.DayOnly, "day", day, "month", name), ok
-	}
-	date := fill(w.Day, "day", day, "month", name, "year", year)
+	date := fill(w.Day, "day", strconv.Itoa(d), "month", w.Months[m-1], "year", year)
 	if p.kind == KindDateTime {
 		date = fill(w.Time, "date", date, "time", p.clockText(), "zone", p.zoneText())
 	}
 	return date, ok
 }
 
-// year is the year in words: "1949", "1980s", "44 BC", "20th century".
-func (w *Words) year(p *plain) (s string, ok bool) {
+// yearless is a date of which no digit of the year is known.
+func (w *Words) yearless(p *plain) (s string, ok bool) {
+	m, ok := twoOf(p.monthText, p.kind != KindSeason)
+	if !ok || p.neg {
+		return "", false
+	}
+	month := fill(w.MonthOnly, "month", w.Months[m-1])
+	switch {
+	case p.parts == 2:
+		return month, true
+	case isXX(p.dayText):
+		return fill(w.SomeDay, "date", month), true
+	}
+	d, ok := twoOf(p.dayText, true)
+	return fill(w.DayOnly, "day", strconv.Itoa(d), "month", w.Months[m-1]), ok
+}
+
+// year is the year in words: "1949", "44 BC", "c. 1950"; or a period: "1980s", "20th century".
+func (w *Words) year(p *plain) (s string, period, ok bool) {
 	if p.sig > 0 {
-		return fill(w.Approximate, "date", w.number(p.year)), true
+		return fill(w.Approximate, "date", w.number(p.year)), false, true
 	}
-	x := 0
-	for k := 3; k >= 0 && p.digits[k] == 'X'; k-- {
-		x++
+	x := p.trailingX()
+	switch {
+	case p.isOneOfSeveralYears(x):
+		return "", false, false
+	case x == 0:
+		return w.number(p.year), false, true
+	case x == 1:
+		return fill(w.Decade, "year", strconv.Itoa(p.low)), true, !p.neg
+	case x == 2:
+		return w.count(w.Century, p, 100), true, true
 	}
-	for k := range 4 - x {
-		if p.digits[k] == 'X' {
-			return "", false
-		}
-	}
-	switch x {
-	case 0:
-		return w.number(p.year), true
-	case 1:
-		if p.neg {
-			return "", false
-		}
-		return fill(w.Decade, "year", strconv.Itoa(p.low)), true
-	case 2:
-		return w.count(w.Century, p, 100), true
-	case 3:
-		return w.count(w.Millennium, p, 1000), true
-	}
-	return "", false
+	return w.count(w.Millennium, p, 1000), true, true
 }
 
 // number is a year, counted from 1 before Christ when it is before 1.
 func (w *Words) number(year int) string {
-	if year > 0 {
+	if year > 99 {
 		return strconv.Itoa(year)
+	}
+	if year > 0 {
+		return fill(w.EarlyYear, "year", strconv.Itoa(year))
 	}
 	return fill(w.Era, "year", strconv.FormatUint(uint64(magnitude(year))+1, 10))
 }
@@ -293,11 +305,11 @@ func (p *plain) zoneText() string {
 	if n == 0 {
 		return string(b)
 	}
-	sign := byte('+')
+	sign := "+"
 	if n < 0 {
-		sign, n = '-', -n
+		sign, n = "−", -n
 	}
-	b = strconv.AppendInt(append(b, sign), int64(n/60), 10)
+	b = strconv.AppendInt(append(b, sign...), int64(n/60), 10)
 	if n%60 != 0 {
 		b = appendTwo(append(b, ':'), n%60)
 	}

@@ -1,0 +1,168 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/nametag"
+)
+
+// vote is the best that the document says of a way to write a name.
+type vote struct {
+	kind sinosoviet.Kind
+	conf float64
+	name string
+	page string
+	norp bool
+}
+
+// agree makes one name mean one thing throughout the document: what is sure in one place settles the same words
+// elsewhere, unless their own context says otherwise. What stays unknown is dropped.
+func (d *document) agree() {
+	votes := d.votes()
+	families := d.families()
+	parts := d.partNames()
+	for n := range d.mentions {
+		m := &d.mentions[n]
+		text := flat(d.text(m.i, m.j))
+		v, voted := votes[text]
+		if def, ok := d.defined[text]; ok && (!voted || m.guess) && def.kind != "" {
+			v, voted = vote{kind: def.kind, conf: 0.9, name: def.name, page: def.page}, true
+			if v.name == "" {
+				v.name = def.long
+			}
+		}
+		isFamily := m.j-m.i == 1 && families[text]
+		switch {
+		case !m.guess:
+			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp {
+				m.page, m.name = v.page, v.name // first mention → all mentions
+			}
+		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
+			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.8, "", "", false
+		case voted:
+			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.9*v.conf, v.name, v.page, v.norp, false
+		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":
+			p := parts[text]
+			m.kind, m.method, m.conf, m.name, m.page, m.guess = p.kind, sinosoviet.MethodAlias, 0.7, p.name, p.page, false
+		default:
+			d.decide(m)
+		}
+	}
+	d.drop()
+}
+
+// votes gathers what sure mentions say of their words.
+func (d *document) votes() map[string]vote {
+	votes := make(map[string]vote, len(d.mentions))
+	enter := func(text string, v vote) {
+		if old, ok := votes[text]; !ok || v.conf > old.conf {
+			votes[text] = v
+		}
+	}
+	if s := d.subject; s.kind != "" {
+		enter(s.name, vote{kind: s.kind, conf: s.conf, name: s.name, page: s.page})
+	}
+	for _, m := range d.mentions {
+		if !m.guess && m.kind != "" {
+			enter(flat(d.text(m.i, m.j)), vote{m.kind, m.conf, m.name, m.page, m.norp})
+		}
+	}
+	return votes
+}
+
+// partNames is what the first word of a name of several words stands for where it stands alone behind "the": "the
+// Kwantung" for the Kwantung Army.
+func (d *document) partNames() map[string]vote {
+	parts := map[string]vote{}
+	for _, m := range d.mentions {
+		if m.guess || m.j-m.i < 2 || m.kind != sinosoviet.KindOrg && m.kind != sinosoviet.KindFac || d.Words[m.i].Pos == 'U' {
+			continue
+		}
+		w := d.Words[m.i].Text
+		if _, ok := parts[w]; !ok {
+			name := m.name
+			if name == "" {
+				name = flat(d.text(m.i, m.j))
+			}
+			parts[w] = vote{kind: m.kind, name: name, page: m.page}
+		}
+	}
+	return parts
+}
+
+// families is the family names of the persons that the document names in full.
+func (d *document) families() map[string]bool {
+	out := map[string]bool{}
+	for _, m := range d.mentions {
+		if m.kind == sinosoviet.KindPerson && !m.guess && m.j-m.i > 1 {
+			out[d.Words[d.familyWord(m.i, m.j)].Text] = true
+		}
+	}
+	if d.subject.kind == sinosoviet.KindPerson {
+		words := strings.Fields(d.subject.name)
+		out[words[len(words)-1]] = true
+	}
+	return out
+}
+
+// familyWord is the word of a full name that is the family name.
+func (d *document) familyWord(i, j int) int {
+	w := d.Words[i]
+	if w.Flags.Has(nametag.Leads) && j-i <= 3 && (!w.Flags.Has(nametag.Given) || j-i == 3 || strings.Contains(d.Words[j-1].Text, "-")) {
+		return i
+	}
+	k := j - 1
+	for k > i+1 && isTrailingTitle(d.Words[k].Text) {
+		k--
+	}
+	return k
+}
+
+// placed reports whether the words stand where a place stands: behind "in", before ", Ohio".
+func (d *document) placed(i, j int) bool {
+	s := d.Sents[d.Words[i].Sent]
+	if i > s[0] {
+		switch d.Words[i-1].Text {
+		case "in", "In", "near", "at", "from", "into", "throughout", "outside":
+			return true
+		}
+	}
+	return j+1 < s[1] && d.Words[j].Text == "," && d.Words[j+1].Pos != 0 && d.owner[j+1] != 0 &&
+		d.mentions[d.owner[j+1]-1].kind == sinosoviet.KindGPE
+}
+
+// decide gives a mention of which nothing is known a kind by its shape, or none.
+func (d *document) decide(m *mention) {
+	m.guess = false
+	if m.kind != "" && m.method != sinosoviet.MethodRule {
+		return // weak evidence, and nothing against it
+	}
+	n := m.j - m.i
+	switch {
+	case m.kind == sinosoviet.KindGPE && n <= 3:
+	case n == 1 && d.Words[m.i].Flags.Has(nametag.AllCaps) && !d.Words[m.i].Flags.Has(nametag.Numeral):
+		m.kind = sinosoviet.KindOrg
+	case n >= 2 && n <= 3 && d.Words[m.j-1].Flags.Has(nametag.Family) && !d.Words[m.i].Flags.Has(nametag.AllCaps):
+		m.kind = sinosoviet.KindPerson
+	case n == 1 && d.Words[m.i].Flags&(nametag.Given|nametag.Family) != 0 && !d.Words[m.i].Flags.Has(nametag.First) && !d.determined(m.i):
+		m.kind = sinosoviet.KindPerson
+	default:
+		m.kind = ""
+	}
+}
+
+// determined reports whether an article stands before the word.
+func (d *document) determined(i int) bool { return i > 0 && isArticle(d.Words[i-1].Text) }
+
+// drop removes mentions without a kind.
+func (d *document) drop() {
+	kept := d.mentions[:0]
+	for _, m := range d.mentions {
+		if m.kind != "" && m.kind != kindNone {
+			kept = append(kept, m)
+		}
+	}
+	d.mentions = kept
+	d.order()
+}

@@ -1,0 +1,304 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
+	"github.com/sinosoviet/sinosoviet/internal/nametag"
+)
+
+// chunks looks at every run of capitalised words and adds the names that its words tell: by a head noun
+// ("X Railway", "Treaty of X"), a title before it, given and family names in it.
+func (d *document) chunks() {
+	for _, s := range d.Sents {
+		for i := s[0]; i < s[1]; {
+			if !d.isName(i, i > s[0]) {
+				i++
+				continue
+			}
+			j := d.chunkEnd(i, s[1])
+			d.chunk(i, j, s)
+			i = j
+		}
+	}
+}
+
+// isName reports whether a word may be part of a name.
+func (d *document) isName(i int, inside bool) bool {
+	w := &d.Words[i]
+	if !w.Flags.Has(nametag.Capital) || isCalendar(w.Text) {
+		return false
+	}
+	if w.Pos != 0 && w.Flags.Has(nametag.Strong) {
+		return true
+	}
+	if isFunctionWord(w.Text) {
+		return false
+	}
+	if !w.Flags.Has(nametag.First) {
+		return w.Text != "I"
+	}
+	if w.Flags.Has(nametag.CapSeen) || w.Flags.Has(nametag.AllCaps) {
+		return true
+	}
+	if w.Flags.Has(nametag.LowSeen) {
+		return false
+	}
+	return strings.HasPrefix(w.Tag, "NNP") || w.Flags&(nametag.Given|nametag.Family) != 0 && !strings.HasPrefix(w.Tag, "V")
+}
+
+// chunkEnd is the end of the run of name words that starts at i. A particle, an ampersand, or a possessive of a
+// plural ("People's") between two name words does not end it.
+func (d *document) chunkEnd(i, end int) int {
+	j := i + 1
+	for j < end && j-i < maxChunk {
+		w := &d.Words[j]
+		switch {
+		case d.isName(j, true):
+			j++
+		case j+1 < end && d.isName(j+1, true) && (w.Text == "&" || isParticle(w.Text) && (!d.Words[j-1].Flags.Has(nametag.Strong) || d.Words[j-1].Flags.Has(nametag.Given))):
+			j += 2
+		case j+2 < end && isParticle(w.Text) && isParticle(d.Words[j+1].Text) && d.isName(j+2, true): // "de la Cruz"
+			j += 3
+		case isPossessive(w.Text) && j+1 < end && isCommunal(d.Words[j-1].Text) && d.isName(j+1, true):
+			j += 2
+		case w.Flags.Has(nametag.Digits) && len(w.Text) <= 2 && !w.Flags.Has(nametag.Sticks) && (d.Words[j-1].Text == "Apollo" || d.Words[j-1].Text == "Gemini"):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// maxChunk bounds, in words, a run that is taken for one name.
+const maxChunk = 16
+
+// chunk adds the names in the run [i, j).
+func (d *document) chunk(i, j int, s [2]int) {
+	if i > s[0] && isOrdinal(d.Words[i-1].Text) && d.headKind(i, j) == "ORG" {
+		d.headed(i-1, j, "ORG", s) // "36th Division"
+		return
+	}
+	if i > s[0] && yearOf(d.Words[i-1].Text) != 0 && isGames(d.Words[j-1].Text) {
+		d.headed(i-1, j, "EVENT", s)
+		return
+	}
+	start := i
+	for i < j { // titles before the name, and adjectives of peoples before a name that has no head
+		if n := d.titleAt(i, j); n > 0 {
+			i += n
+			continue
+		}
+		break
+	}
+	if i == j {
+		return // nothing but a title
+	}
+	gender, titled := d.titleBefore(i, s[0])
+	if kind := d.headKind(i, j); kind != "" && !(titled && d.personLike(i, j)) {
+		if titled && j-i == 1 && start < i {
+			i = start // "Justice Department"
+		}
+		if j-i > 1 {
+			d.headed(i, j, kind, s)
+			return
+		}
+	}
+	if d.joinOf(i, j, s) {
+		return
+	}
+	d.parts(i, j, s, gender, titled)
+}
+
+// headKind is the kind that the last word of a run gives it; numerals behind it do not count.
+func (d *document) headKind(i, j int) string {
+	for j > i+1 && (d.Words[j-1].Flags.Has(nametag.Numeral) || d.Words[j-1].Flags.Has(nametag.Digits)) {
+		j--
+	}
+	last := d.Words[j-1].Text
+	if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" && j-i > 1 && d.t.table.Head(last, gazetteer.AtEnd) == "" {
+		return kind
+	}
+	kind := d.t.table.Head(last, gazetteer.AtEnd)
+	if kind != "" && j-i > 1 && d.Words[i].Flags.Has(nametag.Given) && d.Words[j-1].Flags.Has(nametag.Family) && !d.Words[i].Flags.Has(nametag.Strong) {
+		return "" // "Henry Hill"
+	}
+	return kind
+}
+
+// headed adds the run as a name of the kind, together with an "of …" that goes on it.
+func (d *document) headed(i, j int, kind string, s [2]int) {
+	if d.joinOf(i, j, s) {
+		return
+	}
+	d.add(mention{i: i, j: j, kind: sinosoviet.Kind(kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
+}
+
+// joinOf adds "Treaty of X", "Ministry of X and Y": a run whose last word opens an "of", and the run behind it.
+func (d *document) joinOf(i, j int, s [2]int) bool {
+	if j+1 >= s[1] || d.Words[j].Text != "of" && d.Words[j].Text != "for" {
+		return false
+	}
+	kind := d.t.table.Head(d.Words[j-1].Text, gazetteer.BeforeOf)
+	if kind == "" && j-i > 1 {
+		if k := d.t.table.Head(d.Words[j-1].Text, gazetteer.AtEnd); k == "ORG" || k == "LAW" {
+			kind = k
+		}
+	}
+	if kind == "" || d.Words[j].Text == "for" && kind != "ORG" {
+		return false
+	}
+	k := j + 1
+	if k < s[1] && d.Words[k].Text == "the" {
+		k++
+	}
+	if k >= s[1] || !d.isName(k, true) {
+		return false
+	}
+	end := d.chunkEnd(k, s[1])
+	for kind == "ORG" && isListing(d.Words[j-1].Text) && end+1 < s[1] && d.Words[end].Text == "and" && d.isName(end+1, true) {
+		end = d.chunkEnd(end+1, s[1]) // "Department of Health and Human Services"
+	}
+	if end-i > maxChunk {
+		return false
+	}
+	d.add(mention{i: i, j: end, kind: sinosoviet.Kind(kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
+	return true
+}
+
+// titleAt is the number of words of the title that stands at i inside a run: capitalised, and not part of a
+// longer name that the gazetteer knows.
+func (d *document) titleAt(i, j int) int {
+	n := 0
+	for i+n < j && d.Words[i+n].Flags.Has(nametag.InTitle) {
+		n++
+	}
+	if n == 0 || d.Words[i].Pos == 'B' && d.Words[i].Flags.Has(nametag.Strong) {
+		return 0
+	}
+	if d.Words[i].Flags.Has(nametag.Given|nametag.Family) && n == 1 { // "Marshall", "Major"
+		return 0
+	}
+	return n
+}
+
+// titleBefore reports whether a title stands right before i, and the gender it tells.
+func (d *document) titleBefore(i, from int) (gender byte, ok bool) {
+	k := i
+	for k > from && k > i-6 && d.Words[k-1].Flags.Has(nametag.InTitle) {
+		k--
+	}
+	for ; k < i; k++ {
+		phrase := d.text(k, i)
+		if g, found := d.t.table.Title(phrase); found {
+			return g, true
+		}
+	}
+	return 0, false
+}
+
+// personLike reports whether a run looks like a person's name: a given name first, or a leading family name.
+func (d *document) personLike(i, j int) bool {
+	w := d.Words[i]
+	if j-i > 5 || w.Flags.Has(nametag.AllCaps) && len(w.Text) > 2 {
+		return false
+	}
+	return w.Flags.Has(nametag.Given) || w.Flags.Has(nametag.Leads) && j-i >= 2 && j-i <= 3 || w.Flags.Has(nametag.Initial) && j-i > 1
+}
+
+// parts cuts a run without a head: what the gazetteer knows stands by itself, the rest is looked at for persons.
+func (d *document) parts(i, j int, s [2]int, gender byte, titled bool) {
+	if d.personLike(i, j) && (!d.Words[i].Flags.Has(nametag.Strong) || d.hasParticle(i, j) || d.loneFigure(i, j)) {
+		if end := d.personEnd(i, j); end-i > 1 || titled {
+			d.person(i, end, gender, titled)
+			if end < j {
+				d.parts(end, j, s, 0, false)
+			}
+			return
+		}
+	}
+	for k := i; k < j; k++ { // the first match inside cuts the run
+		if p := d.Words[k].Pos; (p == 'B' || p == 'U') && d.Words[k].Flags.Has(nametag.Strong) {
+			end := k + 1
+			for end < j && (d.Words[end].Pos == 'I' || d.Words[end].Pos == 'L') {
+				end++
+			}
+			if k > i {
+				d.rest(i, k, s, gender, titled)
+			}
+			if end < j {
+				rest := end
+				rest += d.titleAt(rest, j)
+				if rest < j {
+					g, ok := d.titleBefore(rest, s[0])
+					d.parts(rest, j, s, g, ok)
+				}
+			}
+			return
+		}
+	}
+	d.rest(i, j, s, gender, titled)
+}
+
+// loneFigure reports a well-known single name with more behind it: "Mohammed Zahir Shah".
+func (d *document) loneFigure(i, j int) bool {
+	w := &d.Words[i]
+	return j-i > 1 && w.Pos == 'U' && d.entriesOf(i, i+1)[0].Kind == "PERSON" && d.Words[i+1].Pos == 0
+}
+
+func (d *document) hasParticle(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if isParticle(d.Words[k].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// personEnd is the end of the person's name that starts at i: a strong match of another kind ends it.
+func (d *document) personEnd(i, j int) int {
+	k := i + 1
+	if d.Words[i].Pos == 'B' && d.Words[i].Flags.Has(nametag.Strong) {
+		return k
+	}
+	for k < j && k-i < 6 {
+		w := &d.Words[k]
+		if w.Pos != 0 && w.Flags.Has(nametag.Strong) && w.Flags&(nametag.Family|nametag.Given) == 0 && !strings.Contains(w.Text, "-") && !isParticle(d.Words[k-1].Text) {
+			break
+		}
+		if w.Flags.Has(nametag.InTitle) && !isTrailingTitle(w.Text) && w.Flags&(nametag.Family|nametag.Given) == 0 {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+func (d *document) person(i, j int, gender byte, titled bool) {
+	m := mention{i: i, j: j, kind: sinosoviet.KindPerson, method: sinosoviet.MethodRule, conf: 0.85, score: scorePerson, gender: gender}
+	if titled {
+		m.conf, m.score = 0.92, scoreTitled
+	}
+	if d.hasParticle(i, j) {
+		m.score = scoreTitled
+	}
+	d.add(m)
+}
+
+// rest adds a run of which nothing is known but its surroundings.
+func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
+	if titled && j-i <= 5 {
+		d.person(i, j, gender, true)
+		return
+	}
+	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
+	if i > s[0] {
+		switch d.Words[i-1].Text {
+		case "in", "near", "at", "from", "into", "throughout", "outside", "around", "across", "toward", "towards":
+			m.kind, m.conf = sinosoviet.KindGPE, 0.5
+		}
+	}
+	d.add(m)
+}

@@ -1,0 +1,228 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
+	"github.com/sinosoviet/sinosoviet/internal/nametag"
+)
+
+// mention is a run of words taken for a name, by one layer.
+type mention struct {
+	i, j   int // words [i, j)
+	kind   sinosoviet.Kind
+	method sinosoviet.Method
+	conf   float64
+	score  int    // decides between mentions that overlap
+	name   string // canonical name; "" = not told
+	page   string // link target
+	gender byte   // 'm', 'f', or 0
+	norp   bool   // demonym: name is that of the country
+	guess  bool   // no layer vouches for the kind; a better informed mention of the same words decides it
+}
+
+// How much the layers count where they overlap. A longer name counts more, so that a name inside a name gives way.
+const (
+	scoreWord   = 3 // for each word
+	scoreLink   = 85
+	scoreTitled = 84
+	scoreHead   = 82
+	scoreKnown  = 83 // gazetteer
+	scorePerson = 76
+	scoreModel  = 60
+	scoreWeak   = 40
+	scoreGuess  = 10
+)
+
+// document is a text while its names are found.
+type document struct {
+	*nametag.Document
+	t        *Tagger
+	a        *sinosoviet.Article
+	found    []mention
+	mentions []mention // chosen: in order, not overlapping
+	owner    []int32   // word → index into mentions + 1
+	defined  map[string]definition
+	subject  mention // the article's title as a mention; kind "" when it tells nothing
+	linked   map[string]linkName
+}
+
+// linkName is what a link says of the words it shows.
+type linkName struct {
+	kind sinosoviet.Kind
+	page string
+}
+
+func newDocument(t *Tagger, a *sinosoviet.Article, words *nametag.Document) *document {
+	return &document{Document: words, t: t, a: a, defined: map[string]definition{}, linked: map[string]linkName{}}
+}
+
+// find runs the layers.
+func (d *document) find() {
+	d.readTitle()
+	if !d.t.config.NoLinks {
+		d.links()
+	}
+	d.known()
+	d.compounds()
+	d.chunks()
+	d.definitions()
+	d.choose()
+	d.agree()
+	d.canonical()
+}
+
+// text is the words [i, j) as written.
+func (d *document) text(i, j int) string { return d.Text[d.Words[i].Start:d.Words[j-1].End] }
+
+func (d *document) add(m mention) {
+	if m.i >= m.j {
+		return
+	}
+	m.score += scoreWord * (m.j - m.i)
+	d.found = append(d.found, m)
+}
+
+// known adds what the gazetteer knows.
+func (d *document) known() {
+	for _, m := range d.Matches {
+		e := d.pick(m.Entries, m.I)
+		k := mention{i: m.I, j: m.J, kind: sinosoviet.Kind(e.Kind), method: sinosoviet.MethodGazetteer, conf: 0.95,
+			score: scoreKnown, name: canonicalEntry(e), norp: e.Demonym}
+		if e.Weak {
+			k.conf, k.score, k.guess = 0.6, scoreWeak, true
+		}
+		d.add(k)
+	}
+}
+
+// canonicalEntry is the name of an entry without the note that tells it from another of the same name.
+func canonicalEntry(e gazetteer.Entry) string {
+	name, _, _ := strings.Cut(e.Name, " (")
+	return name
+}
+
+// pick is the entry that fits: of several states of one name, that of the year the sentence is about.
+func (d *document) pick(entries []gazetteer.Entry, word int) gazetteer.Entry {
+	if len(entries) == 1 || entries[0].From == 0 && entries[0].To == 0 {
+		return entries[0]
+	}
+	year := d.year(word)
+	for _, e := range entries {
+		if year != 0 && (e.From != 0 || e.To != 0) && e.From <= year && (e.To == 0 || year <= e.To) {
+			return e
+		}
+	}
+	return entries[0]
+}
+
+// year is the first year named in the sentence of a word, or 0.
+func (d *document) year(word int) int {
+	s := d.Sents[d.Words[word].Sent]
+	for i := s[0]; i < s[1]; i++ {
+		if y := yearOf(d.Words[i].Text); y != 0 {
+			return y
+		}
+	}
+	return 0
+}
+
+// yearOf is the year from 1000 to 2099 that four digits stand for, or 0.
+func yearOf(s string) int {
+	if len(s) != 4 || s[0] != '1' && s[0] != '2' {
+		return 0
+	}
+	y := 0
+	for i := range 4 {
+		if s[i] < '0' || s[i] > '9' {
+			return 0
+		}
+		y = 10*y + int(s[i]-'0')
+	}
+	if y >= 2100 {
+		return 0
+	}
+	return y
+}
+
+// choose keeps the best of the mentions that overlap.
+func (d *document) choose() {
+	slices.SortStableFunc(d.found, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.j-b.i, a.j-a.i), cmp.Compare(a.i, b.i))
+	})
+	taken := make([]bool, len(d.Words))
+	for _, m := range d.found {
+		if d.isFree(taken, m) {
+			for k := m.i; k < m.j; k++ {
+				taken[k] = true
+			}
+			d.mentions = append(d.mentions, m)
+		}
+	}
+	d.order()
+}
+
+func (d *document) isFree(taken []bool, m mention) bool {
+	for k := m.i; k < m.j; k++ {
+		if taken[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// order sorts the chosen mentions and notes who owns which word.
+func (d *document) order() {
+	slices.SortFunc(d.mentions, func(a, b mention) int { return cmp.Compare(a.i, b.i) })
+	d.owner = make([]int32, len(d.Words))
+	for n, m := range d.mentions {
+		for k := m.i; k < m.j; k++ {
+			d.owner[k] = int32(n + 1)
+		}
+	}
+}
+
+// entities makes values of the chosen mentions.
+func (d *document) entities() []sinosoviet.Entity {
+	out := make([]sinosoviet.Entity, 0, len(d.mentions))
+	qids := map[string]string{}
+	for _, m := range d.mentions {
+		if m.kind == "" {
+			continue
+		}
+		start, end := d.Words[m.i].Start, d.Words[m.j-1].End
+		e := sinosoviet.Entity{
+			Span: d.a.Text.Locate(start, end), TextSpan: sinosoviet.Span{Start: start, End: end}, Text: d.Text[start:end],
+			Kind: m.kind, Name: m.name, Page: m.page, Method: m.method, Confidence: m.conf,
+		}
+		if e.Span.IsZero() {
+			continue // synthetic text has no source
+		}
+		if e.Name == "" {
+			e.Name = flat(e.Text)
+		}
+		if resolve := d.t.config.Resolve; resolve != nil {
+			if _, asked := qids[e.Name]; !asked {
+				q, ok := resolve(e.Name)
+				if !ok {
+					q = ""
+				}
+				qids[e.Name] = q
+			}
+			e.QID = qids[e.Name]
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// flat is s with line breaks as blanks and straight apostrophes.
+func flat(s string) string {
+	if strings.IndexByte(s, '\n') >= 0 {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return strings.ReplaceAll(s, "’", "'")
+}

@@ -1,0 +1,244 @@
+package entities_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/entities"
+)
+
+func newTagger(t testing.TB, c entities.Config) *entities.Tagger {
+	t.Helper()
+	tagger, err := entities.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tagger
+}
+
+// marked prints a text with its names in brackets: "[Mao|PERSON Mao Zedong]".
+func marked(text string, es []sinosoviet.Entity) string {
+	var b strings.Builder
+	at := 0
+	for _, e := range es {
+		b.WriteString(text[at:e.TextSpan.Start])
+		fmt.Fprintf(&b, "[%s|%s", e.Text, e.Kind)
+		if e.Name != e.Text {
+			b.WriteString(" " + e.Name)
+		}
+		b.WriteString("]")
+		at = e.TextSpan.End
+	}
+	return b.String() + text[at:]
+}
+
+// Every rule with a text that shows it: the marked text is the want, its unmarked form the input.
+func TestText(t *testing.T) {
+	tests := []struct{ rule, want string }{
+		{"states, peoples", `In 1941 [Germany|GPE] invaded the [Soviet Union|GPE]; the [Soviets|NORP Soviet Union] and the [French|NORP France] allied.`},
+		{"acronyms", `The [USSR|GPE Soviet Union] recognised the [PRC|GPE People's Republic of China] at the [UN|ORG United Nations].`},
+		{"head nouns", `The [Kiel Naval Academy|ORG], the [Upper Silesian Railway|FAC] and the [Brunswick Treaty|LAW] outlived the [Potato War|EVENT].`},
+		{"head of", `The [Battle of Zorndorf|EVENT], the [Treaty of Teschen|LAW] and the [University of Tartu|ORG] were famous.`},
+		{"ordinals", `The [36th Division|ORG] and the [7th Fleet|ORG] met near [Lake Zurich|LOC].`},
+		{"titles", `General [Torben Quist|PERSON] and Premier [Zhu Rongji|PERSON] met President [Nixon|PERSON Richard Nixon].`},
+		{"titles in a row", `[Chinese|NORP China] Foreign Minister [Huang Hua|PERSON] met [Soviet|NORP Soviet Union] Foreign Affairs Minister [Andrei Gromyko|PERSON].`},
+		{"particles", `He met [Ludwig van Beethoven|PERSON] and [Hendrik de Vries|PERSON].`},
+		{"family names", `[Thomas Hutchinson|PERSON] governed [Massachusetts|GPE]. In 1774 [Hutchinson|PERSON Thomas Hutchinson] sailed to [London|GPE].`},
+		{"family names that lead", `[Zhang Xueliang|PERSON] ruled [Manchuria|LOC]. Later [Zhang|PERSON Zhang Xueliang] kidnapped [Chiang|PERSON Chiang Kai-shek].`},
+		{"definitions", `The [Union of Dutch Painters|ORG] ([UDP|ORG Union of Dutch Painters]) split. The [UDP|ORG Union of Dutch Painters] never met again.`},
+		{"possessives", `[Stalin|PERSON Joseph Stalin]'s funeral was in [Moscow|GPE].`},
+		{"curly quotes", `[Stalin|PERSON Joseph Stalin]’s “friend” left [Moscow|GPE]. [Hitler|PERSON Adolf Hitler]’s did not.`},
+		{"dashes", `The [KMT|ORG Kuomintang]–[CCP|ORG Chinese Communist Party] talks and [Soviet|NORP Soviet Union]–[Japanese|NORP Japan] relations.`},
+		{"compounds", `The [Sino-Soviet|NORP] border, pro-[Soviet|NORP Soviet Union] men, [Soviet|NORP Soviet Union]-occupied lands.`},
+		{"abbreviation that is none", `He lost the [Korean War|EVENT]. [Mao|PERSON Mao Zedong] won.`},
+		{"communal possessives", `The [Northern People's Assembly|ORG] met.`},
+		{"end of text", `They met in [Beijing|GPE]`},
+		{"sentence starts", `Relations improved. Trade grew. However, it ended.`},
+		{"months", `On 5 March 1953 he died; in May they met.`},
+	}
+	tagger := newTagger(t, entities.Config{NoModel: true})
+	for _, tt := range tests {
+		text := unmarked(tt.want)
+		got, err := tagger.Text(context.Background(), text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := marked(text, got); s != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.rule, s, tt.want)
+		}
+	}
+}
+
+// unmarked undoes marked.
+func unmarked(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '[')
+		if i < 0 {
+			return b.String() + s
+		}
+		b.WriteString(s[:i])
+		text, rest, _ := strings.Cut(s[i+1:], "|")
+		b.WriteString(text)
+		_, s, _ = strings.Cut(rest, "]")
+	}
+}
+
+// linked builds an article of text with [[target|shown]] links, as a parser would.
+func linked(src string) *sinosoviet.Article {
+	a := &sinosoviet.Article{Source: sinosoviet.NewSource("", "", src)}
+	var b sinosoviet.TextBuilder
+	for at := 0; at < len(src); {
+		i := strings.Index(src[at:], "[[")
+		if i < 0 {
+			b.Copy(src, sinosoviet.Span{Start: at, End: len(src)})
+			break
+		}
+		i += at
+		end := i + strings.Index(src[i:], "]]")
+		b.Copy(src, sinosoviet.Span{Start: at, End: i})
+		target, shown, piped := strings.Cut(src[i+2:end], "|")
+		from := i + 2
+		if piped {
+			from += len(target) + 1
+		} else {
+			shown = target
+		}
+		start := b.Len()
+		b.Copy(src, sinosoviet.Span{Start: from, End: end})
+		a.Links = append(a.Links, sinosoviet.Link{Kind: sinosoviet.LinkPage, Target: target, Text: shown,
+			Span: sinosoviet.Span{Start: i, End: end + 2}, TextSpan: sinosoviet.Span{Start: start, End: b.Len()}})
+		at = end + 2
+	}
+	a.Text = b.Text()
+	return a
+}
+
+func TestLinks(t *testing.T) {
+	a := linked(`In [[1930]] [[Roman von Ungern-Sternberg|Ungern]] took [[Zxylograd|the old town]] and [[Battle of Zxylo|Zxylo]]. ` +
+		`The [[Zxylian language|Zxylian]] poet [[Ada Qvist (writer)|Qvist]] fled. Ungern met Qvist, and [[general]]s of [[Zxylo, Ohio|Zxylo]].`)
+	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type row struct {
+		text, source string
+		kind         sinosoviet.Kind
+		name, page   string
+		method       sinosoviet.Method
+	}
+	var rows []row
+	for _, e := range got {
+		rows = append(rows, row{e.Text, a.Source.Slice(e.Span), e.Kind, e.Name, e.Page, e.Method})
+	}
+	want := []row{
+		{"Ungern", "Ungern", "PERSON", "Roman von Ungern-Sternberg", "Roman von Ungern-Sternberg", "link"},
+		{"Zxylo", "Zxylo", "EVENT", "Battle of Zxylo", "Battle of Zxylo", "link"},
+		{"Qvist", "Qvist", "PERSON", "Ada Qvist", "Ada Qvist (writer)", "link"},
+		{"Ungern", "Ungern", "PERSON", "Roman von Ungern-Sternberg", "Roman von Ungern-Sternberg", "alias"},
+		{"Qvist", "Qvist", "PERSON", "Ada Qvist", "Ada Qvist (writer)", "alias"},
+		{"Zxylo", "Zxylo", "GPE", "Zxylo, Ohio", "Zxylo, Ohio", "link"},
+	}
+	if d := cmp.Diff(want, rows, cmp.AllowUnexported(row{})); d != "" {
+		t.Error(d)
+	}
+}
+
+const prose = `Sun Yat-sen welcomed the Soviet support. The “Chinese Communist Party” (CCP) met in Shanghai in 1921 – and again.
+Later, Joseph Stalin’s envoy Mikhail Borodin came to Canton. Borodin met Chiang Kai-shek; General Chiang led the Northern Expedition.
+
+中苏关系 was strained… The Korean War. Mao Zedong died in 1976.`
+
+// Every entity has a span that reads back as its text, in order, without overlap.
+func checkEntities(t testing.TB, a *sinosoviet.Article, es []sinosoviet.Entity) {
+	t.Helper()
+	text, at := a.Text.String(), 0
+	for _, e := range es {
+		sp := e.TextSpan
+		if sp.Start < at || sp.End <= sp.Start || sp.End > len(text) || text[sp.Start:sp.End] != e.Text {
+			t.Fatalf("entity %+v does not fit text %q", e, text)
+		}
+		if e.Span != a.Text.Locate(sp.Start, sp.End) || e.Span.IsZero() || e.Name == "" || e.Kind == "" || e.Method == "" || e.Confidence <= 0 || e.Confidence > 1 {
+			t.Fatalf("entity %+v is not whole", e)
+		}
+		at = sp.End
+	}
+}
+
+func TestProvenance(t *testing.T) {
+	a := &sinosoviet.Article{Text: sinosoviet.PlainText(prose)}
+	an, err := newTagger(t, entities.Config{}).Analyse(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkEntities(t, a, an.Entities)
+	if len(an.Entities) < 12 {
+		t.Errorf("only %d entities", len(an.Entities))
+	}
+	at := 0
+	for _, k := range an.Tokens {
+		if k.Start < at || k.End <= k.Start || k.End > len(prose) || k.Tag == "" {
+			t.Fatalf("token %+v behind %d", k, at)
+		}
+		if s := prose[k.Start:k.End]; strings.ContainsAny(s, " \n") {
+			t.Errorf("token %q", s)
+		}
+		at = k.End
+	}
+	tokens, err := newTagger(t, entities.Config{}).Tokens(context.Background(), a)
+	if err != nil || !slices.Equal(tokens, an.Tokens) {
+		t.Errorf("Tokens differs from Analyse: %v", err)
+	}
+}
+
+// One Tagger under eight goroutines gives what it gives alone.
+func TestDeterministic(t *testing.T) {
+	tagger := newTagger(t, entities.Config{})
+	want, err := tagger.Text(context.Background(), prose)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 4 {
+				got, err := tagger.Text(context.Background(), prose)
+				if err != nil || !slices.Equal(got, want) {
+					t.Errorf("differs: %v, %v", err, cmp.Diff(want, got))
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestConfig(t *testing.T) {
+	if _, err := entities.New(entities.Config{Names: []entities.Name{{Name: "Zubrowka", Kind: "LAND"}}}); err == nil {
+		t.Error("a kind that is none is taken")
+	}
+	tagger := newTagger(t, entities.Config{
+		Names:   []entities.Name{{Name: "Republic of Zubrowka", Kind: sinosoviet.KindGPE, Aliases: []string{"Zubrowka"}}},
+		Resolve: func(name string) (string, bool) { return "Q" + name[:1], name == "Republic of Zubrowka" },
+	})
+	got, err := tagger.Text(context.Background(), "He left Zubrowka for Germany.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 2 || got[0].Name != "Republic of Zubrowka" || got[0].QID != "QR" || got[1].QID != "" {
+		t.Errorf("got %+v", got)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := tagger.Text(ctx, prose); err != context.Canceled {
+		t.Errorf("cancelled: %v", err)
+	}
+	if got, err := tagger.Text(context.Background(), ""); err != nil || len(got) != 0 {
+		t.Errorf("empty: %v, %v", got, err)
+	}
+}

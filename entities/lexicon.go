@@ -1,0 +1,89 @@
+package entities
+
+// isParticle reports a small word inside a person's name.
+func isParticle(s string) bool {
+	switch s {
+	case "de", "da", "di", "do", "du", "del", "della", "dos", "das", "des", "von", "van", "der", "den", "ten", "ter", "zu", "zur", "la", "le", "el", "al",
+		"bin", "ibn", "ben", "bint", "abu", "y", "af", "av", "ap", "ul", "ud", "ed", "und", "af-":
+		return true
+	}
+	return false
+}
+
+// isPossessive reports the possessive token.
+func isPossessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
+
+// isCommunal reports a word whose possessive goes on a name: "People's Republic", "Workers' Party".
+func isCommunal(s string) bool {
+	switch s {
+	case "People", "Peoples", "Workers", "Worker", "Peasants", "Soldiers", "Women", "Men", "Children", "Farmers", "Veterans", "Teachers", "Students", "Writers", "Artists",
+		"King", "Queen", "Kings", "Queens", "Prince", "Citizens", "Mother", "Father", "Miners", "Sailors", "Officers", "Lloyd", "Saint", "Merchant", "Hudson", "Years", "Days":
+		return true
+	}
+	return false
+}
+
+// isListing reports a head noun whose "of" takes a list: "Department of Health and Human Services".
+func isListing(s string) bool {
+	switch s {
+	case "Ministry", "Department", "Institute", "Academy", "School", "Faculty", "Office", "Bureau", "Board", "Committee", "Commission", "Museum", "College", "Secretary":
+		return true
+	}
+	return false
+}
+
+// isGames reports a head noun that takes the year before it into the name: "1968 Summer Olympics".
+func isGames(s string) bool {
+	switch s {
+	case "Olympics", "Games", "Championship", "Championships", "Cup", "Prix", "Olympiad", "Election", "Elections", "Tournament", "Open", "Finals", "Final", "Series":
+		return true
+	}
+	return false
+}
+
+// isOrdinal reports "36th", "1st".
+func isOrdinal(s string) bool {
+	n := len(s)
+	if n < 3 || n > 6 || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	switch s[n-2:] {
+	case "st", "nd", "rd", "th":
+		return s[n-3] >= '0' && s[n-3] <= '9'
+	}
+	return false
+}
+
+// isTrailingTitle reports a title that may close a person's name.
+func isTrailingTitle(s string) bool {
+	switch s {
+	case "Khan", "Shah", "Pasha", "Bey", "Jr.", "Sr.", "II", "III", "IV", "Saint", "St.", "Prince", "Earl", "King", "Baron", "Duke", "Marshall", "Don", "Raja":
+		return true
+	}
+	return false
+}
+
+// isCalendar reports a month or a day of the week.
+func isCalendar(s string) bool {
+	switch s {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+		"Jan.", "Feb.", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.", "Christmas", "Easter", "AD", "BC", "CE", "BCE", "Ramadan":
+		return true
+	}
+	return false
+}
+
+// isFunctionWord reports a capitalised word of English grammar, and words that open sections and captions.
+func isFunctionWord(s string) bool {
+	switch s {
+	case "A", "An", "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "His", "Her", "Its", "Their", "Our", "Your", "My", "I",
+		"In", "On", "At", "By", "For", "From", "To", "Of", "With", "Without", "As", "After", "Before", "During", "Under", "Over", "Since", "Until", "Upon", "Into", "Between", "Among", "Against", "Through", "Throughout", "About", "Above", "Below", "Within", "Toward", "Towards", "Despite", "Unlike", "Like", "Via", "Per",
+		"And", "But", "Or", "Nor", "So", "Yet", "If", "When", "While", "Where", "Who", "What", "Which", "Why", "How", "Whether", "Because", "Although", "Though", "Thus", "Hence", "Therefore", "However", "Moreover", "Furthermore", "Meanwhile", "Nevertheless", "Nonetheless", "Instead", "Also", "Then", "There", "Here", "Now", "Not", "No", "Yes", "Never", "Only", "Even", "Once", "Later", "Soon", "Still", "Again", "Already", "Today", "Recently", "Currently", "Initially", "Originally", "Eventually", "Finally", "Subsequently", "Formerly", "Early", "Late", "Following", "According", "Including", "Based", "Due",
+		"Some", "Many", "Most", "Several", "Few", "Much", "More", "Less", "All", "Both", "Each", "Every", "Either", "Neither", "Any", "Other", "Others", "Another", "Such", "Same", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "First", "Second", "Third", "Half",
+		"Is", "Are", "Was", "Were", "Be", "Been", "Being", "Has", "Have", "Had", "Do", "Does", "Did", "Can", "Could", "May", "Might", "Will", "Would", "Shall", "Should", "Must",
+		"See", "References", "Notes", "Bibliography", "Sources", "External", "Further", "Overview", "Background", "Aftermath", "Legacy", "Etymology", "History", "Contents", "Introduction", "Mr", "Anti", "Pro", "Non", "Post", "Pre", "File", "Image", "Category":
+		return true
+	}
+	return false
+}

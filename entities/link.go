@@ -1,0 +1,317 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
+	"github.com/sinosoviet/sinosoviet/internal/nametag"
+)
+
+// links adds the shown texts of links to pages. A link says which page its words name, and the page's title
+// mostly tells the kind.
+func (d *document) links() {
+	word := 0
+	for _, l := range d.a.Links {
+		if l.Kind != sinosoviet.LinkPage || l.TextSpan.Len() <= 0 || strings.HasPrefix(l.Target, "#") {
+			continue
+		}
+		if word > 0 && d.Words[word-1].Start > l.TextSpan.Start {
+			word = 0 // links are nearly always in the order of the text
+		}
+		for word < len(d.Words) && d.Words[word].End <= l.TextSpan.Start {
+			word++
+		}
+		j := word
+		for j < len(d.Words) && d.Words[j].Start < l.TextSpan.End {
+			j++
+		}
+		d.link(word, j, l)
+	}
+}
+
+// link adds one link that shows the words [i, j).
+func (d *document) link(i, j int, l sinosoviet.Link) {
+	page := l.Target
+	if cut := strings.IndexByte(page, '#'); cut >= 0 {
+		page = strings.TrimSpace(page[:cut])
+	}
+	page = upperFirst(page)
+	for i < j && (d.Words[i].Flags.Has(nametag.Punct) || isArticle(d.Words[i].Text)) {
+		i++
+	}
+	for j > i && (d.Words[j-1].Flags.Has(nametag.Punct) || isPossessive(d.Words[j-1].Text)) {
+		j--
+	}
+	if i >= j || page == "" || j-i > maxChunk || d.Words[i].Sent != d.Words[j-1].Sent {
+		return
+	}
+	for n := d.titleAt(i, j); n > 0 && i+n < j; n = d.titleAt(i, j) {
+		i += n
+	}
+	if !d.Words[i].Flags.Has(nametag.Capital) && !d.Words[i].Flags.Has(nametag.Digits) || !d.hasCapital(i, j) {
+		return
+	}
+	text := d.text(i, j)
+	m := mention{i: i, j: j, method: sinosoviet.MethodLink, conf: 0.97, score: scoreLink, page: page, name: pageName(page)}
+	if e := d.t.table.Lookup(text); len(e) > 0 && e[0].Kind == "NORP" {
+		m.kind, m.norp = sinosoviet.KindNorp, true
+		if e[0].Demonym {
+			m.name = canonicalEntry(e[0])
+		}
+		d.add(m)
+		return
+	}
+	m.kind = d.pageKind(page)
+	if m.kind == "" {
+		m.kind = d.runKind(i, j)
+		m.conf = 0.8
+	}
+	if k := sinosoviet.Kind(d.headKind(i, j)); m.kind == "" && k != "" && j-i > 1 {
+		m.kind = k
+	}
+	if m.kind == kindNone {
+		return
+	}
+	if m.kind == "" {
+		m.guess, m.conf, m.score = true, 0.5, scoreWeak
+		if !d.allCapital(i, j) {
+			return
+		}
+	} else if e := d.t.table.Lookup(m.name); len(e) > 0 && sinosoviet.Kind(e[0].Kind) == m.kind {
+		m.name = canonicalEntry(e[0])
+	}
+	d.add(m)
+	if _, ok := d.linked[text]; !ok {
+		d.linked[text] = linkName{m.kind, page}
+	}
+}
+
+// kindNone marks a page that is no name: a language, a list, a science.
+const kindNone sinosoviet.Kind = "-"
+
+func isArticle(s string) bool {
+	return s == "the" || s == "The" || s == "a" || s == "an" || s == "A" || s == "An"
+}
+
+func (d *document) hasCapital(i, j int) bool {
+	for k := i; k < j; k++ {
+		if w := &d.Words[k]; w.Flags.Has(nametag.Capital) && (!w.Flags.Has(nametag.First) || j-i > 1 || strings.HasPrefix(w.Tag, "NNP") || w.Flags.Has(nametag.CapSeen)) {
+			return true
+		}
+	}
+	return false
+}
+
+// allCapital reports whether every word of the run is capitalised, but for small ones.
+func (d *document) allCapital(i, j int) bool {
+	for k := i; k < j; k++ {
+		w := &d.Words[k]
+		if !w.Flags.Has(nametag.Capital) && !w.Flags.Has(nametag.Digits) && !w.Flags.Has(nametag.Punct) && len(w.Text) > 4 {
+			return false
+		}
+	}
+	return d.isName(i, false)
+}
+
+// pageName is the title of a page without what tells it from others of the same name.
+func pageName(page string) string {
+	if cut := strings.Index(page, " ("); cut > 0 {
+		return page[:cut]
+	}
+	return page
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(r) {
+		return string(unicode.ToUpper(r)) + s[n:]
+	}
+	return s
+}
+
+// pageKind is the kind that the title of a page tells; "" = it tells nothing, kindNone = the page is no name.
+func (d *document) pageKind(page string) sinosoviet.Kind {
+	if e := d.t.table.Lookup(page); len(e) > 0 && !e[0].Weak {
+		return sinosoviet.Kind(e[0].Kind)
+	}
+	name := page
+	if cut := strings.Index(page, " ("); cut > 0 {
+		name = page[:cut]
+		if k := noteKind(strings.TrimSuffix(page[cut+2:], ")")); k != "" {
+			return k
+		}
+	}
+	if e := d.t.table.Lookup(name); len(e) > 0 {
+		return sinosoviet.Kind(e[0].Kind)
+	}
+	words := strings.Fields(name)
+	if len(words) == 0 || isTopic(words) {
+		return kindNone
+	}
+	if before, after, ok := strings.Cut(name, ", "); ok {
+		if e := d.t.table.Lookup(after); len(e) > 0 && e[0].Kind == "GPE" && before != "" {
+			return sinosoviet.KindGPE
+		}
+	}
+	return d.wordsKind(words)
+}
+
+// wordsKind is the kind that the words of a title tell.
+func (d *document) wordsKind(words []string) sinosoviet.Kind {
+	table, last := d.t.table, words[len(words)-1]
+	for i := 1; i+1 < len(words); i++ {
+		if words[i] == "of" || words[i] == "for" {
+			if k := table.Head(words[i-1], gazetteer.BeforeOf); k != "" {
+				return sinosoviet.Kind(k)
+			}
+			if k := table.Head(words[i-1], gazetteer.AtEnd); k == "ORG" || k == "LAW" {
+				return sinosoviet.Kind(k)
+			}
+		}
+		switch words[i] {
+		case "invasion", "siege", "bombing", "conquest", "occupation", "annexation", "assassination", "massacre", "uprising", "coup", "evacuation":
+			return sinosoviet.KindEvent
+		}
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	if k := table.Head(words[0], gazetteer.AtStart); k != "" {
+		return sinosoviet.Kind(k)
+	}
+	_, given := table.Given(words[0])
+	_, family := table.Family(last)
+	if k := table.Head(last, gazetteer.AtEnd); k != "" && !(given && family) {
+		return sinosoviet.Kind(k)
+	}
+	switch strings.ToLower(last) {
+	case "war", "rebellion", "revolution", "campaign", "conflict", "crisis", "uprising", "revolt", "coup", "massacre", "genocide", "expedition", "offensive", "conference", "split":
+		return sinosoviet.KindEvent
+	case "dynasty", "empire", "kingdom", "republic", "province", "county":
+		return sinosoviet.KindGPE
+	case "party", "army", "club", "union", "committee", "council", "church", "movement", "band":
+		return sinosoviet.KindOrg
+	case "river", "sea", "mountains", "island", "islands", "peninsula", "valley":
+		return sinosoviet.KindLoc
+	case "people", "peoples", "americans":
+		return sinosoviet.KindNorp
+	}
+	if given && len(words) <= 5 && isCapitalised(words) {
+		return sinosoviet.KindPerson
+	}
+	if leads, _ := table.Family(words[0]); leads && len(words) <= 3 && isCapitalised(words) {
+		return sinosoviet.KindPerson
+	}
+	if family && len(words) <= 4 && isCapitalised(words) {
+		return sinosoviet.KindPerson
+	}
+	return ""
+}
+
+// isCapitalised reports whether all words but particles and numerals start with an upper-case letter.
+func isCapitalised(words []string) bool {
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !isParticle(w) && w != "of" && w != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+// isTopic reports a title about a subject rather than of a name: "History of X", "X language", "List of X".
+func isTopic(words []string) bool {
+	switch words[0] {
+	case "List", "Lists", "History", "Economy", "Demographics", "Geography", "Politics", "Culture", "Outline", "Religion", "Foreign", "Languages", "Timeline", "Index", "Education", "Transport", "Military", "Music", "Human", "Women", "Slavery", "Elections":
+		return len(words) > 1 && (words[1] == "of" || words[1] == "in" || words[1] == "relations" || words[1] == "rights")
+	}
+	switch words[len(words)-1] {
+	case "language", "languages", "alphabet", "law", "cuisine", "literature", "philosophy", "theory", "music", "relations", "nationalism", "culture", "economy", "mythology", "script", "art", "architecture", "grammar", "dialect", "accent", "calendar", "studies":
+		return len(words) > 1
+	}
+	return false
+}
+
+// noteKind is the kind told by the note in brackets behind a title.
+func noteKind(note string) sinosoviet.Kind {
+	words := strings.Fields(note)
+	if len(words) == 0 {
+		return ""
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "film", "novel", "album", "song", "book", "play", "series", "magazine", "newspaper", "poem", "painting", "essay", "opera", "musical", "journal", "game", "soundtrack", "single", "comic", "comics", "episode":
+		return sinosoviet.KindWork
+	case "politician", "general", "author", "writer", "actor", "actress", "singer", "musician", "philosopher", "president", "king", "emperor", "artist", "scientist", "mathematician", "physicist", "poet", "painter", "admiral", "footballer", "historian", "officer", "god", "soldier", "composer", "astronaut", "economist", "prophet", "saint", "governor", "physician", "explorer", "journalist":
+		return sinosoviet.KindPerson
+	case "company", "band", "organization", "organisation", "party", "group", "club", "publisher", "university", "record", "label", "agency", "union":
+		return sinosoviet.KindOrg
+	case "city", "town", "state", "country", "province", "county", "village", "department", "municipality", "district", "kingdom", "empire", "colony", "republic":
+		return sinosoviet.KindGPE
+	case "river", "island", "mountain", "lake", "region", "sea", "moon", "planet", "continent", "peninsula", "desert":
+		return sinosoviet.KindLoc
+	case "ship", "building", "bridge", "fort", "stadium", "spacecraft", "station", "airport":
+		return sinosoviet.KindFac
+	case "war", "battle", "event":
+		return sinosoviet.KindEvent
+	case "people", "tribe", "ethnic":
+		return sinosoviet.KindNorp
+	}
+	return ""
+}
+
+// runKind is the kind the gazetteer gives exactly the words [i, j).
+func (d *document) runKind(i, j int) sinosoviet.Kind {
+	if e := d.entriesOf(i, j); len(e) > 0 && !e[0].Weak {
+		return sinosoviet.Kind(e[0].Kind)
+	}
+	return ""
+}
+
+func (d *document) entriesOf(i, j int) []gazetteer.Entry { return d.t.table.Lookup(flat(d.text(i, j))) }
+
+// readTitle takes the article's title, and the kind of its infobox, as a name known from the start.
+func (d *document) readTitle() {
+	if d.a.Title == "" {
+		return
+	}
+	d.subject = mention{kind: d.pageKind(upperFirst(d.a.Title)), name: pageName(d.a.Title), page: d.a.Title, method: sinosoviet.MethodLink, conf: 0.95}
+	for _, box := range d.a.Infoboxes {
+		if k := boxKind(box.Name); k != "" {
+			d.subject.kind = k
+			break
+		}
+	}
+	if d.subject.kind == kindNone {
+		d.subject.kind = ""
+	}
+}
+
+// boxKind is the kind of what an infobox is about.
+func boxKind(name string) sinosoviet.Kind {
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(name, "_", " ")))
+	for _, w := range words {
+		switch w {
+		case "person", "officeholder", "president", "politician", "writer", "scientist", "royalty", "monarch", "philosopher", "artist", "actor", "astronaut", "biography", "congressman", "senator", "saint", "sportsperson", "tennis":
+			return sinosoviet.KindPerson
+		case "country", "settlement", "state", "city", "province", "nation":
+			return sinosoviet.KindGPE
+		case "conflict", "war", "battle", "event", "spaceflight", "mission":
+			return sinosoviet.KindEvent
+		case "company", "organization", "organisation", "party", "university", "newspaper", "agency", "legislature", "unit", "club", "team":
+			return sinosoviet.KindOrg
+		case "river", "sea", "mountain", "islands", "island", "lake", "continent", "ocean":
+			return sinosoviet.KindLoc
+		case "film", "book", "album", "song", "television":
+			return sinosoviet.KindWork
+		case "document", "legislation", "treaty", "constitution":
+			return sinosoviet.KindLaw
+		case "building", "stadium", "airport", "bridge", "station":
+			return sinosoviet.KindFac
+		case "ethnic":
+			return sinosoviet.KindNorp
+		}
+	}
+	return ""
+}

@@ -1,0 +1,361 @@
+package cs1
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+)
+
+// year is the last year whose identifiers are accepted while typing; checks take the present one.
+const year = 9999
+
+// Citation types a citation template: every argument becomes a field, and those that are known fill the typed fields. When
+// a parameter is given twice the last value counts, as in MediaWiki; of several names of one thing the first filled one in
+// the table's order of preference counts. Spans are those of the arguments.
+//
+// It takes linear time in the size of the arguments. Nothing is ever lost: what cannot be typed stays in Fields.
+func Citation(t sinosoviet.Template) sinosoviet.Citation {
+	c := sinosoviet.Citation{Span: t.Span, Kind: sinosoviet.CitationFull, Template: t.Name}
+	tpl, _ := classOf(NormalName(t.Name))
+	cl := &classes[tpl.class]
+	r := reader{c: &c, class: cl}
+	r.read(t)
+	r.fill()
+	return c
+}
+
+// Known fields, by their place in reader.value.
+const (
+	fTitle = iota
+	fScriptTitle
+	fTransTitle
+	fChapter
+	fScriptChapter
+	fTransChapter
+	fPeriodical
+	fScriptPeriodical
+	fTransPeriodical
+	fEncyclopedia
+	fBookTitle
+	fConference
+	fMap
+	fSeries
+	fPublisher
+	fNetwork
+	fNewsgroup
+	fMailingList
+	fPlace
+	fPublicationPlace
+	fEdition
+	fVolume
+	fIssue
+	fSeriesNumber
+	fPage
+	fPages
+	fAt
+	fSheet
+	fSheets
+	fMinutes
+	fTime
+	fLanguage
+	fURL
+	fChapterURL
+	fConferenceURL
+	fMapURL
+	fTranscriptURL
+	fArchiveURL
+	fArchiveDate
+	fAccessDate
+	fDate
+	fYear
+	fPublicationDate
+	fQuote
+	fVauthors
+	fVeditors
+	fPeople
+	fCollaboration
+	fID
+	fSeason
+	fieldCount
+)
+
+var fieldNames = [fieldCount]string{
+	"title", "script-title", "trans-title", "chapter", "script-chapter", "trans-chapter", "periodical", "script-periodical",
+	"trans-periodical", "encyclopedia", "book-title", "conference", "map", "series", "publisher", "network", "newsgroup", "mailing-list",
+	"place", "publication-place", "edition", "volume", "issue", "series-number", "page", "pages", "at", "sheet", "sheets", "minutes", "time",
+	"language", "url", "chapter-url", "conference-url", "map-url", "transcript-url", "archive-url", "archive-date", "access-date",
+	"date", "year", "publication-date", "quote", "vauthors", "veditors", "people", "collaboration", "id", "season",
+}
+
+// reader holds the values of one citation while it is read.
+type reader struct {
+	c      *sinosoviet.Citation
+	class  *class
+	value  [fieldCount]string
+	setBy  [fieldCount]string // the parameter a value comes from
+	crowd  crowd
+	buf    [8]named
+	access []sinosoviet.Field
+}
+
+func (r *reader) read(t sinosoviet.Template) {
+	r.crowd.people = r.buf[:0]
+	r.c.Fields = make([]sinosoviet.Field, 0, len(t.Args))
+	for i := range t.Args {
+		a := &t.Args[i]
+		s, _ := slotOf(a.Name)
+		f := sinosoviet.Field{Name: a.Name, Canonical: s.canonical, Value: strings.TrimSpace(a.Value), Span: a.Span}
+		if n := strings.Index(a.Value, f.Value); n > 0 || len(f.Value) != len(a.Value) {
+			f.Span.Start += max(n, 0)
+			f.Span.End = f.Span.Start + len(f.Value)
+		}
+		r.c.Fields = append(r.c.Fields, f)
+		if s.canonical == "" {
+			continue
+		}
+		v := f.Value
+		if strings.HasPrefix(v, "<!--") {
+			v = strings.TrimSpace(v[pastOr(v, "-->", len(v)):])
+		}
+		if v == "" {
+			continue
+		}
+		if s.person {
+			if s.number < 1 || len(r.crowd.people) >= maxPeople {
+				continue
+			}
+			n := r.crowd.at(int(s.role), s.number)
+			switch s.part {
+			case partLast:
+				n.last = v
+				n.whole = wholeName(a.Name)
+			case partFirst:
+				n.first = v
+			case partLink:
+				n.link = v
+			}
+			continue
+		}
+		r.keep(a.Name, s.canonical, v)
+	}
+}
+
+// wholeName tells "author2" from "last2": the value may be a whole name.
+func wholeName(name string) bool {
+	return !strings.Contains(name, "last") && !strings.Contains(name, "surname")
+}
+
+func (r *reader) keep(name, canonical, v string) {
+	for i, n := range &fieldNames {
+		if n == canonical {
+			if r.value[i] == "" || r.setBy[i] == name {
+				r.value[i], r.setBy[i] = v, name
+			}
+			return
+		}
+	}
+	if IsIdentifier(canonical) {
+		id := identifier(canonical, v, year)
+		for i := range r.c.Identifiers {
+			if r.c.Identifiers[i].Scheme == canonical {
+				r.c.Identifiers[i] = id
+				return
+			}
+		}
+		r.c.Identifiers = append(r.c.Identifiers, id)
+		return
+	}
+	if strings.HasSuffix(canonical, "-access") {
+		r.access = append(r.access, sinosoviet.Field{Canonical: canonical, Value: v})
+	}
+}
+
+func (r *reader) text(i int) string {
+	if r.value[i] == "" {
+		return ""
+	}
+	return Readable(r.value[i])
+}
+
+func (r *reader) first(fields ...int) string {
+	for _, i := range fields {
+		if r.value[i] != "" {
+			if s := r.text(i); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+func (r *reader) fill() {
+	c := r.c
+	r.titles()
+	c.Publisher = r.first(fPublisher, fNetwork)
+	c.Place = r.first(fPublicationPlace, fPlace)
+	c.Edition = r.text(fEdition)
+	c.Volume = r.asWritten(fVolume)
+	c.Issue = r.asWritten(fIssue)
+	if c.Issue == "" {
+		c.Issue = r.text(fSeriesNumber)
+	}
+	c.Pages = r.asWritten(fPage)
+	if c.Pages == "" {
+		c.Pages = r.asWritten(fPages)
+	}
+	if c.Pages == "" {
+		c.Pages = r.asWritten(fAt)
+	}
+	if r.value[fLanguage] != "" {
+		c.Language, _ = Language(r.value[fLanguage])
+	}
+	if c.Language == "" && r.value[fScriptTitle] != "" {
+		c.Language, _, _ = scriptTitle(r.value[fScriptTitle])
+	}
+	c.URL = r.url()
+	c.ArchiveURL = r.text(fArchiveURL)
+	c.Quote = r.text(fQuote)
+	if v := r.value[fArchiveDate]; v != "" {
+		c.ArchiveDate = ParseDate(v).EDTF
+	}
+	if v := r.value[fAccessDate]; v != "" {
+		c.AccessDate = ParseDate(v).EDTF
+	}
+	r.dates()
+	r.people()
+	if v := r.value[fID]; v != "" {
+		c.Identifiers = looseIdentifiers(c.Identifiers, v)
+	}
+	for _, a := range r.access {
+		scheme := strings.TrimSuffix(a.Canonical, "-access")
+		for i := range c.Identifiers {
+			if c.Identifiers[i].Scheme == scheme {
+				c.Identifiers[i].Access = Readable(a.Value)
+			}
+		}
+	}
+}
+
+// asWritten is a readable value without the parentheses that ask to keep it as it is.
+func (r *reader) asWritten(i int) string {
+	s, _ := AsWritten(r.text(i))
+	return s
+}
+
+func (r *reader) url() string {
+	order := [...]int{fURL, fChapterURL, fConferenceURL, fMapURL, fTranscriptURL}
+	if r.c.Type == "chapter" || r.value[fMap] != "" {
+		order = [...]int{fChapterURL, fMapURL, fURL, fConferenceURL, fTranscriptURL}
+	}
+	for _, i := range order {
+		if v := r.value[i]; v != "" {
+			return Readable(v)
+		}
+	}
+	return ""
+}
+
+// dates takes |date=, else |year=, else |publication-date=; a letter that tells two sources of a year apart may stand in
+// either.
+func (r *reader) dates() {
+	c := r.c
+	for _, i := range [...]int{fDate, fYear, fPublicationDate} {
+		v := r.value[i]
+		if v == "" {
+			continue
+		}
+		d := ParseDate(v)
+		if c.DateSuffix == "" {
+			c.DateSuffix = d.Suffix
+		}
+		if c.Date.IsZero() {
+			c.Date = d.EDTF
+		}
+	}
+}
+
+func (r *reader) people() {
+	c := r.c
+	people := r.crowd.people
+	slices.SortStableFunc(people, func(a, b named) int {
+		if a.role != b.role {
+			return a.role - b.role
+		}
+		return a.number - b.number
+	})
+	n := len(people)
+	if n > 0 {
+		c.People = make([]sinosoviet.Person, 0, n)
+	}
+	authors := 0
+	for i := range people {
+		if people[i].role > 0 && authors == i {
+			r.group(&authors, i)
+		}
+		if p, ok := people[i].person(roleNames[people[i].role]); ok {
+			c.People = append(c.People, p)
+		}
+		if people[i].role == 0 {
+			authors = i + 1
+		}
+	}
+	if authors == n {
+		r.group(&authors, n)
+	}
+	if v := r.value[fVeditors]; v != "" {
+		c.People = vancouver(c.People, v, "editor")
+	}
+}
+
+// group adds, behind the authors with numbers, those who are named in one parameter.
+func (r *reader) group(authors *int, at int) {
+	*authors = -1
+	c := r.c
+	if v := r.value[fVauthors]; v != "" {
+		c.People = vancouver(c.People, v, "author")
+	}
+	if v := r.value[fPeople]; v != "" {
+		c.People = credits(c.People, v)
+	}
+	if v := r.value[fCollaboration]; v != "" {
+		c.People = append(c.People, sinosoviet.Person{Role: "author", Literal: Readable(v)})
+	}
+}
+
+// looseIdentifiers reads identifiers out of |id=: {{JSTOR|123}}, "ISBN 0-19-505432-6", "OCLC 123".
+func looseIdentifiers(ids []sinosoviet.Identifier, v string) []sinosoviet.Identifier {
+	add := func(scheme, value string) {
+		value = strings.Trim(Readable(value), " .,;:")
+		if value == "" || !IsIdentifier(scheme) || !isDigit(value[len(value)-1]) && !isDigit(value[0]) {
+			return
+		}
+		for i := range ids {
+			if ids[i].Scheme == scheme {
+				return
+			}
+		}
+		ids = append(ids, identifier(scheme, value, year))
+	}
+	for rest := v; ; {
+		i := strings.Index(rest, "{{")
+		if i < 0 {
+			break
+		}
+		n := closeBraces(rest[i:])
+		if n == 0 {
+			break
+		}
+		args := SplitArgs(rest[i+2 : i+n-2])
+		if len(args) > 1 {
+			add(NormalName(args[0]), args[1])
+		}
+		rest = rest[i+n:]
+	}
+	if words := strings.FieldsFunc(Readable(v), func(r rune) bool { return r == ' ' || r == ':' || r == ',' }); len(words) > 1 {
+		for i := range words[:len(words)-1] {
+			add(strings.ToLower(words[i]), words[i+1])
+		}
+	}
+	return ids
+}

@@ -1,0 +1,4 @@
+package gazetteer
+
+// Load reads the embedded lists anew.
+var Load = load

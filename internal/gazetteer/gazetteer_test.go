@@ -1,0 +1,119 @@
+package gazetteer_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// Every list says where it is from, and is sorted, so that a change reads as a change.
+func TestListsAreReviewed(t *testing.T) {
+	files, err := filepath.Glob("data/*.tsv")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("lists: %v, %v", files, err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+		if len(lines) < 10 || !strings.HasPrefix(lines[1], "# origin: ") || !strings.HasPrefix(lines[2], "# reviewed: ") ||
+			!strings.HasPrefix(lines[3], "# columns: ") {
+			t.Errorf("%s: head does not tell origin, review and columns", file)
+		}
+		columns := strings.Count(lines[3], "\t")
+		body := lines[4:]
+		if !slices.IsSorted(body) {
+			t.Errorf("%s: not sorted", file)
+		}
+		for i, l := range body {
+			if strings.Count(l, "\t") > columns || strings.HasPrefix(l, "\t") || strings.Contains(l, "  ") {
+				t.Errorf("%s: bad row %q", file, l)
+			}
+			if i > 0 && l == body[i-1] {
+				t.Errorf("%s: %q stands twice", file, l)
+			}
+		}
+	}
+}
+
+// Every country and territory that CLDR names is known under that name.
+func TestCoversCLDR(t *testing.T) {
+	table := gazetteer.Default()
+	regions := display.English.Regions()
+	codes := strings.Fields(`AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BW BR BN BG BI KH CM CA CV CF TD CL CN CO KM
+		CR HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HU IS IN ID IR IQ IE IL IT JM JP
+		JO KZ KE KI KP KR KW KG LA LV LB LS LR LY LI LT LU MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ NA NR NP NL NZ NI NE
+		NG MK NO OM PK PW PA PG PY PE PH PL PT QA RO RU RW SM SA SN RS SC SL SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TW TJ TZ TH TL TG
+		TO TN TM TV UG UA AE GB US UY UZ VU VE VN YE ZM ZW GL PR BM GI GU NC PF AW`)
+	for _, code := range codes {
+		name := strings.ReplaceAll(regions.Name(language.MustParseRegion(code)), " & ", " and ")
+		if len(table.Lookup(name)) == 0 {
+			t.Errorf("%s: %q is not listed", code, name)
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	table := gazetteer.Default()
+	for _, tt := range []struct{ name, kind, canonical string }{
+		{"PRC", "GPE", "People's Republic of China"},
+		{"Soviets", "NORP", "Soviet Union"},
+		{"Germans", "NORP", "Germany"},
+		{"Peking", "GPE", "Beijing"},
+		{"KMT", "ORG", "Kuomintang"},
+		{"Great War", "EVENT", "World War I"},
+		{"Treaty of Versailles", "LAW", "Treaty of Versailles"},
+		{"Kremlin", "FAC", "Kremlin"},
+		{"Lenin", "PERSON", "Vladimir Lenin"},
+		{"Yangtze river", "LOC", "Yangtze"},
+	} {
+		got := table.Lookup(tt.name)
+		if len(got) == 0 || got[0].Kind != tt.kind || got[0].Name != tt.canonical {
+			t.Errorf("Lookup(%q) = %+v, want %s %s", tt.name, got, tt.kind, tt.canonical)
+		}
+		if n := table.Longest(gazetteer.FirstWord(tt.name)); n < len(tt.name) {
+			t.Errorf("Longest(%q) = %d", gazetteer.FirstWord(tt.name), n)
+		}
+	}
+	if _, ok := table.Title("Prime Minister"); !ok {
+		t.Error("no title Prime Minister")
+	}
+	if leads, ok := table.Family("Zhou"); !leads || !ok {
+		t.Error("Zhou does not lead")
+	}
+	if k := table.Head("Treaty", gazetteer.BeforeOf); k != "LAW" {
+		t.Errorf("Head(Treaty) = %q", k)
+	}
+}
+
+func TestFirstWord(t *testing.T) {
+	for name, want := range map[string]string{"Lake Baikal": "Lake", "People's Republic": "People", "Workers' Party": "Workers",
+		"Marxist–Leninist": "Marxist", "Xi'an": "Xi'an", "Yalta": "Yalta", "": "", "N'Djamena": "N'Djamena"} {
+		if got := gazetteer.FirstWord(name); got != want {
+			t.Errorf("FirstWord(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestClone(t *testing.T) {
+	c := gazetteer.Default().Clone()
+	c.Add("Zubrowka", gazetteer.Entry{Name: "Zubrowka", Kind: "GPE"})
+	if len(c.Lookup("Zubrowka")) != 1 || len(gazetteer.Default().Lookup("Zubrowka")) != 0 {
+		t.Error("the clone is not its own")
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		gazetteer.Load()
+	}
+}

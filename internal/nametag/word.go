@@ -1,0 +1,457 @@
+package nametag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
+)
+
+// Token is a token of a text as a recogniser gives it: byte offsets and a Penn tag.
+type Token struct {
+	Start, End int
+	Tag        string
+	Break      bool // first token of a sentence
+}
+
+// Flag is what a word is like.
+type Flag uint16
+
+// The flags.
+const (
+	First   Flag = 1 << iota // first word of its sentence that has a letter
+	Capital                  // starts with an upper-case letter
+	AllCaps                  // has two letters or more, all upper-case
+	Digits                   // starts with a digit
+	Punct                    // has neither letter nor digit
+	Given                    // a given name
+	Family                   // a family name
+	Leads                    // a family name that stands before the given name
+	InTitle                  // part of a title
+	LowSeen                  // the document has it in lower case as well
+	CapSeen                  // the document has it capitalised in the midst of a sentence
+	Strong                   // part of a gazetteer match that wants no support
+	Numeral                  // Roman numeral
+	Sticks                   // no blank before it
+	Initial                  // "J." or "J"
+	Quoted                   // stands in quotation marks
+)
+
+// Has reports whether all the flags of g are set.
+func (f Flag) Has(g Flag) bool { return f&g == g }
+
+// Word is a token, or a part of a hyphenated one, with what is known of it.
+type Word struct {
+	Start, End int // bytes of the text
+	Text       string
+	Tag        string
+	Flags      Flag
+	Sent       int32 // index into Document.Sents
+	Gaz        uint8 // kind of the gazetteer match it is part of, see gazKinds; 0 = none
+	Pos        uint8 // 'B', 'I', 'L' or 'U' in that match; 0 = none
+}
+
+// Match is a run of words [I, J) that the gazetteer knows.
+type Match struct {
+	I, J    int
+	Entries []gazetteer.Entry
+}
+
+// Document is a text cut into words with the evidence.
+type Document struct {
+	Text    string
+	Words   []Word
+	Sents   [][2]int // word ranges of the sentences
+	Matches []Match  // longest matches, in order, not overlapping
+}
+
+// Prepare looks at the tokens of a text. Its time is linear in the text: windows of look-ahead are bounded by the
+// longest name of the gazetteer.
+func Prepare(text string, tokens []Token, table *gazetteer.Table) *Document {
+	d := &Document{Text: text, Words: make([]Word, 0, len(tokens)+len(tokens)/16)}
+	for _, t := range tokens {
+		if t.Break || len(d.Sents) == 0 {
+			d.closeSentence()
+			d.Sents = append(d.Sents, [2]int{len(d.Words), len(d.Words)})
+		}
+		d.addToken(t, table)
+	}
+	d.closeSentence()
+	for s := range d.Sents {
+		d.look(s, table)
+	}
+	d.seen()
+	d.match(table)
+	return d
+}
+
+func (d *Document) closeSentence() {
+	if n := len(d.Sents); n > 0 {
+		d.Sents[n-1][1] = len(d.Words)
+	}
+}
+
+// addToken adds a token as one word, or as several when a hyphen joins a name to something else.
+func (d *Document) addToken(t Token, table *gazetteer.Table) {
+	s := d.Text[t.Start:t.End]
+	sent := int32(len(d.Sents) - 1)
+	add := func(from, to int) {
+		if from < to {
+			d.Words = append(d.Words, Word{Start: t.Start + from, End: t.Start + to, Text: s[from:to], Tag: t.Tag, Sent: sent})
+		}
+	}
+	cut := strings.IndexByte(s, '-')
+	if cut < 0 || len(s) > maxCompound {
+		add(0, len(s))
+		return
+	}
+	from := 0
+	for cut >= 0 {
+		if divides(s[from:from+cut], s[from+cut+1:], table) {
+			add(from, from+cut)
+			add(from+cut, from+cut+1)
+			from += cut + 1
+			cut = strings.IndexByte(s[from:], '-')
+			continue
+		}
+		next := strings.IndexByte(s[from+cut+1:], '-')
+		if next < 0 {
+			break
+		}
+		cut += next + 1
+	}
+	add(from, len(s))
+}
+
+// maxCompound bounds the tokens that are looked at for hyphens.
+const maxCompound = 64
+
+// divides reports whether a hyphen joins a name and something that is no part of it: "Soviet-occupied",
+// "pro-Soviet", "Chinese-Soviet"; but not "Sino-Soviet", "Jean-Paul", "Kai-shek", "al-Qaeda".
+func divides(left, right string, table *gazetteer.Table) bool {
+	if left == "" || right == "" {
+		return false
+	}
+	lc, rc := isUpper(left), isUpper(right)
+	switch {
+	case lc && !rc:
+		return len(right) >= 4 && (isTrail(right) || strings.HasSuffix(right, "ed") || strings.HasSuffix(right, "ing"))
+	case !lc && rc:
+		return isLead(strings.ToLower(left)) && !strings.Contains(right, "-")
+	case lc && rc:
+		if IsCombining(left) {
+			return false
+		}
+		return isState(left, table) && isState(right, table)
+	}
+	return false
+}
+
+func isState(s string, table *gazetteer.Table) bool {
+	for _, e := range table.Lookup(s) {
+		if e.Kind == "NORP" || e.Kind == "GPE" && !e.Weak {
+			return true
+		}
+	}
+	return false
+}
+
+// isTrail reports what stands behind a name and a hyphen.
+func isTrail(s string) bool {
+	switch s {
+	case "born", "based", "led", "style", "like", "type", "wide", "speaking", "language", "era", "held", "ruled", "run", "built", "made",
+		"controlled", "friendly", "related", "class", "century", "born-again", "dominated", "majority", "only", "born-and-bred", "descent",
+		"turned", "level", "time", "sized", "size", "shaped", "owned", "bound", "free", "year", "oriented", "inspired", "influenced":
+		return true
+	}
+	return false
+}
+
+// isLead reports what stands before a hyphen and a name.
+func isLead(s string) bool {
+	switch s {
+	case "pro", "anti", "non", "pre", "post", "ex", "neo", "trans", "pan", "inter", "intra", "mid", "half", "semi", "quasi", "pseudo", "all",
+		"un", "then", "multi", "sub", "cross", "proto", "north", "south", "east", "west", "fellow", "ultra", "crypto", "mainly", "native":
+		return true
+	}
+	return false
+}
+
+// IsCombining reports the first part of a compound adjective of peoples: "Sino" of "Sino-Soviet".
+func IsCombining(s string) bool {
+	switch s {
+	case "Sino", "Anglo", "Franco", "Russo", "Indo", "Afro", "Euro", "Greco", "Graeco", "Austro", "Luso", "Hispano", "Italo", "Judeo", "Serbo",
+		"Turco", "Turko", "Finno", "Ibero", "Americo", "Balto", "Polono", "Israelo", "Gallo", "Romano", "Germano", "Nippo", "Dano", "Belgo", "Perso",
+		"Arabo", "Tibeto", "Malayo", "Austronesian", "Swedo", "Proto", "Neo", "Pan", "Trans", "Ukraino", "Czecho":
+		return true
+	}
+	return false
+}
+
+func isUpper(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return 'A' <= s[0] && s[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// look sets the flags that a word tells by itself and by its neighbours.
+func (d *Document) look(s int, table *gazetteer.Table) {
+	from, to := d.Sents[s][0], d.Sents[s][1]
+	first, quoted := true, false
+	for i := from; i < to; i++ {
+		w := &d.Words[i]
+		w.Flags = shape(w.Text)
+		if i > 0 && d.Words[i-1].End == w.Start {
+			w.Flags |= Sticks
+		}
+		if w.Flags.Has(Punct) {
+			switch w.Text {
+			case `"`:
+				quoted = !quoted
+			case "“", "‘":
+				quoted = true
+			case "”", "’":
+				quoted = false
+			case "''", "``":
+				quoted = w.Text == "``"
+			}
+			continue
+		}
+		if quoted {
+			w.Flags |= Quoted
+		}
+		if first {
+			w.Flags |= First
+			first = false
+		} else if prev := d.Words[i-1].Text; prev == ":" || prev == "\"" || prev == "“" {
+			w.Flags |= First // a quotation or list starts like a sentence
+		}
+		if !w.Flags.Has(Capital) {
+			continue
+		}
+		if _, ok := table.Given(w.Text); ok {
+			w.Flags |= Given
+		}
+		if leads, ok := table.Family(w.Text); ok {
+			w.Flags |= Family
+			if leads {
+				w.Flags |= Leads
+			}
+		}
+	}
+	d.titles(from, to, table)
+}
+
+// shape is the flags of a word's letters.
+func shape(s string) Flag {
+	var f Flag
+	letters, upper, roman := 0, 0, true
+	for i, r := range s {
+		switch {
+		case r < utf8.RuneSelf && ('a' <= r && r <= 'z'), r >= utf8.RuneSelf && unicode.IsLetter(r) && !unicode.IsUpper(r):
+			letters++
+			roman = false
+		case 'A' <= r && r <= 'Z', r >= utf8.RuneSelf && unicode.IsUpper(r):
+			if i == 0 {
+				f |= Capital
+			}
+			letters++
+			upper++
+			roman = roman && strings.ContainsRune("IVXLC", r)
+		case '0' <= r && r <= '9':
+			if i == 0 {
+				f |= Digits
+			}
+			letters++
+			roman = false
+		}
+	}
+	if letters == 0 {
+		return f | Punct
+	}
+	if upper > 1 && upper == letters {
+		f |= AllCaps
+	}
+	if roman && upper == letters {
+		f |= Numeral
+	}
+	if upper == 1 && letters == 1 && (len(s) == 1 || s[len(s)-1] == '.') {
+		f |= Initial
+	}
+	return f
+}
+
+// titles marks the words of titles, longest first.
+func (d *Document) titles(from, to int, table *gazetteer.Table) {
+	for i := from; i < to; i++ {
+		longest := table.LongestTitle(d.Words[i].Text)
+		if longest == 0 {
+			continue
+		}
+		start := d.Words[i].Start
+		for j := min(to, i+maxTitle); j > i; j-- {
+			end := d.Words[j-1].End
+			if end-start > longest {
+				continue
+			}
+			if _, ok := table.Title(d.Text[start:end]); ok {
+				for k := i; k < j; k++ {
+					d.Words[k].Flags |= InTitle
+				}
+				i = j - 1
+				break
+			}
+		}
+	}
+}
+
+const maxTitle = 5 // tokens of the longest title
+
+// seen compares how the document writes a word elsewhere.
+func (d *Document) seen() {
+	low := map[string]struct{}{}
+	capital := map[string]struct{}{}
+	for i := range d.Words {
+		w := &d.Words[i]
+		switch {
+		case w.Flags.Has(Capital) && !w.Flags.Has(First):
+			capital[w.Text] = struct{}{}
+		case !w.Flags.Has(Capital) && !w.Flags.Has(Punct) && len(w.Text) < 32:
+			low[w.Text] = struct{}{}
+		}
+	}
+	var buf [64]byte
+	for i := range d.Words {
+		w := &d.Words[i]
+		if !w.Flags.Has(Capital) {
+			continue
+		}
+		if _, ok := capital[w.Text]; ok {
+			w.Flags |= CapSeen
+		}
+		if len(w.Text) < 32 {
+			if _, ok := low[string(lower(buf[:0], w.Text))]; ok {
+				w.Flags |= LowSeen
+			}
+		}
+	}
+}
+
+// lower appends s with its upper-case letters made lower-case.
+func lower(b []byte, s string) []byte {
+	for _, r := range s {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		default:
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
+	}
+	return b
+}
+
+// maxName bounds, in words, how far a gazetteer name is looked for.
+const maxName = 12
+
+// match finds the longest names of the gazetteer, left to right.
+func (d *Document) match(table *gazetteer.Table) {
+	for i := 0; i < len(d.Words); i++ {
+		w := &d.Words[i]
+		if w.Flags.Has(Punct) {
+			continue
+		}
+		longest := table.Longest(w.Text)
+		if longest == 0 {
+			continue
+		}
+		end := min(d.Sents[w.Sent][1], i+maxName)
+		for j := end; j > i; j-- {
+			last := &d.Words[j-1]
+			if last.End-w.Start > longest+4 || d.hyphenated(i, j) { // +4: curly apostrophes are longer
+				continue
+			}
+			entries := d.entries(w.Start, last.End, table)
+			if len(entries) == 0 {
+				continue
+			}
+			if j-i == 1 && entries[0].Kind != "NORP" && w.Flags.Has(First) && !nominal(w) {
+				break
+			}
+			if entries[0].Article && (i == 0 || d.Words[i-1].Text != "the" && d.Words[i-1].Text != "The") {
+				break
+			}
+			d.Matches = append(d.Matches, Match{i, j, entries})
+			d.mark(i, j, entries)
+			i = j - 1
+			break
+		}
+	}
+}
+
+// hyphenated reports whether the run [i, j) is cut out of a compound in a way that makes it part of another
+// word: nothing is looked up from the midst of "Jean-Paul".
+func (d *Document) hyphenated(i, j int) bool {
+	return j < len(d.Words) && d.Words[j].Flags.Has(Sticks) && d.Words[j].Text != "-" && !d.Words[j].Flags.Has(Punct) && d.Words[j].Text[0] != '\'' &&
+		!strings.HasPrefix(d.Words[j].Text, "’") && d.Words[j-1].Text != "-"
+}
+
+func (d *Document) entries(start, end int, table *gazetteer.Table) []gazetteer.Entry {
+	key := d.Text[start:end]
+	if e := table.Lookup(key); len(e) > 0 {
+		return e
+	}
+	if strings.Contains(key, "’") {
+		return table.Lookup(strings.ReplaceAll(key, "’", "'"))
+	}
+	if strings.IndexByte(key, '\n') >= 0 {
+		return table.Lookup(strings.ReplaceAll(key, "\n", " "))
+	}
+	return nil
+}
+
+// nominal reports whether a capitalised word that starts a sentence is likely a name: the tagger takes it for one, or
+// the document writes it so elsewhere and never small.
+func nominal(w *Word) bool {
+	if w.Flags.Has(LowSeen) && !w.Flags.Has(CapSeen) {
+		return false
+	}
+	return strings.HasPrefix(w.Tag, "NNP") || w.Flags.Has(CapSeen) || w.Flags.Has(AllCaps) || w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ"
+}
+
+// gazKinds numbers the kinds for Word.Gaz.
+var gazKinds = [...]string{"", "PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "WORK"}
+
+func kindNumber(kind string) uint8 {
+	for i, k := range gazKinds {
+		if k == kind {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+func (d *Document) mark(i, j int, entries []gazetteer.Entry) {
+	k := kindNumber(entries[0].Kind)
+	for n := i; n < j; n++ {
+		w := &d.Words[n]
+		w.Gaz = k
+		switch {
+		case j-i == 1:
+			w.Pos = 'U'
+		case n == i:
+			w.Pos = 'B'
+		case n == j-1:
+			w.Pos = 'L'
+		default:
+			w.Pos = 'I'
+		}
+		if !entries[0].Weak {
+			w.Flags |= Strong
+		}
+	}
+}

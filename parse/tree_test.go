@@ -1,0 +1,102 @@
+package parse_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/sinosoviet/sinosoviet/parse"
+)
+
+// checkTree checks the invariants of a tree.
+func checkTree(t testing.TB, name string, tree *parse.Tree) {
+	t.Helper()
+	src := tree.Source()
+	at := 0
+	for n := range tree.Leaves() {
+		if n.Start() != at {
+			t.Fatalf("%s: leaf %s %v does not follow the one before it, which ends at %d", name, n.Kind(), n.Span(), at)
+		}
+		at = n.End()
+	}
+	if at != len(src) {
+		t.Fatalf("%s: leaves end at %d of %d", name, at, len(src))
+	}
+	valid := utf8.ValidString(src)
+	for n := range tree.All() {
+		sp := n.Span()
+		if sp.Start < 0 || sp.End < sp.Start || sp.End > len(src) {
+			t.Fatalf("%s: %s has span %v of %d", name, n.Kind(), sp, len(src))
+		}
+		if valid && (!runeStart(src, sp.Start) || !runeStart(src, sp.End)) {
+			t.Fatalf("%s: %s %v cuts a character", name, n.Kind(), sp)
+		}
+		prev := sp.Start
+		for c := range n.Children() {
+			if c.Start() != prev {
+				t.Fatalf("%s: %s %v in %s %v begins behind %d", name, c.Kind(), c.Span(), n.Kind(), sp, prev)
+			}
+			prev = c.End()
+			if p, ok := c.Parent(); !ok || p != n {
+				t.Fatalf("%s: parent of %s %v is not %s", name, c.Kind(), c.Span(), n.Kind())
+			}
+		}
+		if !n.IsLeaf() && prev != sp.End {
+			t.Fatalf("%s: children of %s %v end at %d", name, n.Kind(), sp, prev)
+		}
+	}
+	for _, d := range tree.Diagnostics() {
+		if d.Span.Start < 0 || d.Span.End <= d.Span.Start || d.Span.End > len(src) {
+			t.Fatalf("%s: diagnostic %v", name, d)
+		}
+	}
+}
+
+func runeStart(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+// checkAll checks both dialects' trees of every text.
+func checkAll(t *testing.T, texts map[string]string) {
+	var p parse.Parser
+	for name, src := range texts {
+		checkTree(t, name, p.Tree(src))
+		checkTree(t, name+" flattened", p.FlattenedTree(src))
+	}
+}
+
+func TestLossless(t *testing.T) {
+	texts := make(map[string]string)
+	for _, s := range seeds {
+		texts[s] = s
+		texts[s+" in a template"] = "{{x|" + s + "|a=" + s + "}}"
+		texts[s+" in a reference"] = "<ref>" + s + "</ref>"
+		for i := range len(s) {
+			texts[s[:i]] = s[:i]
+			texts[s[i:]] = s[i:]
+		}
+	}
+	checkAll(t, texts)
+}
+
+func TestLosslessConformance(t *testing.T) { checkAll(t, conformance(t)) }
+
+func TestLosslessArticles(t *testing.T) { checkAll(t, articles(t)) }
+
+// dump prints a tree, a node a line.
+func dump(tree *parse.Tree) string {
+	var b strings.Builder
+	for n := range tree.All() {
+		depth := 0
+		for range n.Ancestors() {
+			depth++
+		}
+		b.WriteString(strings.Repeat("  ", depth))
+		b.WriteString(n.Kind().String())
+		if n.IsLeaf() {
+			b.WriteString(" " + quote(n.Source()))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func quote(s string) string { return `"` + strings.ReplaceAll(s, "\n", `\n`) + `"` }
