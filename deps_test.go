@@ -19,7 +19,7 @@ var imports = map[string][]string{
 	"edtf":                     {},
 	"parse":                    {"", "edtf", "internal/..."},
 	"temporal":                 {"", "edtf", "internal/..."},
-	"align":                    {"", "edtf", "internal/..."},
+	"align":                    {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"cite":                     {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"timeline":                 {"", "edtf", "internal/..."},
 	"entities":                 {"", "edtf", "internal/...", "golang.org/x/text/...", "github.com/jdkato/prose/v3/..."},

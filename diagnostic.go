@@ -131,6 +131,7 @@ type ContentError struct {
 	More       int        // how many others there are
 }
 
+// Error is the first finding and how many others there are.
 func (e *ContentError) Error() string {
 	if e.More == 0 {
 		return "sinosoviet: " + e.Diagnostic.String()

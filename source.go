@@ -56,9 +56,12 @@ func (s Span) MarshalJSON() ([]byte, error) {
 	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
 }
 
-// UnmarshalJSON reads [start, end]. An error tells of another shape, or of a range
+// UnmarshalJSON reads [start, end]; null changes nothing. An error tells of another shape, or of a range
 // that is negative or reversed.
 func (s *Span) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		return nil
+	}
 	var p []int
 	if err := json.Unmarshal(b, &p); err != nil {
 		return fmt.Errorf("sinosoviet: span: %w", err)

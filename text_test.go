@@ -119,6 +119,92 @@ func TestOffset(t *testing.T) {
 	}
 }
 
+// A Text taken from a builder does not change when the builder goes on where its last run ends.
+func TestTextOfBuilderThatGoesOn(t *testing.T) {
+	const src = "abcdefgh"
+	var b sinosoviet.TextBuilder
+	b.Copy(src, span{0, 4})
+	first := b.Text()
+	b.Copy(src, span{4, 8})
+	if in, ok := first.Find(span{0, 8}); !ok || in != (span{0, 4}) {
+		t.Errorf("Find = %v, %v, want 0:4", in, ok)
+	}
+	if got := first.Offset(6); got != 4 {
+		t.Errorf("Offset = %d, want 4", got)
+	}
+	if all := b.Text(); all.String() != src || all.Locate(2, 6) != (span{2, 6}) {
+		t.Errorf("%q, Locate = %v", all, all.Locate(2, 6))
+	}
+}
+
+// A Text without runs, read from JSON, can be appended to others and locates nothing there either.
+func TestAppendWithoutRuns(t *testing.T) {
+	const src = "abcdefgh"
+	var bare sinosoviet.Text
+	if err := json.Unmarshal([]byte(`"xyz"`), &bare); err != nil {
+		t.Fatal(err)
+	}
+	var b sinosoviet.TextBuilder
+	b.Append(bare, 0, 3)
+	b.Copy(src, span{0, 4})
+	b.Append(bare, 1, 3)
+	b.Copy(src, span{4, 8})
+	text := b.Text()
+	if got, want := text.String(), "xyzabcdyzefgh"; got != want {
+		t.Fatalf("text = %q, want %q", got, want)
+	}
+	for _, tt := range []struct {
+		start, end int
+		want       span
+	}{{0, 2, span{}}, {7, 9, span{}}, {3, 7, span{0, 4}}, {6, 10, span{3, 5}}, {0, 13, span{0, 8}}} {
+		if got := text.Locate(tt.start, tt.end); got != tt.want {
+			t.Errorf("Locate(%d, %d) = %v, want %v", tt.start, tt.end, got, tt.want)
+		}
+	}
+}
+
+// A text whose pieces do not stand in source order still finds its way, both ways.
+func TestTextOutOfOrder(t *testing.T) {
+	const src = "abcdefgh"
+	var b sinosoviet.TextBuilder
+	b.Copy(src, span{4, 8})
+	b.Replace(span{2, 4}, "-")
+	b.Copy(src, span{0, 2})
+	text := b.Text()
+	if text.String() != "efgh-ab" || b.Len() != 7 || b.Last() != 'b' {
+		t.Fatalf("text = %q", text)
+	}
+	if got := text.Locate(0, 7); got != (span{0, 8}) {
+		t.Errorf("Locate of all = %v", got)
+	}
+	if got := text.Locate(5, 7); got != (span{0, 2}) {
+		t.Errorf("Locate of the end = %v", got)
+	}
+	for _, tt := range []struct {
+		source, in span
+		ok         bool
+	}{{span{0, 2}, span{5, 7}, true}, {span{3, 4}, span{4, 5}, true}, {span{5, 6}, span{1, 2}, true}, {span{1, 6}, span{0, 7}, true}, {span{8, 9}, span{}, false}} {
+		if in, ok := text.Find(tt.source); in != tt.in || ok != tt.ok {
+			t.Errorf("Find(%v) = %v, %v, want %v", tt.source, in, ok, tt.in)
+		}
+	}
+	if got := text.Offset(6); got != 2 {
+		t.Errorf("Offset(6) = %d", got)
+	}
+	if got := text.Offset(99); got != text.Len() {
+		t.Errorf("Offset(99) = %d", got)
+	}
+	if !text.Equal(b.Text()) || text.Equal(sinosoviet.PlainText("efgh-ab")) {
+		t.Error("Equal does not compare text and runs")
+	}
+	var empty sinosoviet.TextBuilder
+	empty.Copy(src, span{3, 3})
+	empty.Replace(span{0, 3}, "")
+	if empty.Last() != 0 || !empty.Text().IsZero() {
+		t.Error("nothing appended is something")
+	}
+}
+
 func TestTextJSON(t *testing.T) {
 	_, text := build()
 	b, err := json.Marshal(text)
@@ -164,5 +250,38 @@ func TestDiagnosticsBounded(t *testing.T) {
 	}
 	if err := ds[len(ds)-1:].Err(sinosoviet.SeverityError); err != nil {
 		t.Errorf("Err = %v, want nil", err)
+	}
+}
+
+// TestFindUnordered finds what a text shows out of the order of its source, in a time that does not grow with the text.
+func TestFindUnordered(t *testing.T) {
+	var src strings.Builder
+	var b sinosoviet.TextBuilder
+	const n = 20_000
+	for range n {
+		src.WriteString("ab ")
+	}
+	for i := range n { // each "b" before its "a"
+		b.Copy(src.String(), sinosoviet.Span{Start: 3*i + 1, End: 3*i + 2})
+		b.Copy(src.String(), sinosoviet.Span{Start: 3 * i, End: 3*i + 1})
+	}
+	text := b.Text()
+	for i := range n {
+		for at, want := range []int{2*i + 1, 2 * i} {
+			in, ok := text.Find(sinosoviet.Span{Start: 3*i + at, End: 3*i + at + 1})
+			if !ok || in != (sinosoviet.Span{Start: want, End: want + 1}) {
+				t.Fatalf("Find(%d) = %v, %v, want %d", 3*i+at, in, ok, want)
+			}
+		}
+		if got := text.Offset(3*i + 1); got != 2*i {
+			t.Fatalf("Offset(%d) = %d, want %d", 3*i+1, got, 2*i)
+		}
+	}
+	if _, ok := text.Find(sinosoviet.Span{Start: 2, End: 3}); ok {
+		t.Error("a blank that is not shown was found")
+	}
+	part := text.Slice(1, 5)
+	if in, ok := part.Find(sinosoviet.Span{Start: 3, End: 4}); !ok || in != (sinosoviet.Span{Start: 2, End: 3}) {
+		t.Errorf("Find in a slice = %v, %v", in, ok)
 	}
 }

@@ -3,6 +3,7 @@ package edtf_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet/edtf"
@@ -20,7 +21,7 @@ func TestConstructors(t *testing.T) {
 		{edtf.Year(-43), "-0043"},
 		{edtf.Year(-12345), "Y-12345"},
 		{edtf.Year(170000002), "Y170000002"},
-		{edtf.Year(math.MaxInt), "Y9223372036854775807"},
+		{edtf.Year(math.MaxInt), "Y" + strconv.Itoa(math.MaxInt)},
 		{edtf.Year(math.MinInt), ""},
 		{edtf.YearMonth(1949, 10), "1949-10"},
 		{edtf.YearMonth(1949, 13), ""},
@@ -231,5 +232,47 @@ func TestElements(t *testing.T) {
 	}
 	for range edtf.MustParse("[1949,1950]").Elements() {
 		break // stopping early is fine
+	}
+}
+
+func TestNames(t *testing.T) {
+	for got, want := range map[string]string{
+		edtf.KindOneOf.String():             "one-of",
+		edtf.Kind(99).String():              "invalid",
+		edtf.PrecisionSecond.String():       "second",
+		edtf.Precision(99).String():         "invalid",
+		edtf.Late.String():                  "39",
+		edtf.Doubtful.String():              "%",
+		edtf.Certain.String():               "",
+		edtf.MustParse("Y17E7~").String():   "Y17E7~",
+		appended(edtf.MustParse("1949/..")): "at 1949/..",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func appended(d edtf.Date) string {
+	b, _ := d.AppendText([]byte("at "))
+	return string(b)
+}
+
+func TestSubYearDays(t *testing.T) {
+	for c := edtf.SubYear(0); c < 60; c++ {
+		first, last := c.Days(1948)
+		if !c.IsValid() {
+			if !first.IsZero() || !last.IsZero() || !edtf.Season(1948, c).IsZero() {
+				t.Errorf("code %d: %v to %v", c, first, last)
+			}
+			continue
+		}
+		d := edtf.Season(1948, c)
+		if a, z := d.Bounds(); a != first || z != last || d.Precision() != edtf.PrecisionSeason || d.IsUnspecified() {
+			t.Errorf("code %d: %v to %v, %q has %v to %v", c, first, last, d, a, z)
+		}
+		if first.Day != 1 || last != edtf.LastDay(last.Year, int(last.Month)) {
+			t.Errorf("code %d: %v to %v are no whole months", c, first, last)
+		}
 	}
 }

@@ -82,10 +82,10 @@ type Qualifier uint8
 
 // The qualifiers.
 const (
-	Uncertain   Qualifier                 = 1 << iota // "?": possibly not so
-	Approximate                                       // "~": circa
-	Doubtful    = Uncertain | Approximate             // "%": both
-	Certain     = Qualifier(0)                        // no sign
+	Certain     Qualifier = 0                       // no sign
+	Uncertain   Qualifier = 1                       // "?": possibly not so
+	Approximate Qualifier = 2                       // "~": circa
+	Doubtful    Qualifier = Uncertain | Approximate // "%": both
 )
 
 // String is the sign: "", "?", "~" or "%".

@@ -24,6 +24,24 @@
 // earliest start, and a less precise end counts from its own first day ("1984-02/1984" is refused).
 // A time of day has hours, minutes and seconds; 24:00:00 ends a day (ISO 8601-1:2019/Amd 1).
 //
+// # Comparison
+//
+// Relations such as [Date.Before] answer Yes when it is so whatever day was meant, No when it cannot be, and Maybe when it
+// depends. An expression is read as something that happened: at some time within the bounds of a date; from some time
+// within the bounds of an interval's start to some time within those of its end; at one of the elements of [..];
+// from the first to the last of {..}. So something of 1952 is Maybe before 1952-04-12, and two things of 1952 are Maybe
+// at the same time. What has an open end may be any time up to the other end, or from it on: ../1924 is some time up to 1924, 1985/.. some time from
+// 1985 on. An interval with an unknown end does reach its known one; where the unknown one decides, the answer
+// is Unknown, not Maybe. Qualifiers do not widen: 1948~ is compared as 1948.
+//
+// Only [Date.Contains] and [Date.During] read one side as a whole stretch of time, the way a query means it:
+// all of 1952 contains 1952-04-12.
+//
+// Relations between two sets may take time in proportion to the product of their numbers of elements, all others in
+// proportion to the length of the expressions.
+//
+// For sorting there is a total order, [Date.Compare]; whether two expressions are the same is ==.
+//
 // # Time
 //
 // Days are those of the proleptic Gregorian calendar, in any year. There are no time zones in

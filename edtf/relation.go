@@ -2,17 +2,8 @@ package edtf
 
 import "iter"
 
-// How dates are compared
-//
-// An expression is read as something that happened: at some time within the bounds of a date; from
-// some time within the bounds of an interval's start to some time within those of its end;
-// at one of the elements of [..]; from the first to the last of {..}. So 1952 is Maybe before 1952-04-12,
-// and two things of 1952 are Maybe at the same time. Open ends are without limit: ../1924 is some time
-// up to 1924, 1985/.. some time from 1985 on. An interval with an unknown end does reach its known one; where the unknown
-// one decides, the answer is Unknown, not Maybe. Qualifiers do not widen: 1948~ is compared as 1948.
-//
-// Only Contains and During read one side as a whole stretch of time, the way a query means
-// it: all of 1952 contains 1952-04-12.
+// Relations work on extents: when something started and when it ended, each a range of days. The reading
+// of an expression as such is told in the package comment under "Comparison".
 
 // point is a day or, when inf is not zero, before (-1) or after (1) all days.
 type point struct {

@@ -83,6 +83,76 @@ func TestRelations(t *testing.T) {
 	}
 }
 
+// stay is a way in which something can have been: from day to day, by their numbers.
+type stay struct{ start, end int64 }
+
+// stays are all ways to read a date or an interval of known ends, by the words of the package comment.
+func stays(d edtf.Date) (all []stay) {
+	first, firstEnd := d.Start().Bounds()
+	lastStart, last := d.End().Bounds()
+	for s := first.Number(); s <= firstEnd.Number(); s++ {
+		for e := max(s, lastStart.Number()); e <= last.Number(); e++ {
+			all = append(all, stay{s, e})
+		}
+	}
+	return all
+}
+
+// Relations agree with trying all days: Yes is always so, No never, Maybe sometimes.
+func TestRelationsAgainstDays(t *testing.T) {
+	inputs := []string{
+		"1949-02", "1949-02-01", "1949-02-14", "1949-02-28", "1949-03", "1949-03-01", "1949-02-1X",
+		"1949-02/1949-02", "1949-02/1949-03-01", "1949-02-01/1949-02-28", "1949-02-10/1949-02-14",
+		"1949-02-14/1949-03", "1949-02-1X/1949-02-2X", "1949-01-31/1949-02-10",
+	}
+	relations := []struct {
+		name  string
+		ask   func(a, b edtf.Date) edtf.Answer
+		holds func(a, b stay) bool
+	}{
+		{"Before", edtf.Date.Before, func(a, b stay) bool { return a.end < b.start }},
+		{"After", edtf.Date.After, func(a, b stay) bool { return a.start > b.end }},
+		{"Meets", edtf.Date.Meets, func(a, b stay) bool { return a.end+1 == b.start }},
+		{"Starts", edtf.Date.Starts, func(a, b stay) bool { return a.start == b.start }},
+		{"Finishes", edtf.Date.Finishes, func(a, b stay) bool { return a.end == b.end }},
+		{"Equals", edtf.Date.Equals, func(a, b stay) bool { return a == b }},
+		{"Overlaps", edtf.Date.Overlaps, func(a, b stay) bool { return a.start <= b.end && b.start <= a.end }},
+	}
+	ways := map[string][]stay{}
+	for _, s := range inputs {
+		ways[s] = stays(edtf.MustParse(s))
+	}
+	for _, s := range inputs {
+		for _, u := range inputs {
+			a, b := edtf.MustParse(s), edtf.MustParse(u)
+			for _, r := range relations {
+				some, all := false, true
+				for _, x := range ways[s] {
+					for _, y := range ways[u] {
+						if r.holds(x, y) {
+							some = true
+						} else {
+							all = false
+						}
+					}
+					if some && !all {
+						break
+					}
+				}
+				want := edtf.Maybe
+				if all {
+					want = edtf.Yes
+				} else if !some {
+					want = edtf.No
+				}
+				if got := r.ask(a, b); got != want {
+					t.Errorf("%q %s %q: %v, want %v", s, r.name, u, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestMeetsStartsFinishes(t *testing.T) {
 	tests := []struct {
 		a, b                    string

@@ -33,9 +33,9 @@ const (
 
 // The three thirds of a year by their names in prose.
 const (
-	Early = Quadrimester1
-	Mid   = Quadrimester2
-	Late  = Quadrimester3
+	Early SubYear = Quadrimester1
+	Mid   SubYear = Quadrimester2
+	Late  SubYear = Quadrimester3
 )
 
 // subYearMonths are the first month of each code from 21 on and how many months it lasts.

@@ -36,7 +36,7 @@ type Words struct {
 
 	Range        string // {start} {end}: an interval of single words and numbers, "1950–1953"
 	LongRange    string // {start} {end}: an interval with a blank in one of its ends
-	Between      string // {start} {end}: one of a range
+	Between      string // {start} {end}: one of a range; in Range and LongRange too, all intervals are read so
 	OpenStart    string // {date}: "by {date}"
 	OpenEnd      string // {date}: "since {date}"
 	UnknownStart string // {date}

@@ -29,6 +29,7 @@ type region struct {
 	line   lineState
 	mode   regionMode
 	next   regionEnd
+	plain  bool // text of a page link: external links in it are text
 }
 
 type regionMode uint8
@@ -204,10 +205,7 @@ func (b *builder) enter(mode regionMode, end, endTok int32, next regionEnd, open
 	b.top().mask = 0
 	b.table = -1
 	b.line = lineState{newline: b.pos, start: b.pos, colon: -1}
-	switch mode {
-	case modeFlow, modeGallery:
-		b.readLine(b.i, 0)
-	case modeInline:
+	if mode != modeName && next != endExternal { // emphasis in an external link is settled with its line
 		b.readLine(b.i, 0)
 	}
 }
@@ -307,7 +305,7 @@ func (b *builder) token(t *token) {
 			b.openLink(k, t)
 		}
 	case tokOpenExternal:
-		if b.fits(t) && b.r.next != endExternal {
+		if b.fits(t) && b.r.next != endExternal && !b.r.plain {
 			b.openExternal(k, t)
 		}
 	case tokOpenConversion:
@@ -326,7 +324,7 @@ func (b *builder) token(t *token) {
 	case tokEndTag:
 		b.endTag(t)
 	case tokURL:
-		if b.r.next != endExternal {
+		if b.r.next != endExternal && !b.r.plain {
 			b.inline(t.pos)
 			b.leaf(KindExternal, t.end).flag = flagBare
 		}
@@ -412,7 +410,7 @@ func (b *builder) follow(r region) {
 		b.galleryText(r)
 	case endGalleryText:
 		b.close()
-		b.close()
+		b.galleryText(r)
 	}
 }
 
@@ -474,9 +472,15 @@ func (b *builder) nextLinkPart(r region) {
 	if Kind(b.toks[r.open].aux) != KindFile {
 		next = 0
 	}
-	b.open(KindLinkText)
 	end := b.partEnd(r.open, next)
+	if Kind(b.toks[r.open].aux) == KindFile {
+		b.openFlow(KindLinkText, false)
+		b.enter(modeFlow, b.toks[end].pos, end, endLinkPart, r.open, next)
+		return
+	}
+	b.open(KindLinkText)
 	b.enter(modeInline, b.toks[end].pos, end, endLinkPart, r.open, next)
+	b.r.plain = true
 }
 
 // openExternal begins a bracketed external link.
@@ -491,6 +495,9 @@ func (b *builder) openExternal(k int32, t *token) {
 
 // addressEnd is where the address at i ends, at limit at the latest: at a blank, bracket or quote that no template holds.
 func (b *builder) addressEnd(i, k, limit int32) (end, endTok int32) {
+	if n := protocolAt(b.src[i:limit]); n > 0 {
+		i += int32(n + ipv6At(b.src[int(i)+n:limit]))
+	}
 	for i < limit {
 		for b.toks[k].pos < i {
 			k++
@@ -500,12 +507,14 @@ func (b *builder) addressEnd(i, k, limit int32) (end, endTok int32) {
 			case tokOpenTemplate, tokOpenParam:
 				i, k = b.toks[t.a].end, t.a+1
 				continue
+			case tokInclusion, tokComment:
+				i, k = t.end, k+1
+				continue
 			case tokQuotes, tokNewline, tokOpenLink:
 				return i, k
 			}
 		}
-		switch c := b.src[i]; {
-		case c <= ' ' || c == '[' || c == ']' || c == '<' || c == '>' || c == '"' || c == 0x7f:
+		if endsAddress(b.src[i:limit]) {
 			return i, k
 		}
 		i++
@@ -521,8 +530,8 @@ func (b *builder) externalText(k int32) {
 	end := b.toks[k].a
 	limit := b.toks[end].pos
 	at := b.pos
-	for at < limit && (b.src[at] == ' ' || b.src[at] == '\t') {
-		at++
+	for at < limit && isAddressBlank(b.src[at:]) > 0 {
+		at += int32(isAddressBlank(b.src[at:]))
 	}
 	if at > b.pos {
 		b.leaf(KindMarkup, at)
@@ -536,7 +545,11 @@ func (b *builder) rawExtension(t *token) {
 	if t.end > b.r.end {
 		return
 	}
-	b.inline(t.pos)
+	if tagID(t.aux) == tags.includeOnly {
+		b.flush(t.pos)
+	} else {
+		b.inline(t.pos)
+	}
 	b.open(KindExtension).aux = t.aux
 	b.leaf(KindMarkup, t.a)
 	if t.b > t.a {

@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,6 +73,8 @@ func conformance(t testing.TB) map[string]string {
 }
 
 // seeds are the constructs of wikitext, right and wrong; they also seed the fuzz targets.
+var update = flag.Bool("update", false, "rewrite the golden files")
+
 var seeds = strings.Split(strings.TrimSpace(`
 == Heading ==
 text ''italic'' and '''bold''' and '''''both''''' text

@@ -9,6 +9,9 @@ import (
 	"github.com/sinosoviet/sinosoviet/internal/sentence"
 )
 
+// Excerpt reads text of a rendered page with the zero [Parser]. See [Parser.Excerpt].
+func Excerpt(src *sinosoviet.Source) *sinosoviet.Excerpt { return new(Parser).Excerpt(src) }
+
 // Excerpt reads text of a rendered page: one sentence a line, running paragraphs, or a whole page
 // as copied from a browser. Its markers ("[4]: 26", "[11][12]", "[citation needed]") are taken out of the Text and
 // listed in Markers; brackets that are none ("[sic]", "[1949]", "[...]") stay.
@@ -19,7 +22,7 @@ import (
 //
 // Any bytes are read; a nil source is an empty one. Time is linear. The result refers to src with its
 // format set to [sinosoviet.FormatExcerpt].
-func Excerpt(src *sinosoviet.Source) *sinosoviet.Excerpt {
+func (p *Parser) Excerpt(src *sinosoviet.Source) *sinosoviet.Excerpt {
 	r := excerptReader{
 		src:   src.Text(),
 		marks: newMarkScanner(src.Text()),
@@ -308,22 +311,44 @@ func closesWord(text string, i int) bool {
 	return i < len(text) && strings.IndexByte(".,;:!?)", text[i]) >= 0 && !strings.HasPrefix(text[i:], "...")
 }
 
-// sentences cuts the blocks into sentences.
+// sentences cuts the blocks into sentences. A marker set apart behind a stop shows where a sentence ends, also behind what may
+// be an abbreviation: "in the U.S. [57] Historically".
 func (r *excerptReader) sentences() {
 	plain := r.out.Text.String()
+	next := 0 // marker
 	for b, block := range r.out.Blocks {
 		if block.Kind == sinosoviet.BlockHeading || block.Kind == sinosoviet.BlockTitle {
 			continue
 		}
 		base := block.TextSpan.Start
 		for start, end := range sentence.Split(plain[base:block.TextSpan.End]) {
-			r.out.Sentences = append(r.out.Sentences, sinosoviet.Sentence{
-				Span:     r.out.Text.Locate(base+start, base+end),
-				TextSpan: sinosoviet.Span{Start: base + start, End: base + end},
-				Block:    b, Section: block.Section,
-			})
+			start, end = base+start, base+end
+			for ; next < len(r.out.Markers) && r.out.Markers[next].TextAt < end; next++ {
+				if at := r.out.Markers[next].TextAt; at > start && r.stands[next].apart && endsBefore(plain, at, end) {
+					r.addSentence(b, start, at)
+					start = at + 1
+				}
+			}
+			r.addSentence(b, start, end)
 		}
 	}
+}
+
+func (r *excerptReader) addSentence(block, start, end int) {
+	r.out.Sentences = append(r.out.Sentences, sinosoviet.Sentence{
+		Span:     r.out.Text.Locate(start, end),
+		TextSpan: sinosoviet.Span{Start: start, End: end},
+		Block:    block, Section: r.out.Blocks[block].Section,
+	})
+}
+
+// endsBefore reports a stop before the offset at, and behind it a blank and what may open a sentence.
+func endsBefore(plain string, at, end int) bool {
+	if at+1 >= end || plain[at] != ' ' || !excerptStops(plain[max(0, at-8):at]) || plain[at-1] == ':' || plain[at-1] == ';' {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(plain[at+1:])
+	return !unicode.IsLower(first) && !unicode.IsSpace(first)
 }
 
 // attach tells of every marker which sentence it belongs to.

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"html"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -34,7 +33,7 @@ func (e External) Address() string {
 	sp := e.AddressSpan()
 	s := e.tree.src[sp.Start:sp.End]
 	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
+		s = decodeEntities(s)
 	}
 	return s
 }

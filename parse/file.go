@@ -56,8 +56,7 @@ func (f File) Options() iter.Seq[FileOption] {
 	}
 }
 
-// Caption is the node of the caption: the last part that is no option. For a gallery it is all that follows the
-// first pipe. ok is false when there is none.
+// Caption is the node of the caption: the last part that is no option. ok is false when there is none.
 func (f File) Caption() (caption Node, ok bool) {
 	for n := range f.Children() {
 		if n.Kind() == KindLinkText && f.option(n).Name == "" {
@@ -88,14 +87,34 @@ func (f File) IsInline() bool {
 	return !f.InGallery()
 }
 
+// ShowsCaption reports whether the page shows the caption: of thumbnails, of framed and aligned files, and in galleries. A
+// frameless file shows it only as a title; the first of these words counts.
+func (f File) ShowsCaption() bool {
+	aligned := false
+	for o := range f.Options() {
+		switch o.Name {
+		case "thumb", "frame":
+			return true
+		case "frameless":
+			return false
+		case "left", "right", "center", "none":
+			aligned = true
+		}
+	}
+	return aligned || f.InGallery()
+}
+
+// galleryOptions are the options a gallery's line may have.
+var galleryOptions = map[string]bool{"alt": true, "link": true, "class": true, "lang": true, "page": true}
+
 // option reads a part of a file link.
 func (f File) option(n Node) FileOption {
 	o := FileOption{Node: n, Span: trimSpan(f.tree.src, n.Span())}
 	text := f.tree.src[o.Span.Start:o.Span.End]
-	if f.InGallery() {
+	name, value := f.tree.site.fileOption(text)
+	if f.InGallery() && !galleryOptions[name] || name == "link" && !f.InGallery() && strings.ContainsAny(value, "<>{}") && !strings.Contains(value, "{{") && !strings.Contains(value, "</") {
 		return o
 	}
-	name, value := f.tree.site.fileOption(text)
 	if name != "" {
 		o.Name, o.Value = name, value
 		o.Span.Start = o.Span.End - len(value)

@@ -28,14 +28,16 @@ func (b *builder) readLine(k int32, sep byte) {
 			l.end, l.endTok = t.pos, k
 			b.settleQuotes()
 			return
-		case tokOpenTemplate, tokOpenParam, tokOpenLink, tokOpenExternal, tokOpenConversion, tokOpenExt:
+		case tokOpenTemplate, tokOpenParam, tokOpenLink, tokOpenConversion, tokOpenExt:
 			if t.a > k && t.a <= b.r.endTok {
 				k = t.a
 			}
 		case tokQuotes:
 			b.quoted = append(b.quoted, k)
-		case tokComment:
-			l.comment = k
+		case tokComment, tokInclusion, tokSwitch, tokRawExt:
+			if isUnseen(t) {
+				l.comment = k
+			}
 		case tokOpenTag, tokEndTag:
 			l.block = l.block || tags.block[t.aux]
 		case tokPipe:
@@ -122,7 +124,7 @@ func (b *builder) startLine() {
 		b.listLine(at)
 	case c == '-' && strings.HasPrefix(b.src[at:b.r.end], "----"):
 		b.rule(at)
-	case c == ' ' && !b.line.block && b.r.next != endContent:
+	case c == ' ' && !b.line.block && b.stack[b.flow].para:
 		b.preLine(at)
 	default:
 		b.textLine()
@@ -137,10 +139,23 @@ func (b *builder) byteAt(at int32) byte {
 	return b.src[at]
 }
 
-// skipComments is the offset behind comments that begin a line; only says that nothing else stands on it, and then
-// the line is as if it were not there.
+// isUnseen reports whether a token is one that the beginning and the end of a line are read without: a comment, an
+// inclusion tag, a behaviour switch.
+func isUnseen(t *token) bool {
+	switch t.kind {
+	case tokComment, tokInclusion, tokSwitch:
+		return true
+	case tokRawExt:
+		return tagID(t.aux) == tags.includeOnly
+	}
+	return false
+}
+
+// skipComments is the offset behind comments and the like that begin a line; only says that nothing but comments
+// stands on it, and then the line is as if it were not there.
 func (b *builder) skipComments(at int32) (behind int32, only bool) {
 	k := b.i
+	comments := true
 	for {
 		p := at
 		for b.byteAt(p) == ' ' || b.byteAt(p) == '\t' {
@@ -150,9 +165,10 @@ func (b *builder) skipComments(at int32) (behind int32, only bool) {
 			k++
 		}
 		t := &b.toks[k]
-		if k >= b.r.endTok || t.kind != tokComment || t.pos != p {
-			return at, k > b.i && (p >= b.r.end || b.src[p] == '\n')
+		if k >= b.r.endTok || !isUnseen(t) || t.pos != p || t.end > b.r.end {
+			return at, comments && k > b.i && (p >= b.r.end || b.src[p] == '\n')
 		}
+		comments = comments && t.kind == tokComment
 		at = t.end
 		k++
 		b.work++
@@ -170,9 +186,9 @@ func (b *builder) endBlock(at int32) {
 // skipTo writes blanks and comments up to the offset.
 func (b *builder) skipTo(at int32) {
 	for b.toks[b.i].pos < at && b.i < b.r.endTok {
-		if t := &b.toks[b.i]; t.kind == tokComment && t.pos >= b.pos {
-			b.flush(t.pos)
-			b.leaf(KindComment, t.end)
+		if t := &b.toks[b.i]; isUnseen(t) && t.pos >= b.pos {
+			b.token(t)
+			continue
 		}
 		b.i++
 	}
@@ -204,10 +220,10 @@ func (b *builder) heading(at int32) bool {
 		for end > at && (b.src[end-1] == ' ' || b.src[end-1] == '\t' || b.src[end-1] == '\r') {
 			end--
 		}
-		for k > b.i && b.toks[k].kind != tokComment {
+		for k > b.i && !isUnseen(&b.toks[k]) {
 			k--
 		}
-		if k < b.i || k == 0 || b.toks[k].kind != tokComment || b.toks[k].end != end {
+		if k < b.i || k == 0 || !isUnseen(&b.toks[k]) || b.toks[k].end != end {
 			break
 		}
 		end = b.toks[k].pos
@@ -252,7 +268,7 @@ func (b *builder) preLine(at int32) {
 	n := b.flow + 1
 	if int(n) < len(b.stack) && b.stack[n].kind == KindPre {
 		b.closeTo(n + 1)
-		b.flush(at)
+		b.skipTo(at)
 	} else if int(n) < len(b.stack) && b.stack[n].kind == KindParagraph {
 		return // goes on with the paragraph
 	} else {
@@ -351,6 +367,8 @@ func (b *builder) findColon(at int32) int32 {
 			}
 		case tokEndTag:
 			level--
+		case tokQuotes:
+			level += quoteLevel[t.aux]
 		case tokNone:
 			at = max(t.pos, at-1)
 			if t.end == t.pos {
@@ -394,24 +412,30 @@ func (b *builder) galleryLine(start int32) {
 	b.flush(at)
 	b.open(KindFile).flag = flagGallery
 	b.open(KindTarget)
-	k := b.i
-	for k < b.line.endTok && b.toks[k].kind != tokPipe {
-		if a := b.toks[k].a; b.toks[k].kind != tokPipe && a > k && a <= b.line.endTok && b.toks[k].kind != tokRawExt {
-			k = a
+	end, k := b.nextPipe(b.i)
+	b.enter(modeName, end, k, endGalleryTarget, 0, 0)
+}
+
+// nextPipe is the next pipe on the line from token k on that no pair holds, or the end of the line.
+func (b *builder) nextPipe(k int32) (end, endTok int32) {
+	for k < b.line.endTok {
+		t := &b.toks[k]
+		switch t.kind {
+		case tokPipe:
+			return t.pos, k
+		case tokOpenTemplate, tokOpenParam, tokOpenLink, tokOpenExternal, tokOpenConversion, tokOpenExt:
+			if t.a > k && t.a <= b.line.endTok {
+				k = t.a
+			}
 		}
 		k++
 	}
-	k = min(k, b.line.endTok)
-	end := b.line.end
-	if k < b.line.endTok {
-		end = b.toks[k].pos
-	}
-	b.enter(modeName, end, k, endGalleryTarget, 0, b.line.endTok)
+	return b.line.end, b.line.endTok
 }
 
-// galleryText reads what follows the file's name.
+// galleryText reads a caption or option behind a pipe on a gallery's line, or ends the line.
 func (b *builder) galleryText(r region) {
-	if r.endTok >= r.pipe {
+	if r.endTok >= b.line.endTok {
 		b.close()
 		b.i = r.endTok
 		return
@@ -419,7 +443,8 @@ func (b *builder) galleryText(r region) {
 	b.leaf(KindMarkup, r.end+1)
 	b.i = r.endTok + 1
 	b.open(KindLinkText)
-	b.enter(modeInline, b.line.end, r.pipe, endGalleryText, 0, 0)
+	end, k := b.nextPipe(b.i)
+	b.enter(modeInline, end, k, endGalleryText, 0, 0)
 }
 
 // redirect reads the redirect word that may begin a page.

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"html"
 	"iter"
 	"strings"
 	"unicode/utf8"
@@ -120,7 +119,7 @@ func cleanTarget(n Node) string {
 		s = b.String()
 	}
 	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
+		s = decodeEntities(s)
 	}
 	if strings.IndexByte(s, '_') >= 0 {
 		s = strings.ReplaceAll(s, "_", " ")

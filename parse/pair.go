@@ -13,6 +13,8 @@ type frame struct {
 	heading bool  // a line that begins with "=" is being read
 	links   bool  // a link stands directly inside
 	address bool  // [[ is followed by a protocol
+	tables  int32 // tables open in a link's text, whose pipes are not the link's
+	border  int32 // the pipe of "|}" that closed the last of them
 	count   int32 // openers not used up yet
 	pos     int32 // of the first opener
 	slot    int32 // first of the tokens kept for the openers; of a content frame: the opener's token
@@ -126,7 +128,8 @@ func (s *scanner) openAddress(i, j int) int {
 	if s.top.ext == 0 {
 		s.top.ext = int32(s.emit(tokNone, j-1, j))
 	}
-	return j + protocolAt(s.src[j:s.limit])
+	j += protocolAt(s.src[j:s.limit])
+	return j + ipv6At(s.src[j:s.limit])
 }
 
 // pipe notes a "|".
@@ -134,6 +137,9 @@ func (s *scanner) pipe(i int) {
 	k := int32(s.emit(tokPipe, i, i+1))
 	f := s.top
 	if f.open != '{' && f.open != '[' && f.open != frameConversion || f.heading {
+		return
+	}
+	if f.open == '[' && (f.tables > 0 || int(f.border) == i && i > 0 || f.ext != 0 && f.pipes > 0) {
 		return
 	}
 	if f.pipes == 0 {
@@ -144,6 +150,21 @@ func (s *scanner) pipe(i int) {
 	f.last = k
 	f.pipes++
 	f.equals = 0
+}
+
+// linkTable notes a table that begins or ends on the line at i in a link's text. MediaWiki reads tables before links.
+func (s *scanner) linkTable(i int) {
+	for i < s.limit && (s.src[i] == ' ' || s.src[i] == '\t') {
+		i++
+		s.steps++
+	}
+	switch rest := s.src[i:s.limit]; {
+	case strings.HasPrefix(rest, "{|"):
+		s.top.tables++
+	case strings.HasPrefix(rest, "|}") && s.top.tables > 0:
+		s.top.tables--
+		s.top.border = int32(i)
+	}
 }
 
 // equals notes the first "=" of an argument.
@@ -220,8 +241,11 @@ func (s *scanner) closeBrackets(i, j int) int {
 	f := s.top
 	n := j - i
 	if f.ext != 0 && (f.open != '[' || n != 2 || f.address) {
-		t := &s.toks[f.ext]
-		t.kind, t.a = tokOpenExternal, int32(s.emit(tokCloseExternal, i, i+1))
+		if t := &s.toks[f.ext]; !hasControl(s.src[t.end:i]) {
+			k := int32(s.emit(tokCloseExternal, i, i+1))
+			t = &s.toks[f.ext]
+			t.kind, t.a = tokOpenExternal, k
+		}
 		f.ext = 0
 		if f.address {
 			s.pop()
@@ -237,6 +261,22 @@ func (s *scanner) closeBrackets(i, j int) int {
 	return s.closeLink(i, n)
 }
 
+// isRelativeLink reports whether the target leads up from a subpage, as ../../page does.
+func (s *scanner) isRelativeLink(target string) bool {
+	rest := strings.TrimLeft(target, "./")
+	return strings.HasPrefix(target, "../") && len(target)-len(rest) < 64 && (rest == "" || s.tree.site.validTarget(rest))
+}
+
+// hasControl reports whether s has a control character, which no external link may hold.
+func hasControl(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != 0 && c != '\t' && c != '\n' {
+			return true
+		}
+	}
+	return false
+}
+
 // closeLink closes a link at the n brackets at i, if it is one.
 func (s *scanner) closeLink(i, n int) int {
 	f := s.top
@@ -247,7 +287,11 @@ func (s *scanner) closeLink(i, n int) int {
 	}
 	target := s.src[start+2 : targetEnd]
 	kind := s.tree.site.linkKind(target)
-	ok := validTarget(target) && (!f.links || kind == KindFile)
+	ok := f.count&1 == 0 && (!f.links || kind == KindFile) &&
+		(s.tree.site.validTarget(target) || f.pipes > 0 && s.isRelativeLink(target))
+	if f.pipes > 0 && targetEnd+1 == i && kind != KindFile {
+		ok = false // [[page|]]: the pipe trick is done when a page is saved
+	}
 	if ok {
 		if n > 2 && f.pipes > 0 && strings.LastIndexByte(s.src[targetEnd:i], '[') > strings.LastIndexByte(s.src[targetEnd:i], ']') {
 			i++ // [[page|[text]]]: the first bracket belongs to the text
@@ -259,29 +303,4 @@ func (s *scanner) closeLink(i, n int) int {
 	s.pop()
 	s.top.links = s.top.links || links
 	return i + 2
-}
-
-// validTarget reports whether a link's target can be a title: some characters never can.
-func validTarget(s string) bool {
-	blank := true
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '[', ']', '\n', '>':
-			if !strings.Contains(s[:i], "{{") && !strings.Contains(s[:i], "<!--") {
-				return false
-			}
-		case '{', '}':
-			if !strings.Contains(s, "{{") {
-				return false
-			}
-		case '<':
-			if !strings.HasPrefix(s[i:], "<!--") {
-				return false
-			}
-		case ' ', '_', '\t':
-		default:
-			blank = false
-		}
-	}
-	return !blank
 }

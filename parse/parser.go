@@ -7,7 +7,7 @@ type Parser struct {
 	Site *Site
 
 	// TemplateText adds to the table of templates that print text, or overrides it. Keys are names of templates
-	// with a lower-case first letter and blanks for underscores.
+	// in lower case, with blanks for underscores.
 	TemplateText map[string]TemplateFunc
 }
 

@@ -17,6 +17,9 @@ const (
 	closeItalicOpenBold
 )
 
+// quoteLevel is by how many a run changes how deep emphasis nests.
+var quoteLevel = [...]int{openItalic: 1, openBold: 1, closeItalic: -1, closeBold: -1, openBoldItalic: 2, openItalicBold: 2, closeBoth: -2, closeBoldOpenItalic: 0, closeItalicOpenBold: 0}
+
 // settleQuotes decides what the runs collected of a line or cell mean.
 func (b *builder) settleQuotes() {
 	if len(b.quoted) == 0 {

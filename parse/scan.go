@@ -171,6 +171,9 @@ func (s *scanner) scan(t *Tree) {
 // startLine notes a line that begins with "=" at i: MediaWiki reads such a line as a possible heading, in which neither
 // pipes nor braces belong to the template around it.
 func (s *scanner) startLine(i int) {
+	if s.top.open == '[' {
+		s.linkTable(i)
+	}
 	if i >= s.limit || s.src[i] != '=' {
 		return
 	}
@@ -212,10 +215,15 @@ func (s *scanner) angle(i int) int {
 		}
 		return i + 1
 	case id >= firstExtension:
-		if closing {
+		if !closing {
+			if end := s.extension(i, at, id); end > i+1 || id != tags.pre {
+				return end
+			}
+		}
+		if id != tags.pre {
 			return i + 1
 		}
-		return s.extension(i, at, id)
+		id = tags.htmlPre
 	}
 	end := s.tagEnd(at)
 	if end < 0 {
@@ -224,6 +232,9 @@ func (s *scanner) angle(i int) int {
 	if closing {
 		s.toks[s.emit(tokEndTag, i, end)].aux = uint16(id)
 		return end
+	}
+	if tags.itemOnly[id] && !strings.Contains(src[at:end], "itemprop") {
+		return i + 1
 	}
 	k := s.emit(tokOpenTag, i, end)
 	s.toks[k].aux = uint16(id)
@@ -254,16 +265,52 @@ func (s *scanner) tagEnd(i int) int {
 			return -1
 		}
 	}
-	for ; i < len(src); i++ {
+	for i < len(src) {
 		s.steps++
 		switch src[i] {
 		case '>':
 			return i + 1
 		case '<':
-			return -1
+			n := s.unseen(i)
+			if n == 0 {
+				return -1
+			}
+			i += n
+			continue
 		}
+		i++
 	}
 	return -1
+}
+
+// unseen is the length of what MediaWiki takes out before it reads tags, at i: a comment, an inclusion tag, <nowiki> or
+// <includeonly> with its content; 0 for anything else.
+func (s *scanner) unseen(i int) int {
+	src := s.src[:s.limit]
+	if strings.HasPrefix(src[i:], "<!--") {
+		if j := strings.Index(src[i:], "-->"); j > 0 {
+			return j + 3
+		}
+		return 0
+	}
+	at := i + 1
+	if at < len(src) && src[at] == '/' {
+		at++
+	}
+	id, n := tagNameAt(src[at:])
+	at += n
+	if at >= len(src) || src[at] != '>' {
+		return 0
+	}
+	switch {
+	case id >= firstInclusion:
+		return at + 1 - i
+	case id == tags.nowiki || id == tags.includeOnly:
+		if _, end := s.closingTag(at+1, id); end > 0 {
+			return end - i
+		}
+	}
+	return 0
 }
 
 // extension reads an extension tag whose name ends at "at". Raw content becomes one token; other content is scanned within
@@ -352,23 +399,12 @@ func (s *scanner) findClose(i int, name string) int {
 
 // entity reads a character reference.
 func (s *scanner) entity(i int) int {
-	src := s.src[:s.limit]
-	j := i + 1
-	if j < len(src) && src[j] == '#' {
-		j++
-		if j < len(src) && src[j]|0x20 == 'x' {
-			j++
-		}
-	}
-	start := j
-	for j < len(src) && j-start < 32 && isWord(src[j]) {
-		j++
-	}
-	if j == start || j >= len(src) || src[j] != ';' {
+	n := entityLen(s.src[i:s.limit])
+	if n == 0 {
 		return i + 1
 	}
-	s.emit(tokEntity, i, j+1)
-	return j + 1
+	s.emit(tokEntity, i, i+n)
+	return i + n
 }
 
 func isWord(c byte) bool {
@@ -404,19 +440,12 @@ func (s *scanner) tildes(i int) int {
 
 // underscores reads a behaviour switch.
 func (s *scanner) underscores(i int) int {
-	src := s.src[:s.limit]
-	if i+1 >= len(src) || src[i+1] != '_' {
+	n := s.tree.site.switchLen(s.src[i:s.limit])
+	if n == 0 {
 		return i + 1
 	}
-	j := i + 2
-	for j < len(src) && j-i < 40 && (isWord(src[j]) || src[j] >= 0x80) {
-		j++
-	}
-	if j > i+2 && strings.HasPrefix(src[j:], "__") && s.tree.site.isSwitch(src[i+2:j]) {
-		s.emit(tokSwitch, i, j+2)
-		return j + 2
-	}
-	return i + 1
+	s.emit(tokSwitch, i, i+n)
+	return i + n
 }
 
 // colon reads a bare address whose protocol ends in the colon at i.
@@ -425,7 +454,7 @@ func (s *scanner) colon(i int) int {
 	if start < 0 {
 		return i + 1
 	}
-	end := addressEnd(s.src[:s.limit], i+1)
+	end := s.tree.site.addressEnd(s.src[:s.limit], i+1)
 	if strings.HasPrefix(s.src[i:], "://") && end <= i+3 || end <= i+1 {
 		return i + 1
 	}

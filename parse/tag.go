@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"html"
 	"iter"
 	"strings"
 
@@ -113,7 +112,7 @@ func attributesIn(src string, sp sinosoviet.Span) iter.Seq[Attribute] {
 				a.Span, i = attributeValue(src, j+1, sp.End)
 				a.Value = src[a.Span.Start:a.Span.End]
 				if strings.IndexByte(a.Value, '&') >= 0 {
-					a.Value = html.UnescapeString(a.Value)
+					a.Value = decodeEntities(a.Value)
 				}
 			}
 			if !yield(a) {

@@ -27,6 +27,7 @@ var htmlTags = []tagInfo{
 	{name: "dl", block: true, barrier: "dt dd"}, {name: "dt", block: true, closes: "dt dd"}, {name: "dd", block: true, closes: "dt dd"},
 	{name: "table", block: true, barrier: "*"}, {name: "caption", block: true, closes: "caption"},
 	{name: "tr", block: true, closes: "caption td th tr"}, {name: "td", block: true, closes: "caption td th"}, {name: "th", block: true, closes: "caption td th"},
+	{name: "pre", block: true},
 	{name: "br", void: true}, {name: "wbr", void: true}, {name: "hr", void: true, block: true}, {name: "meta", void: true}, {name: "link", void: true},
 }
 
@@ -40,7 +41,6 @@ var extensionTags = []struct {
 	{"nowiki", true}, {"pre", true}, {"math", true}, {"chem", true}, {"ce", true}, {"syntaxhighlight", true}, {"source", true}, {"timeline", true},
 	{"score", true}, {"hiero", true}, {"imagemap", true}, {"inputbox", true}, {"templatestyles", true}, {"templatedata", true}, {"graph", true},
 	{"mapframe", true}, {"maplink", true}, {"categorytree", true}, {"charinsert", true}, {"includeonly", true}, {"languages", true},
-	{"html", true}, {"style", true}, {"listing", true},
 }
 
 // inclusionTags only matter when a page is transcluded; on the page itself they show nothing.
@@ -49,18 +49,19 @@ var inclusionTags = []string{"noinclude", "onlyinclude", "translate", "tvar"}
 const (
 	firstExtension = 64
 	firstInclusion = 100
-	tagLi          = 46
 )
 
 // tagTable is made once from the lists above and then only read.
 type tagTable struct {
-	byName  map[string]tagID
-	name    [128]string
-	block   [128]bool
-	void    [128]bool
-	raw     [128]bool
-	closes  [128]uint64
-	barrier [128]uint64
+	itemOnly                          [128]bool // passes only with an itemprop attribute
+	byName                            map[string]tagID
+	name                              [128]string
+	block                             [128]bool
+	void                              [128]bool
+	raw                               [128]bool
+	closes                            [128]uint64
+	pre, htmlPre, nowiki, includeOnly tagID // <pre> is an extension tag when it is closed, else an HTML tag
+	barrier                           [128]uint64
 }
 
 var tags = makeTagTable()
@@ -77,10 +78,13 @@ func makeTagTable() *tagTable {
 		t.closes[i+1] = t.set(h.closes)
 		t.barrier[i+1] = t.set(h.barrier)
 	}
+	t.itemOnly[t.byName["meta"]], t.itemOnly[t.byName["link"]] = true, true
+	t.htmlPre = t.byName["pre"]
 	for i, e := range extensionTags {
 		add(tagID(firstExtension+i), e.name)
 		t.raw[firstExtension+i] = e.raw
 	}
+	t.pre, t.nowiki, t.includeOnly = t.byName["pre"], t.byName["nowiki"], t.byName["includeonly"]
 	for i, name := range inclusionTags {
 		add(tagID(firstInclusion+i), name)
 	}

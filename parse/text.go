@@ -7,7 +7,7 @@ type Block struct {
 	Kind     sinosoviet.BlockKind
 	Depth    int             // of a list item, from 1
 	Node     Node            // what makes it a block: heading, paragraph, item, cell, file, caption, tag, template
-	Span     sinosoviet.Span // source
+	Span     sinosoviet.Span // source, from the first byte shown to the last
 	TextSpan sinosoviet.Span // bytes of the text that was built
 }
 
@@ -16,15 +16,33 @@ type Block struct {
 type TextOptions struct {
 	NoTables   bool // leave tables out
 	NoCaptions bool // leave captions of files and galleries out
+	NoFormulas bool // leave the source of <math> and the like out
 }
 
 // Blocks appends the readable text of all that is inside n to b, block by block in reading order, and
-// returns the blocks. Between two blocks it puts a blank line, between two items of a list a line break.
-func (p *Parser) Blocks(b *sinosoviet.TextBuilder, n Node, o TextOptions) []Block { return nil }
+// returns the blocks. Between two blocks it puts a blank line; between two items of a list and two rows of a table a line
+// break; between two cells a tab. It takes linear time and no stack that grows with the input.
+func (p *Parser) Blocks(b *sinosoviet.TextBuilder, n Node, o TextOptions) []Block {
+	if n.tree == nil {
+		return nil
+	}
+	w := newTextWriter(p, b, n.tree)
+	w.options = o
+	w.write(n)
+	w.endBlock()
+	return w.blocks
+}
 
-// AppendText appends the readable text of what is inside n as one line of text, without block breaks: what a heading, link text,
-// caption or argument shows. For a text or template node it is the node itself.
-func (p *Parser) AppendText(b *sinosoviet.TextBuilder, n Node) {}
+// AppendText appends the readable text of what is inside n as one piece of text, without block breaks: what a heading, link text,
+// caption or argument shows. For a leaf, link or template it is what the node itself shows.
+func (p *Parser) AppendText(b *sinosoviet.TextBuilder, n Node) {
+	if n.tree == nil {
+		return
+	}
+	w := newTextWriter(p, b, n.tree)
+	w.inline = true
+	w.write(n)
+}
 
 // Text is the readable text of what is inside n, as [Parser.AppendText] gives it.
 func (p *Parser) Text(n Node) sinosoviet.Text {
@@ -33,26 +51,294 @@ func (p *Parser) Text(n Node) sinosoviet.Text {
 	return b.Text()
 }
 
-// TextWriter is what a [TemplateFunc] writes to.
+// TextWriter writes readable text. It is what a [TemplateFunc] gets. Runs of blanks and line breaks become one
+// blank, as on a rendered page; blanks at the ends of blocks are dropped.
 type TextWriter struct {
-	p *Parser
-	b *sinosoviet.TextBuilder
+	p       *Parser
+	b       *sinosoviet.TextBuilder
+	tree    *Tree
+	src     string
+	options TextOptions
+	inline  bool // one piece of text: breaks are blanks
+	context []textContext
+	blocks  []Block
+	row     int32 // row of the last cell written
+	isOpen  bool  // a block is open
+	started bool  // the piece of inline text has begun
+	space   sinosoviet.Span
+	pending bool // a blank is due before the next text; space is what it stands for
+	depth   int  // of template functions that call each other
+	links   int  // external links numbered so far
+	trim    bool // blanks are dropped until there is text
+	cut     bool // something was cut because templates nest too deep
+}
+
+// textContext is what the text belongs to: an item, a cell, a heading …
+type textContext struct {
+	end   int32 // first node that is not in it
+	row   int32
+	kind  sinosoviet.BlockKind
+	depth int32
+	node  Node
+	lines textLines
+	exit  uint8
+}
+
+// textLines says what line breaks in the source are in the text.
+type textLines uint8
+
+const (
+	linesFlow  textLines = iota // blanks
+	linesPoem                   // line breaks; blanks at their ends are dropped
+	linesFixed                  // all white space stays
+)
+
+// What to do at the end of a context.
+const (
+	exitNothing uint8 = iota
+	exitBreak
+)
+
+// maxTemplateDepth is how deep templates that print each other's text are followed; on real pages 5 is rare.
+const maxTemplateDepth = 40
+
+func newTextWriter(p *Parser, b *sinosoviet.TextBuilder, t *Tree) *TextWriter {
+	if p == nil {
+		p = new(Parser)
+	}
+	w := &TextWriter{p: p, b: b, tree: t, src: t.src}
+	w.context = append(w.context, textContext{kind: sinosoviet.BlockParagraph, node: t.Root(), end: int32(len(t.nodes))})
+	return w
 }
 
 // Node writes the readable text of what is inside n.
-func (w *TextWriter) Node(n Node) { w.p.AppendText(w.b, n) }
-
-// Arg writes the readable text of the template's named argument, and reports whether there is any.
-func (w *TextWriter) Arg(t Template, name string) bool {
-	a, ok := t.Arg(name)
-	if ok {
-		w.Node(a.ValueNode)
+func (w *TextWriter) Node(n Node) {
+	if n.tree != nil {
+		w.write(n)
 	}
-	return ok
 }
 
-// Print writes text that stands for the span of the source.
-func (w *TextWriter) Print(sp sinosoviet.Span, text string) { w.b.Replace(sp, text) }
+// Arg writes the readable text of the template's named argument, and reports whether there is one that is not blank.
+func (w *TextWriter) Arg(t Template, name string) bool {
+	a, ok := t.Arg(name)
+	if !ok || a.ValueSpan().Len() == 0 {
+		return false
+	}
+	w.Node(a.ValueNode)
+	return true
+}
 
-// Copy writes the bytes of the span as they stand.
-func (w *TextWriter) Copy(src string, sp sinosoviet.Span) { w.b.Copy(src, sp) }
+// Print writes text that stands for the span of the source. Unlike that of Node it is taken as it is, blanks included.
+func (w *TextWriter) Print(sp sinosoviet.Span, text string) {
+	if text == "" {
+		return
+	}
+	w.begin(sp.Start)
+	w.b.Replace(sp, text)
+	w.wrote(sp.End)
+}
+
+// Copy writes the bytes of the span of the source.
+func (w *TextWriter) Copy(sp sinosoviet.Span) { w.copy(int32(sp.Start), int32(sp.End)) }
+
+// Break ends the block: what follows stands in another.
+func (w *TextWriter) Break() { w.endBlock() }
+
+// Quote writes the readable text of what is inside n as a block quotation.
+func (w *TextWriter) Quote(n Node) {
+	if n.tree == nil {
+		return
+	}
+	w.endBlock()
+	w.enter(sinosoviet.BlockQuote, n, exitNothing)
+	height := len(w.context)
+	w.write(n)
+	w.endBlock()
+	w.context = w.context[:height-1]
+}
+
+func (w *TextWriter) top() *textContext { return &w.context[len(w.context)-1] }
+
+// enter makes text belong to a block of the kind until the end of the node.
+func (w *TextWriter) enter(kind sinosoviet.BlockKind, n Node, exit uint8) *textContext {
+	c := *w.top()
+	c.end, c.exit = n.data().next, exit
+	if kind != "" {
+		c.kind, c.node = kind, n
+	}
+	w.context = append(w.context, c)
+	return w.top()
+}
+
+// endBlock ends the open block; in a piece of text it is a blank.
+func (w *TextWriter) endBlock() {
+	if w.inline {
+		if w.started && !w.pending {
+			w.pending, w.space = true, sinosoviet.Span{}
+		}
+		return
+	}
+	w.isOpen, w.pending = false, false
+}
+
+// begin makes sure that a block is open, and writes the blank that is due, before text at the offset.
+func (w *TextWriter) begin(at int) {
+	w.trim = false
+	switch {
+	case w.inline:
+		w.started = true
+	case !w.isOpen:
+		w.openBlock(at)
+	}
+	if w.pending {
+		w.pending = false
+		sp := w.space
+		switch {
+		case sp.End == 0:
+			w.b.Replace(sinosoviet.Span{Start: at, End: at}, " ")
+		case w.src[sp.Start] == ' ':
+			w.b.Copy(w.src, sinosoviet.Span{Start: sp.Start, End: sp.Start + 1})
+		default:
+			w.b.Replace(sp, " ")
+		}
+	}
+}
+
+// openBlock begins a block with what sets it apart from the one before.
+func (w *TextWriter) openBlock(at int) {
+	c := w.top()
+	w.isOpen, w.pending = true, false
+	if n := len(w.blocks); n > 0 {
+		sep := "\n\n"
+		switch last := w.blocks[n-1].Kind; {
+		case c.kind == sinosoviet.BlockItem && last == c.kind:
+			sep = "\n"
+		case c.kind == sinosoviet.BlockCell && last == c.kind:
+			if sep = "\n"; c.row == w.row {
+				sep = "\t"
+			}
+		}
+		w.b.Replace(sinosoviet.Span{Start: at, End: at}, sep)
+	}
+	w.row = c.row
+	from := w.b.Len()
+	depth := 0
+	if c.kind == sinosoviet.BlockItem {
+		depth = int(c.depth)
+	}
+	w.blocks = append(w.blocks, Block{Kind: c.kind, Depth: depth, Node: c.node,
+		Span: sinosoviet.Span{Start: at, End: at}, TextSpan: sinosoviet.Span{Start: from, End: from}})
+}
+
+// wrote notes that text up to the offset of the source was written.
+func (w *TextWriter) wrote(end int) {
+	if w.inline {
+		return
+	}
+	blk := &w.blocks[len(w.blocks)-1]
+	blk.Span.End = max(blk.Span.End, end)
+	blk.TextSpan.End = w.b.Len()
+}
+
+// emit writes source bytes as they stand.
+func (w *TextWriter) emit(start, end int32) {
+	if w.pending && w.space.End == int(start) && w.space.Len() == 1 && w.src[start-1] == ' ' && (w.isOpen || w.inline) {
+		w.pending = false
+		start--
+	} else if w.pending || !w.isOpen {
+		w.begin(int(start))
+	}
+	w.trim = false
+	w.b.Copy(w.src, sinosoviet.Span{Start: int(start), End: int(end)})
+	if !w.inline {
+		blk := &w.blocks[len(w.blocks)-1]
+		blk.Span.End, blk.TextSpan.End = max(blk.Span.End, int(end)), w.b.Len()
+	}
+}
+
+// copy writes source bytes by the rules for white space of the context.
+func (w *TextWriter) copy(s, e int32) {
+	switch w.top().lines {
+	case linesFixed:
+		if s < e {
+			w.emit(s, e)
+		}
+		return
+	case linesPoem:
+		w.copyLines(s, e)
+		return
+	}
+	src := w.src
+	for s < e {
+		if isSpace(src[s]) {
+			k := s + 1
+			for k < e && isSpace(src[k]) {
+				k++
+			}
+			w.blank(s, k)
+			s = k
+			continue
+		}
+		j := s + 1
+		for j < e {
+			c := src[j]
+			if c == ' ' {
+				if j+1 < e && !isSpace(src[j+1]) {
+					j += 2
+					continue
+				}
+				break
+			}
+			if c < ' ' && (c == 0 || isSpace(c)) {
+				break
+			}
+			j++
+		}
+		if src[s] != 0 {
+			w.emit(s, j)
+		}
+		s = j
+	}
+}
+
+// blank notes white space of the source.
+func (w *TextWriter) blank(s, e int32) {
+	if w.pending || w.trim || !w.isOpen && !w.started {
+		return
+	}
+	w.pending, w.space = true, sinosoviet.Span{Start: int(s), End: int(e)}
+}
+
+// copyLines writes text whose line breaks stay.
+func (w *TextWriter) copyLines(s, e int32) {
+	for s < e {
+		j := s
+		for j < e && w.src[j] != '\n' {
+			j++
+		}
+		w.top().lines = linesFlow
+		w.copy(s, j)
+		w.top().lines = linesPoem
+		if j < e {
+			w.lineBreak(j, j+1)
+		}
+		s = j + 1
+	}
+}
+
+// lineBreak writes a line break that stands for source bytes.
+func (w *TextWriter) lineBreak(s, e int32) {
+	if w.inline {
+		w.blank(s, e)
+		return
+	}
+	if !w.isOpen {
+		return
+	}
+	w.pending = false
+	w.b.Replace(sinosoviet.Span{Start: int(s), End: int(e)}, "\n")
+	w.wrote(int(e))
+}
+
+// isSpace reports white space as HTML has it; bytes of value 0 show nothing either.
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

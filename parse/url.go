@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // slashProtocols and plainProtocols are the protocols of external links (MediaWiki's default $wgUrlProtocols).
 var (
@@ -57,47 +61,92 @@ func protocolAt(s string) int {
 
 func isLetter(c byte) bool { c |= 0x20; return c >= 'a' && c <= 'z' }
 
-// addressEnd is the end of a bare address that begins before i: blanks, brackets, quotes and wiki markup end it, and
-// so does punctuation that closes a sentence (MediaWiki's rule: ")" only without a "(" in the address).
-func addressEnd(src string, i int) int {
+// ipv6At is the length of a host written as an IPv6 address in brackets at the start of s, or 0.
+func ipv6At(s string) int {
+	if s == "" || s[0] != '[' {
+		return 0
+	}
+	for i := 1; i < len(s) && i < 48; i++ {
+		switch c := s[i]; {
+		case isHex(c) || c == ':' || c == '.':
+		case c == ']' && i > 2:
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// endsAddress reports whether the character at the start of s ends an address: blanks, brackets, quotes, control characters.
+func endsAddress(s string) bool {
+	switch c := s[0]; {
+	case c <= ' ' || c == '[' || c == ']' || c == '<' || c == '>' || c == '"' || c == 0x7f:
+		return true
+	case c >= 0x80:
+		return isAddressBlank(s) > 0
+	case c == '&':
+		n := entityLen(s[:min(len(s), 34)])
+		if n == 0 {
+			return false
+		}
+		switch decodeEntity(s[:n]) {
+		case "<", ">", "\u00a0":
+			return true
+		}
+	}
+	return false
+}
+
+// isAddressBlank is the length of the blank at the start of s (Unicode's space separators), or 0.
+func isAddressBlank(s string) int {
+	switch s[0] {
+	case ' ', '\t':
+		return 1
+	case 0xc2, 0xe1, 0xe2, 0xe3:
+		if r, n := utf8.DecodeRuneInString(s); unicode.Is(unicode.Zs, r) {
+			return n
+		}
+	}
+	return 0
+}
+
+// addressEnd is the end of a bare address that begins before i: wiki markup ends it too, and so does punctuation that closes a
+// sentence (MediaWiki's rule: ")" only without a "(" in the address).
+func (s *Site) addressEnd(src string, i int) int {
 	end, paren := i, false
 loop:
-	for ; end < len(src); end++ {
+	for ; end < len(src) && !endsAddress(src[end:]); end++ {
 		switch c := src[end]; c {
-		case '[', ']', '<', '>', '"', '|', ' ', 0x7f:
+		case '|':
 			break loop
 		case '(':
 			paren = true
-		case '\'':
-			if end+1 < len(src) && src[end+1] == '\'' {
+		case '_':
+			if n := s.switchLen(src[end:]); n > 0 {
 				break loop
 			}
-		case '{', '}':
+		case '\'', '{', '}':
 			if end+1 < len(src) && src[end+1] == c {
-				break loop
-			}
-		case '&':
-			if hasPrefixFold(src[end:], "&lt;") || hasPrefixFold(src[end:], "&gt;") || hasPrefixFold(src[end:], "&nbsp;") {
-				break loop
-			}
-		default:
-			if c < ' ' || c == 0xe3 && strings.HasPrefix(src[end:], "\u3000") || c == 0xc2 && strings.HasPrefix(src[end:], "\u00a0") {
 				break loop
 			}
 		}
 	}
 	for end > i {
 		switch src[end-1] {
-		case ',', ';', '.', ':', '!', '?', '\\':
-			end--
-			continue
-		case ')':
-			if !paren {
-				end--
-				continue
+		case ';':
+			if j := strings.LastIndexByte(src[max(i, end-34):end], '&'); j >= 0 && entityLen(src[max(i, end-34)+j:end]) > 0 {
+				return end
 			}
+		case ',', '.', ':', '!', '?', '\\':
+		case ')':
+			if paren {
+				return end
+			}
+		default:
+			return end
 		}
-		break
+		end--
 	}
 	return end
 }

@@ -1,6 +1,9 @@
 package temporal
 
-import "github.com/sinosoviet/sinosoviet"
+import (
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
 
 // anchor is a point of the narrative: what the text last told of. Its zero parts are not known.
 type anchor struct {
@@ -10,6 +13,7 @@ type anchor struct {
 	day     uint8
 	sub     uint8
 	level   unit
+	mod     modifier
 }
 
 // resolver anchors the mentions of a text, in order.
@@ -19,9 +23,11 @@ type resolver struct {
 	blocks []block
 	men    []mention
 
-	cur     anchor // the narrative's last date
-	section anchor // year of the section's heading
-	index   *eventIndex
+	cur   anchor    // where the narrative stands
+	last  anchor    // the date told last, excursions included
+	span  anchor    // the decade or century told last, when it was told after last
+	years yearRange // of the section's heading
+	index *eventIndex
 }
 
 const (
@@ -34,27 +40,37 @@ var basisNames = [...]sinosoviet.Basis{sinosoviet.BasisNone, sinosoviet.BasisExp
 
 func (r *resolver) run() {
 	if s := r.tagger.Start; s.Year != 0 || s.Month != 0 {
-		r.cur = anchor{year: int32(s.Year), hasYear: true, month: s.Month, day: s.Day, level: uDay}
+		r.start(s)
 	}
 	if d := r.tagger.Document; r.tagger.Mode == News && !d.IsZero() {
-		r.cur = anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay}
+		r.start(d)
 	}
 	block := int32(-1)
-	saved, inAside := anchor{}, false
+	type place struct{ cur, last, span anchor }
+	saved, inAside := place{}, false
 	for k := range r.men {
 		x := &r.men[k]
 		if x.block != block {
 			block = x.block
 			if inAside {
-				r.cur, inAside = saved, false
+				r.cur, r.last, r.span, inAside = saved.cur, saved.last, saved.span, false
 			}
-			if r.blocks[block].kind == aside {
-				saved, inAside = r.cur, true
+			switch r.blocks[block].kind {
+			case aside:
+				saved, inAside = place{r.cur, r.last, r.span}, true
+			case heading:
+				r.years = yearRange{}
 			}
 		}
 		r.resolve(k)
 		r.advance(k)
 	}
+}
+
+// start sets the narrative's place.
+func (r *resolver) start(d edtf.Day) {
+	r.cur = anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay}
+	r.last = r.cur
 }
 
 // resolve fills in what the mention's words leave open.
@@ -75,12 +91,13 @@ func (r *resolver) resolve(k int) {
 		return
 	case relNarrator:
 		if r.tagger.Mode != None {
-			r.resolveRelative(x, r.cur)
+			r.resolveRelative(x, r.last)
 		}
 		return
 	}
 	if x.hasYear && !x.short {
 		x.basis = basisExplicit
+		x.feast()
 		return
 	}
 	if r.tagger.Mode == None {
@@ -122,11 +139,12 @@ func (r *resolver) fill(k int) {
 		return
 	}
 	x.year, x.hasYear, x.basis = y, true, basisResolved
+	x.feast()
 }
 
 // fillDay resolves a day of the month or a weekday without month.
 func (r *resolver) fillDay(x *mention) {
-	a := r.cur
+	a := r.last
 	if !a.hasYear || a.month == 0 {
 		return
 	}
@@ -150,63 +168,6 @@ func (x *mention) setDay(n int) {
 	x.year, x.hasYear, x.month, x.day, x.basis = int32(y), true, uint8(m), uint8(d), basisResolved
 }
 
-// position is the place of a month or season in its year, in months; 0 when not known.
-func position(month, sub uint8) int {
-	if month > 0 {
-		return int(month)
-	}
-	switch sub {
-	case 21:
-		return 4
-	case 22:
-		return 7
-	case 23:
-		return 10
-	case 24:
-		return 1
-	}
-	return 0
-}
-
-// yearFor chooses the year of a month, day or season: candidates are the narrative's year and its neighbours.
-func (r *resolver) yearFor(k int) (int32, bool) {
-	x := &r.men[k]
-	a := r.cur
-	next, nextOK := r.ahead(k)
-	if !a.hasYear {
-		if nextOK {
-			return next.year, true
-		}
-		return 0, false
-	}
-	p, q := position(x.month, x.sub), position(a.month, a.sub)
-	if q == 0 || p == 0 || p >= q {
-		return a.year, true
-	}
-	// Earlier in the year than what was told last: told back, or run on into the next year.
-	if nextOK && next.year == a.year {
-		return a.year, true
-	}
-	if nextOK && next.year == a.year+1 {
-		return a.year + 1, true
-	}
-	if q-p >= 5 {
-		return a.year + 1, true
-	}
-	return a.year, true
-}
-
-// ahead is the next date with a year of its own in the same paragraph.
-func (r *resolver) ahead(k int) (anchor, bool) {
-	for j := k + 1; j < len(r.men) && j < k+8 && r.men[j].block == r.men[k].block; j++ {
-		y := &r.men[j]
-		if y.kind <= kTime && y.rel == relNone && y.hasYear && !y.short && y.level >= uDay && y.level <= uYear {
-			return anchor{year: y.year, hasYear: true, month: y.month, day: y.day, sub: y.sub, level: y.level}, true
-		}
-	}
-	return anchor{}, false
-}
-
 // resolveNow resolves what counts from the day of writing; in a narrative without one, quoted words count from the narrative.
 func (r *resolver) resolveNow(x *mention) {
 	d := r.tagger.Document
@@ -215,13 +176,16 @@ func (r *resolver) resolveNow(x *mention) {
 		return
 	}
 	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear {
-		r.resolveRelative(x, r.cur)
+		r.resolveRelative(x, r.last)
 	}
 }
 
 // resolveRelative resolves a step or an offset against an anchor.
 func (r *resolver) resolveRelative(x *mention, a anchor) {
 	if x.kind == kSpan {
+		if r.span.hasYear {
+			a = r.span
+		}
 		if a.hasYear {
 			x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.basis = a.year, true, a.month, a.day, a.sub, a.level, basisResolved
 		}
@@ -230,17 +194,8 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 	if !a.hasYear {
 		return
 	}
-	if x.vague && x.rule == ruOffset {
-		return
-	}
-	if x.vague { // some day of the time told of
-		if x.level == uPart || x.rule == ruOffset {
-			return
-		}
-		x.year, x.hasYear, x.basis = a.year, true, basisResolved
-		if x.level <= uDay && a.month > 0 {
-			x.month = a.month
-		}
+	if x.vague {
+		r.someDay(x, a)
 		return
 	}
 	n := int(x.steps)
@@ -275,6 +230,23 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		if a.day > 0 {
 			x.year, x.hasYear, x.month, x.day, x.level, x.basis = a.year, true, a.month, a.day, uDay, basisResolved
 		}
+	}
+}
+
+// someDay resolves what is not told to the day: "the third day", "one night", "a few weeks later".
+func (r *resolver) someDay(x *mention, a anchor) {
+	x.bc = a.year <= 0
+	switch {
+	case x.rule == ruOffset:
+		if x.unit == uWeek && x.several {
+			x.year, x.hasYear, x.basis = a.year, true, basisResolved
+		}
+	case x.one && a.level <= uDay && a.day > 0:
+		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
+	case x.level > uDay || x.one:
+		x.year, x.hasYear, x.basis = a.year, true, basisResolved
+	case x.ordinal && a.month > 0:
+		x.year, x.hasYear, x.month, x.basis = a.year, true, a.month, basisResolved
 	}
 }
 
@@ -327,6 +299,24 @@ func (r *resolver) byMonths(x *mention, a anchor, n int) {
 	}
 }
 
+// position is the place of a month or season in its year, in months; 0 when not known.
+func position(month, sub uint8) int {
+	if month > 0 {
+		return int(month)
+	}
+	switch sub {
+	case 21:
+		return 4
+	case 22:
+		return 7
+	case 23:
+		return 10
+	case 24:
+		return 1
+	}
+	return 0
+}
+
 // nextOf finds the month or season at position p of a year that lies n steps from the anchor.
 func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
 	q := position(a.month, a.sub)
@@ -344,7 +334,15 @@ func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
 func (r *resolver) byYears(x *mention, a anchor, n, size int) {
 	x.hasYear, x.basis = true, basisResolved
 	if x.rule == ruOffset || x.rule == ruEventOffset {
-		x.year, x.level = a.year+int32(n*size/100), uYear
+		y := a.year + int32(n*size/100)
+		if x.mod == mNone || y <= 0 {
+			x.year, x.level = y, uYear
+			return
+		}
+		x.year = y / 10 * 10 // almost two decades earlier: in that decade
+		if size == 100 {
+			x.year = y / 100
+		}
 		return
 	}
 	steps := n / 100
@@ -365,32 +363,4 @@ func (r *resolver) byYears(x *mention, a anchor, n, size int) {
 	} else {
 		x.year = int32(k)
 	}
-}
-
-// advance moves the narrative on to a resolved mention.
-func (r *resolver) advance(k int) {
-	x := &r.men[k]
-	if x.kind > kTime || !x.hasYear || x.short || x.level > uYear || x.fixed != "" {
-		return
-	}
-	if r.tagger.Mode != Narrative {
-		return
-	}
-	if x.paren && x.level == uYear && r.cur.hasYear {
-		return
-	}
-	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level}
-	if x.level == uPart || x.level == uHour {
-		a.level = uDay
-	}
-	if x.level == uWeek {
-		a.level = uDay
-	}
-	if x.level == uYear {
-		a.month, a.day, a.sub = 0, 0, 0
-		if r.cur.hasYear && r.cur.year == x.year {
-			return
-		}
-	}
-	r.cur = a
 }

@@ -1,7 +1,343 @@
 package temporal
 
-// eventIndex finds the date of an event the document itself dates.
-type eventIndex struct{}
+import (
+	"slices"
+	"strings"
 
-// resolveEvent dates an expression that counts from an event.
-func (r *resolver) resolveEvent(k int) {}
+	"github.com/sinosoviet/sinosoviet/internal/sentence"
+)
+
+// eventIndex finds the sentence in which the document itself dates an event. Its terms are the words of dated
+// sentences, without function words: names as written, words that mean the same happening folded into one, acronyms
+// beside the names they stand for. It is built when the first expression asks for it.
+type eventIndex struct {
+	terms     map[string][]occurrence
+	sentences []datedSentence
+}
+
+// occurrence is a term at a byte of a dated sentence.
+type occurrence struct {
+	sentence int32
+	at       int32
+}
+
+// datedSentence is a sentence with the mentions [from, to) in it, at least one of them a date.
+type datedSentence struct {
+	start, end int32
+	from, to   int32
+}
+
+const (
+	maxOccurrences = 64 // of one term; what stands everywhere tells nothing
+	maxTerms       = 12 // of an event
+)
+
+// happening folds words for one kind of event into one term. Roots are matched as prefixes, sorted.
+var happenings = []struct{ root, term string }{
+	{"armistice", "=cease"}, {"arriv", "=arrive"}, {"assassinat", "=die"}, {"assault", "=attack"}, {"attack", "=attack"},
+	{"battle", "=battle"}, {"began", "=begin"}, {"begin", "=begin"}, {"begun", "=begin"}, {"besieg", "=siege"}, {"birth", "=birth"}, {"bomb", "=bomb"}, {"born", "=birth"},
+	{"captur", "=take"}, {"ceasefire", "=cease"}, {"commenc", "=begin"}, {"conclu", "=sign"}, {"conque", "=take"}, {"coronat", "=crown"}, {"coup", "=coup"},
+	{"creat", "=found"}, {"cross", "=enter"}, {"crown", "=crown"}, {"death", "=die"}, {"declar", "=declare"}, {"depart", "=leave"}, {"died", "=die"}, {"elect", "=elect"},
+	{"ended", "=end"}, {"ending", "=end"}, {"enter", "=enter"}, {"entry", "=enter"}, {"erupt", "=begin"}, {"establish", "=found"}, {"evacuat", "=leave"}, {"execut", "=die"},
+	{"fell", "=take"}, {"fall", "=take"}, {"formation", "=found"}, {"formed", "=found"}, {"fought", "=battle"}, {"found", "=found"}, {"inaugurat", "=begin"},
+	{"independen", "=independent"}, {"interven", "=enter"}, {"invad", "=attack"}, {"invasion", "=attack"}, {"kill", "=die"}, {"land", "=land"}, {"launch", "=begin"},
+	{"liberat", "=take"}, {"mutin", "=revolt"}, {"occup", "=take"}, {"open", "=begin"}, {"outbreak", "=begin"}, {"overthr", "=coup"}, {"proclaim", "=found"}, {"proclam", "=found"},
+	{"ratif", "=sign"}, {"rebel", "=revolt"}, {"resign", "=resign"}, {"retreat", "=leave"}, {"revolt", "=revolt"}, {"sent", "=enter"}, {"siege", "=siege"}, {"sign", "=sign"}, {"start", "=begin"}, {"surrender", "=surrender"},
+	{"capitulat", "=surrender"}, {"unification", "=unite"}, {"unif", "=unite"}, {"uprising", "=revolt"}, {"withdr", "=leave"},
+}
+
+// termOf is the term of a word: "" for a word that tells nothing.
+func termOf(w string, table *wordTable) string {
+	if len(w) < 2 {
+		return ""
+	}
+	if 'A' <= w[0] && w[0] <= 'Z' || w[0] >= 0xC3 {
+		return strings.TrimSuffix(w, "’s")
+	}
+	for _, h := range happenings {
+		if strings.HasPrefix(w, h.root) {
+			return h.term
+		}
+	}
+	if len(w) < 4 {
+		return ""
+	}
+	for _, end := range []string{"ings", "ing", "ed", "es", "s", "e"} {
+		if len(w) > len(end)+3 && strings.HasSuffix(w, end) {
+			return w[:len(w)-len(end)]
+		}
+	}
+	return w
+}
+
+// eachTerm calls yield for the terms of text[start:end] with the byte each stands at.
+func eachTerm(text string, start, end int, tab *wordTable, yield func(term string, at int)) {
+	var initials [8]byte
+	n, at := 0, 0
+	flush := func() {
+		if n >= 2 {
+			yield(string(initials[:n]), at)
+		}
+		n = 0
+	}
+	for i := start; i < end; {
+		c := text[i]
+		if charClass[c] != chLetter && charClass[c] != chHigh {
+			if c != ' ' && c != '\'' && c != '-' && c != '\n' {
+				flush()
+			}
+			i++
+			continue
+		}
+		if k, v := highMark(text, i); charClass[c] == chHigh && v != 0 {
+			i += k
+			continue
+		}
+		j := i
+		hash := uint32(0)
+		for j < end && (charClass[text[j]] == chLetter || charClass[text[j]] == chHigh) {
+			if charClass[text[j]] == chHigh {
+				if _, v := highMark(text, j); v != 0 {
+					break
+				}
+			}
+			hash = hash*hashFactor + uint32(text[j]|0x20)
+			j++
+		}
+		w := text[i:j]
+		e := tab.find(w, hash)
+		upper := 'A' <= c && c <= 'Z'
+		switch {
+		case w == "s" && i > start:
+		case e != nil && !(upper && i > start && e.class == wMonth):
+			if e.class != wOf && e.class != wTheWord {
+				flush()
+			}
+			if e.class == wFunc && e.val == 4 {
+				if t := termOf(w, tab); t != "" && t[0] == '=' {
+					yield(t, i)
+				}
+			}
+		default:
+			if upper {
+				if n == 0 {
+					at = i
+				}
+				if n < len(initials) {
+					initials[n] = c
+					n++
+				}
+			} else {
+				flush()
+			}
+			if t := termOf(w, tab); t != "" {
+				yield(t, i)
+			}
+		}
+		i = j
+	}
+	flush()
+}
+
+// buildIndex indexes the dated sentences of the text.
+func (r *resolver) buildIndex() *eventIndex {
+	ix := &eventIndex{terms: map[string][]occurrence{}}
+	tab := table()
+	for k := 0; k < len(r.men); {
+		b := r.men[k].block
+		end := k
+		for end < len(r.men) && r.men[end].block == b {
+			end++
+		}
+		bl := r.blocks[b]
+		if bl.kind == prose || bl.kind == aside {
+			ix.addBlock(r, bl, k, end, tab)
+		}
+		k = end
+	}
+	return ix
+}
+
+func (ix *eventIndex) addBlock(r *resolver, bl block, from, to int, tab *wordTable) {
+	k := from
+	for s, e := range sentence.Split(r.text[bl.start:bl.end]) {
+		start, end := int32(bl.start+s), int32(bl.start+e)
+		for k < to && r.men[k].start < start {
+			k++
+		}
+		last, dated := k, false
+		for last < to && r.men[last].start < end {
+			x := &r.men[last]
+			dated = dated || x.kind <= kTime && x.rel != relEvent && x.level <= uYear && (x.hasYear || x.month > 0 || x.rel != relNone)
+			last++
+		}
+		if dated {
+			id := int32(len(ix.sentences))
+			ix.sentences = append(ix.sentences, datedSentence{start, end, int32(k), int32(last)})
+			eachTerm(r.text, int(start), int(end), tab, func(term string, at int) {
+				if o := ix.terms[term]; len(o) < maxOccurrences {
+					ix.terms[term] = append(o, occurrence{id, int32(at)})
+				}
+			})
+		}
+		k = last
+	}
+}
+
+// hit is how well a sentence tells of an event.
+type hit struct {
+	sentence int32
+	score    int
+	at       int32 // of the happening, or of the first term found
+	happens  bool
+}
+
+// find is the date of the event named by the words at span: that of the dated sentence that shares most of its terms.
+func (r *resolver) findEvent(k int, span Span32) (anchor, bool) {
+	if r.index == nil {
+		r.index = r.buildIndex()
+	}
+	ix := r.index
+	var hits []hit
+	total, terms, names, happens := 0, 0, 0, false
+	eachTerm(r.text, int(span.start), int(span.end), table(), func(term string, at int) {
+		if terms >= maxTerms {
+			return
+		}
+		occ := ix.terms[term]
+		weight := 2
+		switch {
+		case term[0] == '=':
+			weight = 3
+			happens = true
+		case term[0] < 'a':
+			weight = 4
+			names++
+			if len(term) <= 4 && strings.ToUpper(term) == term && len(occ) == 0 {
+				break
+			}
+		}
+		if len(occ) >= maxOccurrences/2 {
+			weight = 1
+		}
+		terms++
+		total += weight
+		seen := int32(-1)
+		for _, o := range occ {
+			s := ix.sentences[o.sentence]
+			if o.sentence == seen || span.start >= s.start && span.start < s.end {
+				continue
+			}
+			seen = o.sentence
+			i := slices.IndexFunc(hits, func(h hit) bool { return h.sentence == o.sentence })
+			if i < 0 {
+				i = len(hits)
+				hits = append(hits, hit{sentence: o.sentence, at: o.at})
+			}
+			hits[i].score += weight
+			if term[0] == '=' {
+				hits[i].at, hits[i].happens = o.at, true
+			}
+		}
+	})
+	if names == 0 && terms < 3 {
+		return anchor{}, false
+	}
+	best, found := hit{}, false
+	for _, h := range hits {
+		if h.score*5 < total*3 || happens && !h.happens && h.score*5 < total*4 {
+			continue
+		}
+		if !found || h.score > best.score {
+			best, found = h, true
+		}
+	}
+	if !found {
+		return anchor{}, false
+	}
+	return r.dateIn(ix.sentences[best.sentence], best.at, k)
+}
+
+// dateIn is the date of a sentence that lies nearest to the byte at, clauses counted.
+func (r *resolver) dateIn(s datedSentence, at int32, k int) (a anchor, ok bool) {
+	near := int32(1 << 30)
+	for i := s.from; i < s.to; i++ {
+		x := &r.men[i]
+		if x.kind > kTime || x.rel == relEvent || x.level > uYear || int(i) == k {
+			continue
+		}
+		if !x.hasYear && (int(i) < k || x.rel != relNone || !r.tryFill(int(i))) {
+			continue
+		}
+		from, to := min(x.end, at), max(x.start, at)
+		d := to - from
+		for j := from; j+4 < to; j++ {
+			if r.text[j] == ';' || r.text[j:j+5] == " and " || r.text[j:j+5] == " but " {
+				d += 60
+			}
+		}
+		if x.level > uDay {
+			d += 10
+		}
+		if d < near {
+			near, ok = d, true
+			a = anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: min(x.level, uYear)}
+		}
+	}
+	return a, ok
+}
+
+// tryFill reports whether a later mention has its year from its own words or its range's.
+func (r *resolver) tryFill(i int) bool { return r.men[i].hasYear && !r.men[i].short }
+
+// resolveEvent dates an expression that counts from an event: by a date among the event's own words, by the
+// document's sentence about it, or by the date beside which it stands in apposition.
+func (r *resolver) resolveEvent(k int) {
+	x := &r.men[k]
+	a, ok := r.innerDate(x)
+	if !ok {
+		if r.apposed(k) {
+			return
+		}
+		a, ok = r.findEvent(k, x.event)
+	}
+	if !ok {
+		return
+	}
+	if x.vague && x.rule == ruEventOffset {
+		return
+	}
+	if x.kind == kSpan && r.span.hasYear {
+		save := r.span
+		r.span = anchor{}
+		r.resolveRelative(x, a)
+		r.span = save
+		return
+	}
+	r.resolveRelative(x, a)
+}
+
+// innerDate is an explicit date among the event's words: "the death of Sun in 1925".
+func (r *resolver) innerDate(x *mention) (anchor, bool) {
+	if x.inner.hasYear {
+		return x.inner, true
+	}
+	return anchor{}, false
+}
+
+// apposed resolves "On 8 August 1945, three months after X": the expression restates the date right before it.
+func (r *resolver) apposed(k int) bool {
+	if k == 0 || r.men[k].rule != ruEventOffset && (r.men[k].level != uDay || r.men[k-1].level != uDay) {
+		return false
+	}
+	x, p := &r.men[k], &r.men[k-1]
+	if p.block != x.block || p.kind > kTime || !p.hasYear || p.level > uYear || p.basis == basisNone {
+		return false
+	}
+	gap := strings.TrimSpace(r.text[p.end:x.start])
+	if gap != "," && gap != "(" && gap != "–" && gap != "—" && gap != "-" {
+		return false
+	}
+	x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.mod, x.basis = p.year, true, p.month, p.day, p.sub, p.level, p.mod, basisResolved
+	return true
+}

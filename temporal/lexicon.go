@@ -263,7 +263,7 @@ var lexicon = []entry{
 	{"ca", wApprox, apCirca}, {"nearly", wApprox, apNearly}, {"almost", wApprox, apNearly}, {"over", wApprox, apOver}, {"under", wApprox, apUnder},
 	{"more", wApprox, apMore}, {"less", wApprox, apLess}, {"fewer", wApprox, apLess}, {"just", wApprox, apJust}, {"only", wApprox, apJust},
 	{"exactly", wApprox, apJust}, {"barely", wApprox, apJust}, {"least", wApprox, apLeast}, {"most", wApprox, apMost}, {"some", wApprox, apSome},
-	{"little", wApprox, apLittle}, {"than", wThan, 0},
+	{"little", wApprox, apLittle}, {"up", wApprox, apUp}, {"than", wThan, 0},
 
 	{"later", wLater, latLater}, {"earlier", wLater, latEarlier}, {"after", wLater, latAfter}, {"before", wLater, latBefore}, {"ago", wLater, latAgo},
 	{"hence", wLater, latHence}, {"afterwards", wLater, latLater}, {"afterward", wLater, latLater}, {"previously", wLater, latEarlier},

@@ -14,6 +14,7 @@ func (m *matcher) link() {
 		m.lead(x)
 		if k > 0 {
 			x.join = m.joined(&men[k-1], x)
+			x.goesOn = m.sameSentence(int(men[k-1].to), int(x.from))
 		}
 		m.surroundings(x)
 	}
@@ -34,6 +35,16 @@ func (m *matcher) lead(x *mention) {
 	case p.class == wLater && p.val == latBefore:
 		x.lead, x.leadAt = prBefore, p.start
 	}
+}
+
+// sameSentence reports whether no sentence ends in tokens [i, j).
+func (m *matcher) sameSentence(i, j int) bool {
+	for k := i; k < j; k++ {
+		if t := &m.tok[k]; t.class == wPunct && (t.val == '.' || t.val == '?' || t.val == '!') && m.tok[k+1].flags&(fCap|fSpace) == fCap|fSpace && m.at(k-1).end-m.at(k-1).start > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // joined tells how b goes on from a.

@@ -4,7 +4,7 @@ package temporal
 type count struct {
 	hundredths int32
 	vague      bool
-	indefinite bool // said as "a" or "an"
+	indefinite bool // not said at all, or as "a"
 }
 
 // count reads a cardinal number in digits or words at i: 12, twenty-five, a few, two and a half, a couple of, half a.
@@ -110,6 +110,9 @@ func (m *matcher) unitAfter(j int, c count) (u unit, next int, hyphened, ok bool
 		case t.flags&fLine != 0 && k > j:
 			return 0, j, false, false
 		case t.class == wUnit:
+			if t.val&^unitPlural == uQuarter {
+				return 0, j, false, false
+			}
 			if k > j && t.val&unitPlural == 0 && c.hundredths > 100 {
 				return 0, j, false, false // ten brutal year
 			}
@@ -157,7 +160,7 @@ func (m *matcher) countedFrom(from, i int) (mention, bool) {
 	}
 	if c.hundredths == 100 && m.at(j).class == wPart && m.at(i).class == wCard { // one night
 		p := m.at(j)
-		return mention{kind: kTime, level: uPart, part: uint8(p.val &^ unitPlural), rel: relNarrator, unit: uDay, vague: true, rule: ruPartOfDay}.upTo(i, j+1), true
+		return mention{kind: kTime, level: uPart, part: uint8(p.val &^ unitPlural), rel: relNarrator, unit: uDay, vague: true, one: true, rule: ruPartOfDay}.upTo(i, j+1), true
 	}
 	if x, ok := m.firstOfTwo(from, j, c); ok {
 		return x, true
@@ -214,7 +217,7 @@ func (m *matcher) firstOfTwo(from, j int, c count) (mention, bool) {
 
 // durationOf closes a duration of c units whose unit ends before j, and looks at what follows: "later", "after X", "old", "of fighting".
 func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
-	x := mention{kind: kDuration, qty: c.hundredths, vague: c.vague, unit: u, rule: ruDuration}
+	x := mention{kind: kDuration, qty: c.hundredths, vague: c.vague, several: c.vague && !c.indefinite, unit: u, rule: ruDuration}
 	if y, ok := m.offset(x, from, j); ok {
 		return y, true
 	}
@@ -235,7 +238,24 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 	case m.at(j).class == wSpan && m.at(j).val == 2: // 28-day period
 		return x.upTo(from, j+1), true
 	}
-	return x.upTo(from, m.ofWhat(j)), true
+	end := m.ofWhat(j)
+	x.inner = m.dateAmong(j, end)
+	if x.inner.hasYear && x.inner.level == uYear {
+		x.year, x.hasYear = x.inner.year, true
+	}
+	return x.upTo(from, end), true
+}
+
+// dateAmong is the first calendar date with a year in tokens [i, j).
+func (m *matcher) dateAmong(i, j int) anchor {
+	for k := i; k < j; k++ {
+		if c := m.at(k).class; c == wNumber || c == wMonth || c == wOrd || c == wSeason {
+			if x, n, ok := m.calendar(k); ok && n <= j && x.hasYear && !x.short && x.level <= uYear {
+				return anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
+			}
+		}
+	}
+	return anchor{}
 }
 
 // ofWhat extends a duration by the words that say what filled it: "two months of fierce battles".
@@ -243,14 +263,23 @@ func (m *matcher) ofWhat(j int) int {
 	if m.at(j).class != wOf {
 		return j
 	}
-	if c := m.at(j + 1).class; c == wNumber || c == wMonth || c == wDem {
-		if x, n, ok := m.calendar(j + 1); ok && x.level >= uDay {
+	if c := m.at(j + 1).class; c == wNumber || c == wMonth || c == wDecade || c == wTheWord {
+		k := j + 1
+		if c == wTheWord {
+			k++
+		}
+		if x, n, ok := m.calendar(k); ok && x.level >= uDay {
 			return n
 		}
 	}
 	end := m.nounPhrase(j + 1)
 	if end == j+1 {
 		return j
+	}
+	if p := m.at(end); p.class == wPrep && p.val == prSince {
+		if _, n, ok := m.calendar(end + 1); ok {
+			return n
+		}
 	}
 	return end
 }
@@ -265,14 +294,14 @@ func (m *matcher) nounPhrase(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class != wOf {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class == wNone {
 				return j
 			}
-		case wPoss, wTheWord, wArticle:
+		case wPoss, wTheWord, wArticle, wDem:
 			if j > i && m.at(j-1).class != wOf {
 				return j
 			}
-		case wAdj, wMeasure, wRef, wStep, wCard, wNumber, wOrd:
+		case wAdj, wMeasure, wRef, wStep, wCard, wNumber, wOrd, wSeason:
 		case wOf:
 			if j == i {
 				return j
@@ -291,7 +320,7 @@ func (m *matcher) nounPhrase(i int) int {
 			if t.class == wUnit || t.class == wSpan || t.class == wMod {
 				return j
 			}
-			if m.is(j-1, "s") && m.punct(j-2, ptApos) {
+			if m.is(j-1, "s") && m.punct(j-2, ptApos) || t.flags&fUpper != 0 && isRoman(m.word(j)) && m.at(j-1).flags&fCap != 0 {
 				continue
 			}
 			return j
@@ -312,6 +341,9 @@ func (m *matcher) offset(d mention, from, j int) (mention, bool) {
 	x := mention{level: d.unit, rel: relNarrator, unit: d.unit, steps: d.qty, vague: d.vague, rule: ruOffset}
 	if x.unit < uDay {
 		x.kind = kTime
+	}
+	if x.vague {
+		x.steps, x.several = 100, d.several
 	}
 	switch t.val {
 	case latLater, latHence:
@@ -352,6 +384,7 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 	}
 	x.rel, x.rule = relEvent, ruEventOffset
 	x.event = Span32{m.at(j).start, m.at(end - 1).end}
+	x.inner = m.dateAmong(j, end)
 	return x.upTo(from, end), true
 }
 
@@ -368,9 +401,12 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 				return y.upTo(i, n), true
 			}
 		}
-		return m.durationOf(i, i+1, count{vague: true}, u)
+		return m.durationOf(i, i+1, count{vague: true, indefinite: true}, u)
 	}
 	if u < uDay || u == uQuarter {
+		return mention{}, false
+	}
+	if u == uDay && m.at(i-1).class == wTheWord && (m.is(i-2, "carried") || m.is(i-2, "carry") || m.is(i-2, "won") || m.is(i-2, "saved")) {
 		return mention{}, false
 	}
 	if m.hyphen(i+1) && m.is(i+2, "long") {
@@ -386,6 +422,9 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 
 // approximate recognises "about", "more than", "at least", "ca." with the duration or date behind them.
 func (m *matcher) approximate(i int) (mention, bool) {
+	if !m.deeper() {
+		return mention{}, false
+	}
 	j, mod := i, mNone
 	switch m.at(i).val {
 	case apAbout:
@@ -396,6 +435,9 @@ func (m *matcher) approximate(i int) (mention, bool) {
 			j++
 		}
 	case apSome:
+		if n := m.at(i + 1); n.class == wSpan && n.val == 1 {
+			return mention{kind: kSpan, rule: ruSpan}.upTo(i, i+2), true
+		}
 		j, mod = i+1, mApprox
 	case apNearly:
 		j, mod = i+1, mLessThan
@@ -419,10 +461,24 @@ func (m *matcher) approximate(i int) (mention, bool) {
 			return x, ok
 		}
 	case apLeast, apMost:
-		if m.is(i-1, "at") {
+		if !m.is(i-1, "at") || i-1 < m.lastEnd {
 			return mention{}, false
 		}
+		mod = mAtLeast
+		if m.at(i).val == apMost {
+			mod = mAtMost
+		}
+		x, ok := m.behind(i-1, i+1)
+		if ok && x.kind == kDuration {
+			x.mod = mod
+			return x, true
+		}
 		return mention{}, false
+	case apUp:
+		if m.at(i+1).class != wTo {
+			return mention{}, false
+		}
+		j, mod = i+2, mAtMost
 	default:
 		return mention{}, false
 	}
@@ -462,6 +518,10 @@ func (m *matcher) behind(from, j int) (mention, bool) {
 			if x, n, ok := m.calendar(j); ok {
 				return x.upTo(from, n), true
 			}
+		}
+	case wUnit:
+		if m.at(from).val == apJust && t.val&unitPlural != 0 {
+			return m.durationOf(from, j+1, count{vague: true, indefinite: true}, t.val&^unitPlural)
 		}
 	case wMonth, wSeason:
 		if v := m.at(from).val; v == apAbout && m.at(j).class == wMonth || v == apCirca {

@@ -129,6 +129,10 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 // monthContext reports whether May, March or August at i stands where a month would.
 func (m *matcher) monthContext(i, j int) bool {
 	p := m.at(i - 1)
+	if m.at(i).val == 8 { // August von Mackensen
+		n := m.at(j)
+		return n.class != wNone || n.flags&fCap == 0 && n.end-n.start > 3 || p.class == wTheWord
+	}
 	switch p.class {
 	case wPrep, wMod, wStep, wDem, wAnd, wOr, wTo, wOf, wNumber, wLater:
 		if n := m.at(j); n.class == wPrep && n.val == prOn {
@@ -614,8 +618,10 @@ func (m *matcher) fallSeason(i int) bool {
 	}
 	p, q := m.at(i-1), m.at(i-2)
 	switch p.class {
-	case wMod, wStep:
+	case wMod:
 		return true
+	case wStep:
+		return p.val <= stepLast
 	case wDem:
 		return n.class != wNone
 	case wPrep:
@@ -765,15 +771,17 @@ func (m *matcher) weekday(i int) (mention, bool) {
 
 func (m *matcher) holiday(i int) (mention, bool) {
 	t := m.at(i)
-	if t.flags&fCap == 0 {
+	if p := m.at(i - 1); t.flags&fCap == 0 || p.class == wNone && p.flags&fCap != 0 && m.glued(i) == false {
 		return mention{}, false
 	}
-	x := mention{level: uDay, rule: ruHoliday, sub: uint8(t.val)}
+	x := mention{level: uDay, rule: ruHoliday}
 	h := holidays[t.val]
 	x.month, x.day = h.month, h.day
-	x.sub = 0
 	if h.month == 0 {
-		x.kind, x.level = kSpan, uDay
+		if h.movable == 0 {
+			return mention{kind: kSpan, rule: ruHoliday}.upTo(i, i+1), true
+		}
+		x.month, x.movable = 4, h.movable
 	}
 	j := i + 1
 	switch n := m.at(j); {
@@ -804,6 +812,3 @@ func (m *matcher) holiday(i int) (mention, bool) {
 	x, j, _ = m.ofYear(x, j)
 	return x.upTo(i, j), true
 }
-
-// holidays by the lexicon's value; movable ones have no day.
-var holidays = [...]struct{ month, day uint8 }{{}, {12, 25}, {}, {}, {10, 31}, {}, {}, {}, {}, {6, 24}, {1, 6}, {9, 29}, {2, 2}}

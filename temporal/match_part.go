@@ -2,6 +2,9 @@ package temporal
 
 // modified recognises "early 1941", "the late 1950s", "the end of the month", "mid-June". The modifier is at j.
 func (m *matcher) modified(i, j int) (mention, bool) {
+	if !m.deeper() {
+		return mention{}, false
+	}
 	w := m.at(j).val
 	k := j + 1
 	mod := [...]modifier{0, mStart, mEnd, mMid, mMid, mStart, mEnd, mEnd, mNone, mBefore, mMid, mStart, 0}[w]
@@ -19,7 +22,7 @@ func (m *matcher) modified(i, j int) (mention, bool) {
 			return mention{}, false
 		}
 		if w != modMid {
-			if c := m.at(k); c.class == wPrep && (c.val == prIn || c.val == prOn) || c.class == wMod && c.val == modMid {
+			if c := m.at(k); c.class == wPrep && c.val == prIn || c.class == wMod && c.val == modMid {
 				if x, ok := m.target(k + 1); ok {
 					return m.modify(x, mod, i), true
 				}
@@ -93,7 +96,10 @@ func (m *matcher) target(i int) (mention, bool) {
 			}
 		}
 	case wStep:
-		if x, ok := m.step(i, j); ok && (x.kind == kDate || x.kind == kTime) {
+		m.dating = true
+		x, ok := m.step(i, j)
+		m.dating = false
+		if ok && (x.kind == kDate || x.kind == kTime) {
 			return x, true
 		}
 	case wDem:
@@ -172,6 +178,9 @@ func (m *matcher) reference(i int) (mention, bool) {
 	switch t.val {
 	case refNow, refCurrent:
 		x.ref = "PRESENT_REF"
+		if m.is(i-1, "right") && m.is(i, "now") {
+			return x.upTo(i-1, i+1), true
+		}
 		return x.upTo(i, i+1), true
 	case refToday:
 		x.ref = "PRESENT_REF"
@@ -281,7 +290,7 @@ func (m *matcher) partOfDay(i int) (mention, bool) {
 		return m.ofDay(x, i, j)
 	}
 	if t.val&unitPlural != 0 {
-		x.kind = kSet
+		x.kind, x.vague = kSet, false
 		return x.upTo(i, j), true
 	}
 	if c := m.at(j).class; c == wOf {
@@ -419,7 +428,11 @@ func (m *matcher) named(i int) (mention, bool) {
 	case n.val == 5 && (m.is(i, "dry") || m.is(i, "rainy") || m.is(i, "wet") || m.is(i, "monsoon") || m.is(i, "harvest") || m.is(i, "growing") || m.is(i, "campaigning")):
 		return mention{kind: kSpan, rule: ruSpan}.upTo(i, i+2), true
 	case n.val == 3 && m.at(i).flags&fCap != 0:
-		return mention{kind: kSpan, rule: ruSpan}.upTo(i, i+2), true
+		from := i
+		if m.at(i-1).class == wTheWord && i-1 >= m.lastEnd {
+			from--
+		}
+		return mention{kind: kSpan, rule: ruSpan}.upTo(from, i+2), true
 	}
 	return mention{}, false
 }

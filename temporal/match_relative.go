@@ -33,6 +33,9 @@ func (m *matcher) definite(i int) (mention, bool) {
 		return m.counted2(i, j)
 	case wNumber:
 		if x, n, ok := m.dayLed(j); ok {
+			if m.nounFollows(n) && !m.looksVerb(n) {
+				return mention{}, false
+			}
 			return m.withClock(x, i, n)
 		}
 		return m.counted2(i, j)
@@ -89,16 +92,30 @@ func (m *matcher) counted2(i, j int) (mention, bool) {
 	if !ok || x.rule == ruAge && x.to == int32(j+1) {
 		return x, false
 	}
-	if x.kind == kDuration && m.attributive(int(x.to)) {
+	if x.kind == kDuration && m.attributive(x) {
 		return x, false
 	}
 	return x, true
 }
 
-// attributive reports whether a counted unit that ends before j stands as "ten-day" before a noun.
-func (m *matcher) attributive(j int) bool {
+// attributive reports whether a counted duration stands before a noun: "ten-day" visit, three hour speech, Seven Years War, ten years' war.
+func (m *matcher) attributive(x mention) bool {
+	j := int(x.to)
 	u := m.at(j - 1)
-	return u.class == wUnit && u.val&unitPlural == 0 && m.at(j-2).class == wPunct && m.at(j-2).val == ptDash
+	if m.is(j-1, "long") {
+		return true
+	}
+	if u.class != wUnit {
+		return false
+	}
+	if m.punct(j, ptApos) {
+		return true
+	}
+	if u.val&unitPlural == 0 {
+		return x.qty != 100 || m.at(j-2).class == wPunct
+	}
+	n := m.at(j)
+	return u.flags&fCap != 0 && n.class == wNone && n.flags&fCap != 0
 }
 
 // indefinite recognises what starts with "a" or "an".
@@ -182,6 +199,9 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 	u := t.val &^ unitPlural
 	k := j + 1
 	n := m.at(k)
+	if u == uYear && t.flags&fCap != 0 && n.flags&fCap != 0 && (isRoman(m.word(k)) || n.class == wCard) {
+		return mention{kind: kSpan, rule: ruSpan}.upTo(i, k+1), true // of a revolutionary calendar
+	}
 	if u == uYear {
 		if y, e, ok := m.yearAt(k, true); ok {
 			return y.upTo(i, e), true
@@ -234,6 +254,18 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 		return mention{}, false
 	}
 	return mention{level: u, rel: relNarrator, unit: u, rule: ruThis}.upTo(i, k), true
+}
+
+// isRoman reports whether a word is a number in capital Roman letters.
+func isRoman(w string) bool {
+	for i := range len(w) {
+		switch w[i] {
+		case 'I', 'V', 'X', 'L', 'C':
+		default:
+			return false
+		}
+	}
+	return len(w) > 0
 }
 
 // thePart recognises "the morning", "the night of 20 June 1791". The part is at j.
@@ -315,6 +347,7 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 			if e := m.nounPhrase(k + 1); e > k+1 {
 				x.rel, x.rule = relEvent, ruOfEvent
 				x.event = Span32{m.at(k + 1).start, m.at(e - 1).end}
+				x.inner = m.dateAmong(k+1, e)
 				return x.upTo(i, e), true
 			}
 		}
@@ -323,6 +356,13 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 		}
 		if p := m.at(i - 1); t.val == 1 && !(p.class == wPrep || p.class == wOf || p.class == wTo || p.class == wLater || p.class == wFunc && p.val == 0) {
 			return x, false
+		}
+		if n := m.at(k); t.val == 1 && n.flags&fLine == 0 && (n.class == wNone && !m.looksVerb(k) || n.class == wTheWord || n.class == wPoss || n.class == wFunc && n.val == 3) {
+			e := m.eventWords(k)
+			x.rel, x.rule = relEvent, ruOfEvent
+			x.event = Span32{m.at(k).start, m.at(e - 1).end}
+			x.inner = m.dateAmong(k, e)
+			return x.upTo(i, e), true
 		}
 		return x.upTo(i, k), true
 	}
@@ -351,7 +391,12 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		if u < uHour || u == uQuarter {
 			return mention{}, false
 		}
-		x := mention{level: u, rel: relNarrator, unit: u, vague: true, rule: ruOrdinalUnit}
+		x := mention{level: u, rel: relNarrator, unit: u, vague: true, ordinal: true, rule: ruOrdinalUnit}
+		if u == uHour {
+			if y, e, ok := m.hourOfDay(n, k+1); ok {
+				return y.upTo(i, e), true
+			}
+		}
 		if u == uHour || u == uWeek {
 			x.kind, x.qty, x.vague, x.rel = kDuration, 100, false, relNone
 		}
@@ -380,7 +425,7 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		}
 	case wPart:
 		if n > 1 && t.val&unitPlural == 0 {
-			return mention{kind: kTime, level: uPart, part: uint8(t.val), rel: relNarrator, unit: uDay, vague: true, rule: ruPartOfDay}.upTo(i, k+1), true
+			return mention{kind: kTime, level: uPart, part: uint8(t.val), rel: relNarrator, unit: uDay, vague: true, ordinal: true, rule: ruPartOfDay}.upTo(i, k+1), true
 		}
 	}
 	if det && j == i+1 && k == j+1 && isDigits(m.word(j)[:1]) && n <= 31 {
@@ -395,6 +440,25 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		}
 	}
 	return mention{}, false
+}
+
+// hourOfDay reads "of the eleventh day of the eleventh month" behind an hour.
+func (m *matcher) hourOfDay(hour int32, j int) (x mention, next int, ok bool) {
+	var n [2]int32
+	for k, u := range [...]unit{uDay, uMonth} {
+		if m.at(j).class != wOf || m.at(j+1).class != wTheWord {
+			return x, j, false
+		}
+		v, e, ok := m.ordinalNumber(j + 2)
+		if t := m.at(e); !ok || t.class != wUnit || t.val != u {
+			return x, j, false
+		}
+		n[k], j = v, e+1
+	}
+	if !valid(n[1], n[0]) || hour > 24 {
+		return x, j, false
+	}
+	return mention{kind: kTime, level: uHour, clock: true, hour: int8(hour), day: uint8(n[0]), month: uint8(n[1]), rule: ruClock}, j, true
 }
 
 // partOfYear closes "the second half", "the third quarter" of a year at j.
@@ -574,7 +638,7 @@ func (m *matcher) step(i, j int) (mention, bool) {
 		if s == stepSame && (t.val == 1 || t.val == 2 || t.val == 4) || s <= stepPrev && (t.val == 2 && !m.is(j, "subsequent")) {
 			x.kind, x.rule, x.steps = kSpan, ruSpan, 0
 			if m.is(k+1, "as") {
-				if e := m.nounPhrase(k + 2); e > k+2 && t.val == 1 {
+				if e := m.eventWords(k + 2); e > k+2 && t.val == 1 {
 					x.rel, x.rule = relEvent, ruOfEvent
 					x.event = Span32{m.at(k + 2).start, m.at(e - 1).end}
 					return x.upTo(i, e), true
@@ -609,14 +673,14 @@ func (m *matcher) stepUnit(x mention, s int16, i, k int, u unit, bare bool) (men
 			if u != uDay {
 				return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
 			}
-			x.rel, x.vague, x.rule = relNarrator, true, ruOrdinalUnit
+			x.rel, x.vague, x.ordinal, x.rule = relNarrator, true, true, ruOrdinalUnit
 			return x.upTo(i, m.ofWhat(k+1)), true
 		}
 		if s == stepFinal {
-			x.steps, x.vague, x.rule = 0, true, ruOrdinalUnit
+			x.steps, x.vague, x.ordinal, x.rule = 0, true, true, ruOrdinalUnit
 		}
 	case stepNext:
-		if (u == uDecade || u == uCentury) && m.is(k-1, "next") {
+		if (u == uDecade || u == uCentury) && m.is(k-1, "next") && !m.dating {
 			return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, k+1), true
 		}
 	}

@@ -25,24 +25,31 @@ type mention struct {
 	part     uint8
 	hour     int8
 	minute   int8
+	movable  uint8 // feast without a fixed day
 	week     uint8
 	clock    bool
 
 	// A relative date: step times qty units from the anchor.
-	rel   relKind
-	unit  unit
-	steps int32 // signed, in hundredths
-	vague bool  // the number of units is not said
+	rel     relKind
+	unit    unit
+	steps   int32 // signed, in hundredths
+	one     bool  // "one night"
+	ordinal bool  // "the third night"
+	bc      bool  // not dated, but in years before Christ
+	several bool  // vague, with a word for the number: a few
+	vague   bool  // the number of units is not said
 
 	// A duration or set.
 	qty   int32 // hundredths
 	ref   string
 	fixed string // EDTF of a caller's name
 	event Span32 // words of the event it counts from or belongs to
+	inner anchor // a date among those words
 
 	// Around it, for the phrase view.
 	lead                  int16 // preposition before it
 	leadAt                int32
+	goesOn                bool     // no sentence ends between it and the mention before it
 	join                  joinKind // how it goes on from the mention before it
 	openParen, closeParen bool
 	paren                 bool // stands alone in parentheses

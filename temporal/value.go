@@ -36,7 +36,7 @@ func (x *mention) value() string {
 	if x.fixed != "" {
 		return x.fixed
 	}
-	if x.rel != relNone && x.vague && x.rule == ruOffset && x.counted() {
+	if x.rel != relNone && x.vague && x.rule == ruOffset && x.several && x.unit != uWeek {
 		if x.steps < 0 {
 			return "PAST_REF"
 		}
@@ -44,9 +44,6 @@ func (x *mention) value() string {
 	}
 	return string(x.appendDate(b))
 }
-
-// counted reports whether a vague offset had a word for its number: "a few days later", not "days later".
-func (x *mention) counted() bool { return x.to-x.from > 2 }
 
 func appendYear(b []byte, year int32) []byte {
 	if year <= 0 {
@@ -101,6 +98,9 @@ func (x *mention) appendDate(b []byte) []byte {
 	if x.hasYear {
 		b = appendYear(b, x.year)
 	} else {
+		if x.bc {
+			b = append(b, "BC"...)
+		}
 		b = append(b, "XXXX"...)
 	}
 	switch x.level {

@@ -61,7 +61,7 @@ func (p *textPrinter) entry(e *Entry) {
 	} else {
 		p.text("\n", strings.Repeat(" ", p.margin))
 	}
-	p.wrapped(ansiBold, oneLine(e.Headline))
+	p.wrapped(ansiBold, headline(e))
 	if words := dateWords(e); words != date {
 		p.line(ansiDim, words)
 	}
@@ -171,7 +171,7 @@ func neededText(e *Entry) string {
 	if e.NeededSince == "unknown" {
 		return "citation needed"
 	}
-	return "citation needed since " + e.NeededSince
+	return "citation needed since " + oneLine(e.NeededSince)
 }
 
 // oneLine is s without control characters, which could drive a terminal; line breaks and tabs are blanks.

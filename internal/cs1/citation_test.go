@@ -62,7 +62,7 @@ func TestCitation(t *testing.T) {
 				Identifiers: []sinosoviet.Identifier{{Scheme: "jstor", Value: "42", Valid: true}, {Scheme: "oclc", Value: "77", Valid: true}}}},
 		{`{{cite book|last1=[[Mao Zedong|Mao]]|last2=et al.|title=((T))|translator1=X|contributor-last=Y|interviewer=Z Z|last3=O'Neill, ''et al.''|pmc=PMC123|isbn=1}}`,
 			sinosoviet.Citation{Type: "book", Title: "T",
-				People: []sinosoviet.Person{{Role: "author", Family: "Mao", Link: "Mao Zedong"}, {Role: "author", Family: "O'Neill"}, {Role: "translator", Literal: "X"}, {Role: "contributor", Family: "Y"}, {Role: "interviewer", Literal: "Z Z"}},
+				People:      []sinosoviet.Person{{Role: "author", Family: "Mao", Link: "Mao Zedong"}, {Role: "author", Family: "O'Neill"}, {Role: "translator", Literal: "X"}, {Role: "contributor", Family: "Y"}, {Role: "interviewer", Literal: "Z Z"}},
 				Identifiers: []sinosoviet.Identifier{{Scheme: "pmc", Value: "123", Valid: true}, {Scheme: "isbn", Value: "1"}}}},
 	}
 	for _, tt := range tests {
@@ -105,7 +105,7 @@ func TestCanonical(t *testing.T) {
 func TestKind(t *testing.T) {
 	for name, want := range map[string]cs1.TemplateKind{
 		"Cite book": cs1.Cite, "cite_web": cs1.Cite, " Citation ": cs1.Cite, "Cite ODNB": cs1.Cite, "cite some new database": cs1.Cite, "Cite Web": cs1.Cite,
-		"sfn": cs1.Sfn, "Sfnp": cs1.Sfn, "sfnm": cs1.Sfnm, "Harvnb": cs1.Inline, "harvtxt": cs1.Inline, "harvs": cs1.Harvs, "Rp": cs1.Pages, "r": cs1.Reuse, "efn": cs1.Note,
+		"sfn": cs1.Sfn, "Sfnp": cs1.Sfn, "sfnm": cs1.Sfnm, "Harvnb": cs1.Inline, "harvtxt": cs1.Inline, "harvs": cs1.Harvs, "Rp": cs1.Pages, "r": cs1.Reuse, "efn": cs1.Footnote,
 		"cn": cs1.Needed, "Citation needed": cs1.Needed, "fact": cs1.Needed, "cite check": cs1.Other, "Reflist": cs1.Other, "": cs1.Other, "cite ": cs1.Other, "harvid": cs1.Other,
 	} {
 		if got := cs1.Kind(name); got != want {

@@ -96,17 +96,17 @@ type TemplateKind uint8
 
 // The kinds of templates this package knows.
 const (
-	Other   TemplateKind = iota // nothing about citations
-	Cite                        // a full citation
-	Sfn                         // {{sfn}}: a short note that makes its own footnote
-	Sfnm                        // {{sfnm}}: several short notes in one footnote
-	Inline                      // {{harv}}, {{harvnb}} …: a short note that stands where it is
-	Harvs                       // {{harvs}}: a short note with named parts
-	Chapter                     // {{harvc}}: a part of a source, itself a source
-	Needed                      // {{citation needed}}
-	Pages                       // {{rp}}
-	Note                        // {{efn}}, {{refn}}: makes a footnote of its argument
-	Reuse                       // {{r}}: named references reused
+	Other    TemplateKind = iota // nothing about citations
+	Cite                         // a full citation
+	Sfn                          // {{sfn}}: a short note that makes its own footnote
+	Sfnm                         // {{sfnm}}: several short notes in one footnote
+	Inline                       // {{harv}}, {{harvnb}} …: a short note that stands where it is
+	Harvs                        // {{harvs}}: a short note with named parts
+	Chapter                      // {{harvc}}: a part of a source, itself a source
+	Needed                       // {{citation needed}}
+	Pages                        // {{rp}}
+	Footnote                     // {{efn}}, {{refn}}: makes a footnote of its argument
+	Reuse                        // {{r}}: named references reused
 )
 
 // NormalName is a template's name as it is looked up: blanks for underscores, runs of them one, trimmed, without
@@ -133,8 +133,8 @@ func Kind(name string) TemplateKind {
 		return Pages
 	case "r", "ref r", "reuse ref", "rr":
 		return Reuse
-	case "efn", "efn-ua", "efn-lr", "efn-la", "efn-ur", "efn-lg", "efn-ug", "efn2", "refn", "notetag", "#tag:ref", "ref":
-		return Note
+	case "efn", "efn-ua", "efn-lr", "efn-la", "efn-ur", "efn-lg", "efn-ug", "efn2", "refn", "notetag":
+		return Footnote
 	}
 	if v, ok := lookup(shorts[:], n); ok {
 		switch v {

@@ -1,0 +1,330 @@
+package align
+
+import (
+	"math"
+	"slices"
+
+	"github.com/sinosoviet/sinosoviet"
+)
+
+// What speaks for and against a number of the article being that of a marker. The figures are log odds, roughly:
+// only their order and rough size matter.
+const (
+	pointsAtPlace    = 3.0  // the note stands at the marker's place
+	pointsOthers     = -1.5 // others stand there
+	pointsNone       = -1.0 // none stands there
+	pointsTooEarly   = -1.5 // the note is first used behind the marker's place
+	pointsBetween    = 0.7  // place not known; the note stands between the neighbours
+	pointsOutside    = -0.3
+	pointsPages      = 1.5  // pages behind the marker and behind the note agree
+	pointsPagesOnly  = 2.0  // the note is cited with these pages, and no other is
+	pointsPagesKnown = 0.8  // the note is cited with these pages, as are others
+	pointsPagesOther = -0.8 // never
+	pointsRemoved    = -2.2 // the article has no such note any more
+	pointsNoTrace    = 1.0  // and none stands at the place
+	costStep         = 1.2  // a shift between two numbers
+	costStepEach     = 0.4  // for each note added or removed
+	leastPoints      = -3.0 // one number's evidence is worth at least this
+	mostPoints       = 8.0
+	pointsMove       = 4.0 // a note was moved when its place speaks for it by so much
+)
+
+// maxWeighed bounds how many markers of one number are weighed.
+const maxWeighed = 256
+
+// maxShifts bounds the shifts that are considered.
+const maxShifts = 96
+
+// numbered is a number printed in the excerpt with the evidence of all its markers.
+type numbered struct {
+	number  int
+	markers []int
+	base    float64         // of any number of the article
+	gains   map[int]float64 // of those that stand at a marker's place, more than base
+	place   int32           // gap of the article of the first marker whose place is known; -1
+	pages   []string
+	free    bool // the place is known and no numbered note stands there
+
+	target  int // number in the article; 0 when it has none
+	shift   int
+	removed bool
+	moved   bool
+}
+
+// collect gathers the evidence for the numbers of one class of markers.
+func (n *notes) collect(markers []int, l *noteList) []numbered {
+	byNumber := map[int]int{}
+	var out []numbered
+	for _, m := range markers {
+		number := n.p.excerpt.Markers[m].Number
+		k, ok := byNumber[number]
+		if !ok {
+			k = len(out)
+			byNumber[number] = k
+			out = append(out, numbered{number: number, gains: map[int]float64{}, place: -1})
+		}
+		out[k].markers = append(out[k].markers, m)
+	}
+	slices.SortFunc(out, func(a, b numbered) int { return a.number - b.number })
+	var buf []slot
+	hits := map[int]float64{}
+	for k := range out {
+		for _, m := range out[k].markers[:min(len(out[k].markers), maxWeighed)] {
+			buf = n.slots(&n.p.excerpt.Markers[m], buf[:0])
+			n.weigh(&out[k], &n.p.excerpt.Markers[m], l, buf, hits)
+		}
+	}
+	return out
+}
+
+// weigh adds the evidence of one marker.
+func (n *notes) weigh(e *numbered, m *sinosoviet.Marker, l *noteList, slots []slot, hits map[int]float64) {
+	clear(hits)
+	others := false
+	for _, s := range slots {
+		for _, c := range n.at(s.gap) {
+			cit := &n.p.article.Citations[c.index]
+			if cit.Number == 0 || cit.Group != l.group {
+				continue
+			}
+			others = others || s.weight >= weightSure
+			points := pointsAtPlace * s.weight
+			if cit.Kind == sinosoviet.CitationPages && m.Pages != "" && samePages(cit.Pages, m.Pages) {
+				points += pointsPages
+			}
+			hits[cit.Number] = max(hits[cit.Number], points)
+		}
+	}
+	if m.Pages != "" {
+		e.pages = append(e.pages, m.Pages)
+	}
+	base := 0.0
+	switch {
+	case len(slots) == 0:
+	case others:
+		base = pointsOthers * slots[0].weight
+	default:
+		base = pointsNone * slots[0].weight
+	}
+	if len(slots) > 0 && e.place < 0 && slots[0].weight >= weightSure {
+		e.place, e.free = slots[0].gap, !others
+	}
+	e.base += base
+	for number, points := range hits {
+		e.gains[number] += points - base
+	}
+}
+
+// points is the evidence that number target of the article is e's.
+func (n *notes) points(e *numbered, l *noteList, target int) float64 {
+	entry := l.entries[target]
+	if entry == nil {
+		return math.Inf(-1)
+	}
+	points := e.base + e.gains[target]
+	switch {
+	case e.place >= 0 && entry.first > e.place:
+		if e.gains[target] == 0 {
+			points += pointsTooEarly
+		}
+	case e.place < 0:
+		points += n.between(e, entry)
+	}
+	for _, p := range e.pages[:min(len(e.pages), 8)] {
+		points += n.pagesPoints(entry, p)
+	}
+	return min(max(points, leastPoints), mostPoints)
+}
+
+// between is the evidence of order for a number whose markers' places are not known.
+func (n *notes) between(e *numbered, entry *entry) float64 {
+	s := n.p.excerpt.Markers[e.markers[0]].Sentence
+	if s >= len(n.before) || n.before[s] > n.behind[s] {
+		return 0
+	}
+	for _, at := range entry.at[:min(len(entry.at), maxSlot)] {
+		gap := int32(wordsBefore(n.p.a, n.p.article.Citations[at].TextAt))
+		if gap >= n.before[s] && gap <= n.behind[s] {
+			return pointsBetween
+		}
+	}
+	return pointsOutside
+}
+
+// pagesPoints is the evidence of pages printed behind a marker.
+func (n *notes) pagesPoints(entry *entry, pages string) float64 {
+	for _, at := range entry.at[:min(len(entry.at), maxSlot)] {
+		if samePages(n.p.article.Citations[at].Pages, pages) {
+			if n.paged(pages) > 1 {
+				return pointsPagesKnown
+			}
+			return pointsPagesOnly
+		}
+	}
+	return pointsPagesOther
+}
+
+// paged is how many notes of the article are cited with these pages.
+func (n *notes) paged(pages string) int {
+	if n.pagesOf == nil {
+		n.pagesOf = map[string]map[int]bool{}
+		for i := range n.p.article.Citations {
+			if c := &n.p.article.Citations[i]; c.Pages != "" && c.Number > 0 {
+				key := pageKey(c.Pages)
+				if n.pagesOf[key] == nil {
+					n.pagesOf[key] = map[int]bool{}
+				}
+				n.pagesOf[key][c.Number] = true
+			}
+		}
+	}
+	return len(n.pagesOf[pageKey(pages)])
+}
+
+// solve finds the number of the article for each of the excerpt's numbers: the same one, shifted by the notes
+// that were added and removed before it. The best sequence of shifts is found by dynamic programming over
+// the numbers in order; then notes whose own place speaks loudly for another number count as moved.
+func (n *notes) solve(list []numbered, l *noteList) {
+	shifts := n.shifts(list, l)
+	type cell struct {
+		value   float64
+		from    int
+		removed bool
+	}
+	index := make(map[int]int, len(shifts))
+	for k, d := range shifts {
+		index[d] = k
+	}
+	table := make([][]cell, len(list))
+	previous := make([]float64, len(shifts))
+	for k, d := range shifts {
+		previous[k] = math.Inf(-1)
+		if d == 0 {
+			previous[k] = 0
+		}
+	}
+	last := 0
+	for i := range list {
+		e := &list[i]
+		row := make([]cell, len(shifts))
+		unseen := e.number - last - 1
+		removed := pointsRemoved
+		if e.free {
+			removed += pointsNoTrace
+		}
+		for k, d := range shifts {
+			row[k] = cell{value: math.Inf(-1), from: -1}
+			if points := n.points(e, l, e.number+d); !math.IsInf(points, -1) {
+				for b, before := range shifts {
+					if v := previous[b] + points - stepCost(d-before, unseen); v > row[k].value {
+						row[k] = cell{v, b, false}
+					}
+				}
+			}
+			// The note was removed: from the next on, the shift is one lower. Before it others may have been added.
+			if b, ok := index[d+1]; ok {
+				if v := previous[b] + removed; v > row[k].value {
+					row[k] = cell{v, b, true}
+				}
+			}
+		}
+		table[i] = row
+		for k := range row {
+			previous[k] = row[k].value
+		}
+		last = e.number
+	}
+	k := -1
+	for b := range previous {
+		if k < 0 || previous[b] > previous[k] || previous[b] == previous[k] && abs(shifts[b]) < abs(shifts[k]) {
+			k = b
+		}
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		if k < 0 || math.IsInf(table[i][k].value, -1) {
+			list[i].removed = true
+			continue
+		}
+		list[i].shift, list[i].removed = shifts[k], table[i][k].removed
+		if !list[i].removed {
+			list[i].target = list[i].number + shifts[k]
+		}
+		k = table[i][k].from
+	}
+	n.moves(list, l)
+}
+
+func abs(d int) int { return max(d, -d) }
+
+// stepCost is what a change of the shift costs between two numbers with some unseen ones between them: those removed
+// must be among these.
+func stepCost(by, unseen int) float64 {
+	switch {
+	case by == 0:
+		return 0
+	case -by > unseen:
+		return math.Inf(1)
+	}
+	return costStep + costStepEach*float64(abs(by))
+}
+
+// shifts are the shifts for which some marker's place speaks, with a few below each, in rising order.
+func (n *notes) shifts(list []numbered, l *noteList) []int {
+	votes := map[int]int{0: 1 << 30}
+	for i := range list {
+		for target := range list[i].gains {
+			votes[target-list[i].number]++
+		}
+	}
+	order := make([]int, 0, len(votes))
+	for d := range votes {
+		order = append(order, d)
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		if votes[a] != votes[b] {
+			return votes[b] - votes[a]
+		}
+		return a - b
+	})
+	var out []int
+	for _, d := range order {
+		if len(out) >= maxShifts {
+			break
+		}
+		for _, s := range [...]int{d, d - 1, d + 1, d - 2} {
+			if !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// moves corrects the numbers whose place speaks clearly for a note that the shift does not give: one whose first use was
+// added, removed or moved between the revisions has another number without any shift around it.
+func (n *notes) moves(list []numbered, l *noteList) {
+	taken := map[int]bool{}
+	for i := range list {
+		if list[i].target > 0 && list[i].gains[list[i].target] > 0 {
+			taken[list[i].target] = true
+		}
+	}
+	for i := range list {
+		e := &list[i]
+		own := pointsRemoved
+		if e.target > 0 {
+			own = n.points(e, l, e.target)
+		}
+		best, value := 0, math.Inf(-1)
+		for target := range e.gains {
+			if p := n.points(e, l, target); !taken[target] && (p > value || p == value && target < best) {
+				best, value = target, p
+			}
+		}
+		if best > 0 && value >= own+pointsMove {
+			e.target, e.moved, e.removed = best, true, false
+			taken[best] = true
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package cs1_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/cs1"
+)
+
+// Short notes and full citations meet in the same key.
+func TestKeys(t *testing.T) {
+	for _, tt := range []struct{ short, full, key string }{
+		{"{{sfn|Heinzig|2004|p=27}}", "{{cite book|last=Heinzig|first=Dieter|year=2004}}", "CITEREFHeinzig2004"},
+		{"{{harvnb|A|B|C|D|2000a}}", "{{cite book|last1=A|last2=B|last3=C|last4=D|last5=E|date=3 May 2000a}}", "CITEREFABCD2000a"},
+		{"{{sfn|Ross|1993}}", "{{cite book|editor-last=[[Robert Ross|Ross]]|year=1993}}", "CITEREFRoss1993"},
+		{"{{sfn|Van Dyke|n.d.}}", "{{cite web|last=Van Dyke|date=n.d.}}", "CITEREFVan_Dyken.d."},
+		{"{{sfn|X|2000}}", "{{cite web|last=Other|date=1999|ref={{sfnref|X|2000}}}}", "CITEREFX2000"},
+		{"{{sfn|Foo Report}}", "{{cite web|title=y|ref={{harvid|Foo Report}}}}", "CITEREFFoo_Report"},
+		{"{{sfn|Y|1999–2000}}", "{{cite web|last=Y|date=1999-2000}}", "CITEREFY1999–2000"},
+		{"{{sfn|Q|2001b|ref=CITEREFz}}", "{{citation|ref=CITEREFz}}", "CITEREFz"},
+		{"{{harvs|txt|first=A|last=B|year=2003}}", "{{cite book|vauthors=B CD|date=May 2003}}", "CITEREFB2003"},
+		{"{{sfn|Laherty|2003}}", "{{cite book|contributor-last=Laherty|contribution=Foreword|last=Other|title=t|year=2003}}", "CITEREFLaherty2003"},
+	} {
+		notes := cs1.ShortNotes(parse(t, tt.short))
+		full := cs1.Citation(parse(t, tt.full))
+		key, _ := cs1.Anchor(&full)
+		if len(notes) != 1 || notes[0].Key != tt.key || key != tt.key {
+			t.Errorf("%s: %+v; %s: %q; want %q", tt.short, notes, tt.full, key, tt.key)
+		}
+	}
+	none := cs1.Citation(parse(t, "{{cite book|last=A|year=2000|ref=none}}"))
+	if key, _ := cs1.Anchor(&none); key != "" {
+		t.Errorf("ref=none gives %q", key)
+	}
+}
+
+func TestShortNotes(t *testing.T) {
+	c := cs1.ShortNotes(parse(t, "{{sfn|Heinzig|2004|p=[https://x.org/?a=b 27]|loc=note 3}}"))[0].Citation
+	if c.Pages != "27, note 3" || c.URL != "https://x.org/?a=b" || c.Date.String() != "2004" || len(c.Fields) != 4 {
+		t.Errorf("%+v", c)
+	}
+	notes := cs1.ShortNotes(parse(t, "{{sfnm|1a1=A|1a2=B|1y=2000|1p=3|2a1=C|2y=2001|2loc=x}}"))
+	if len(notes) != 2 || notes[0].Key != "CITEREFAB2000" || notes[1].Key != "CITEREFC2001" || notes[1].Citation.Pages != "x" {
+		t.Errorf("%+v", notes)
+	}
+	if n := cs1.ShortNotes(parse(t, "{{sfnm|A|2000|C|2001}}")); len(n) != 2 || n[1].Key != "CITEREFC2001" {
+		t.Errorf("%+v", n)
+	}
+	if p := cs1.PageNote(parse(t, "{{Rp|86–87}}")); p.Pages != "86–87" || p.Kind != sinosoviet.CitationPages {
+		t.Errorf("%+v", p)
+	}
+	if n := cs1.NeededMark(parse(t, "{{cn|date=March 2023}}")); n.NeededSince != "2023-03" {
+		t.Errorf("%+v", n)
+	}
+}
+
+func TestPlain(t *testing.T) {
+	type want struct {
+		Author, Title, Container, Publisher, Place, Date, Pages, URL, Type string
+		Sure                                                               bool
+	}
+	for in, w := range map[string]want{
+		"Garver, John W. China's quest: the history of the foreign relations (Oxford University Press, 2015).": {
+			Author: "Garver/John W.", Title: "China's quest: the history of the foreign relations", Publisher: "Oxford University Press", Date: "2015", Type: "book", Sure: true},
+		"Smith, John; Doe, Jane (2001). ''The Book''. London: Press. pp. 12–15. ISBN 0-7656-0785-9": {
+			Author: "Smith/John", Title: "The Book", Date: "2001", Pages: "12–15", Type: "book", Sure: true},
+		`Smith, John, "An Article", ''The Journal'', 5 May 2001, p. 3`: {
+			Author: "Smith/John", Title: "An Article", Container: "The Journal", Date: "2001-05-05", Pages: "3", Type: "article", Sure: true},
+		"http://example.org/a_b": {URL: "http://example.org/a_b", Type: "webpage"},
+		"[http://example.org Some title], Times. Retrieved 6 June 2002": {URL: "http://example.org", Title: "Some title", Type: "webpage"},
+		"See also the discussion above.":                                {Type: "document"},
+		"It was, however, the first.":                                   {Type: "document"},
+	} {
+		c := cs1.Plain(in)
+		g := want{Title: c.Title, Container: c.Container, Publisher: c.Publisher, Place: c.Place, Date: c.Date.String(), Pages: c.Pages, URL: c.URL, Type: c.Type, Sure: c.Confidence >= 0.5}
+		if len(c.People) > 0 {
+			g.Author = c.People[0].Family + "/" + c.People[0].Given
+		}
+		if d := cmp.Diff(w, g); d != "" {
+			t.Errorf("%s\n%s", in, d)
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package parse
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+)
+
+// Wikitext reads MediaWiki wikitext as an article, by the zero [Parser].
+func Wikitext(src *sinosoviet.Source) *sinosoviet.Article { return new(Parser).Wikitext(src) }
+
+// Wikitext reads MediaWiki wikitext as an article: sections by level, readable text with its blocks and sentences, links,
+// templates, names in other languages, notices, infoboxes, images, coordinates, citations. Any bytes give an
+// article; what is wrong with them is in its Diagnostics. Time and memory are linear in the input.
+//
+// Wikitext does not carry its page's title: Title is the name of the source, unless that is a path, an address or a file name.
+// The article's Source is src with its format set.
+func (p *Parser) Wikitext(src *sinosoviet.Source) *sinosoviet.Article {
+	src = src.WithFormat(sinosoviet.FormatWikitext)
+	t := p.Tree(src.Text())
+	a := &sinosoviet.Article{Source: src, Title: articleTitle(src)}
+	p.collect(a, t)
+	var b sinosoviet.TextBuilder
+	b.Grow(len(t.src) / 2)
+	blocks := p.Blocks(&b, t.Root(), TextOptions{})
+	a.Text = b.Text()
+	p.layOut(a, t, blocks)
+	p.complete(a, t)
+	return a
+}
+
+// collect fills in what an article has besides its text.
+func (p *Parser) collect(a *sinosoviet.Article, t *Tree) {
+	a.Diagnostics = slices.Clone(t.Diagnostics())
+	c := collector{p: p, t: t, a: a}
+	c.run()
+}
+
+// layOut makes the sections, blocks and sentences of wikitext from its blocks in reading order.
+func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
+	text := a.Text.String()
+	m := assembler{}
+	m.start(a)
+	a.Blocks = make([]sinosoviet.Block, 0, len(blocks))
+	headings := sectionHeadings(t)
+	for _, bl := range blocks {
+		for len(headings) > 0 && headings[0].Start() <= bl.Span.Start {
+			h := headings[0]
+			headings = headings[1:]
+			words := ""
+			if bl.Kind == sinosoviet.BlockHeading && bl.Span.Start == h.Start() {
+				words = text[bl.TextSpan.Start:bl.TextSpan.End]
+			} else {
+				words = strings.TrimSpace(p.Text(h.Node).String())
+			}
+			m.openSection(words, h.Level(), headingLine(h))
+		}
+		a.Blocks = append(a.Blocks, sinosoviet.Block{Kind: bl.Kind, Section: m.section, Depth: bl.Depth, Span: bl.Span, TextSpan: bl.TextSpan})
+	}
+	for _, h := range headings {
+		m.openSection(strings.TrimSpace(p.Text(h.Node).String()), h.Level(), headingLine(h))
+	}
+	a.Sections[m.section].Span.End = len(t.src)
+	sectionTexts(a)
+	a.Sentences = sentences(a)
+}
+
+// sectionHeadings are the headings that open sections: those that no template and no extension tag holds.
+func sectionHeadings(t *Tree) []Heading {
+	var out []Heading
+	for i := 0; i < len(t.nodes); {
+		switch t.nodes[i].kind {
+		case KindTemplate, KindParameter, KindExtension, KindParagraph:
+			i = int(t.nodes[i].next)
+			continue
+		case KindHeading:
+			out = append(out, Heading{Node{t, int32(i)}})
+		}
+		i++
+	}
+	return out
+}
+
+// headingLine is the span of a heading without the blanks and line break behind it.
+func headingLine(h Heading) sinosoviet.Span { return trimSpan(h.tree.src, h.Span()) }
+
+// complete derives what needs the text as well as the tree.
+func (p *Parser) complete(a *sinosoviet.Article, t *Tree) {
+	placeInSections(a)
+	placeInText(a, t)
+	p.citations(t, a)
+	support(a)
+	a.Diagnostics.Sort()
+}
+
+// sectionAt is the index of the section that holds the source offset.
+func sectionAt(a *sinosoviet.Article, offset int) int {
+	return max(sort.Search(len(a.Sections), func(i int) bool { return a.Sections[i].Span.Start > offset })-1, 0)
+}
+
+// placeInSections tells notices and images their sections.
+func placeInSections(a *sinosoviet.Article) {
+	for i := range a.Notices {
+		a.Notices[i].Section = sectionAt(a, a.Notices[i].Span.Start)
+	}
+	for i := range a.Images {
+		a.Images[i].Section = sectionAt(a, a.Images[i].Span.Start)
+	}
+}
+
+// placeInText tells links and names where they are shown.
+func placeInText(a *sinosoviet.Article, t *Tree) {
+	for i := range a.Links {
+		l := &a.Links[i]
+		if l.Text == "" || l.Kind == sinosoviet.LinkCategory || l.Kind == sinosoviet.LinkLanguage || l.Kind == sinosoviet.LinkFile {
+			continue
+		}
+		sp := l.Span
+		if l.Kind != sinosoviet.LinkExternal {
+			sp.End += t.site.trail(t.src[sp.End:])
+		}
+		l.TextSpan = shownAt(a, sp)
+	}
+	for i := range a.Names {
+		a.Names[i].TextSpan = shownAt(a, a.Names[i].Span)
+	}
+}
+
+// shownAt is where the text shows what the source span holds; zero where it shows nothing of it, or
+// only something that stands for more than the span.
+func shownAt(a *sinosoviet.Article, sp sinosoviet.Span) sinosoviet.Span {
+	in, ok := a.Text.Find(sp)
+	if !ok || !sp.Contains(a.Text.Locate(in.Start, in.End)) {
+		return sinosoviet.Span{}
+	}
+	return in
+}

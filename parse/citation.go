@@ -1,0 +1,445 @@
+package parse
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/cs1"
+)
+
+// citations fills a.Citations: every citation template, short note, page note, <ref> and "citation needed" of the tree, in
+// source order, typed, numbered as the page shows them, and resolved. It needs a.Text, a.Blocks and a.Sections. What cannot be
+// resolved goes to a.Diagnostics.
+//
+// It works in passes, each linear: collect walks the tree once; number gives notes their numbers; resolve
+// finds what short notes, page notes and reused names refer to.
+func (p *Parser) citations(t *Tree, a *sinosoviet.Article) {
+	c := refCollector{tree: t, article: a}
+	c.collect()
+	c.bibliography()
+	c.sort()
+	c.number()
+	c.place()
+	c.resolve()
+	a.Citations = make([]sinosoviet.Citation, len(c.found))
+	for i := range c.found {
+		a.Citations[i] = c.found[i].Citation
+	}
+	for _, d := range c.diags {
+		a.Diagnostics.Add(d)
+	}
+}
+
+// found is a citation on its way, with what the later passes need to know of it.
+type found struct {
+	sinosoviet.Citation
+	note       int    // index of the footnote it stands in or makes, or -1
+	mark       int    // offset of the mark on the page: its own, or that of the <ref> it stands in
+	key, loose string // of a short note
+	follows    int    // page notes: index into found of the mark they directly follow, or -1
+	order      int    // place in the walk
+	entry      bool   // stands in a list of sources, without a mark
+}
+
+// footnote is what a <ref>, {{efn}}, {{sfn}} … makes: a numbered note.
+type footnote struct {
+	group, name string
+	number      int
+	defined     bool // has content
+	list        bool // defined inside <references>
+	span        sinosoviet.Span
+}
+
+// noteScope is a construct the walk is inside of.
+type noteScope struct {
+	end     int // index of the first node behind it
+	kind    scopeKind
+	note    int // index of the footnote, or -1
+	first   int // number of citations found before it
+	span    sinosoviet.Span
+	content sinosoviet.Span // of a note
+	group   string
+	invalid bool // shows no mark
+}
+
+type scopeKind uint8
+
+const (
+	scopeRef        scopeKind = iota // <ref>…</ref>
+	scopeNote                        // {{efn|…}}
+	scopeReferences                  // <references>…</references>, {{reflist|refs=…}}
+	scopeCite                        // a citation template
+	scopeTemplate                    // any other template
+)
+
+// noteEvent is one step of numbering, in the order in which MediaWiki takes it.
+type noteEvent struct {
+	note  int
+	close bool   // a list of references ends the group
+	group string // of close
+}
+
+// refCollector gathers the citations of one page.
+type refCollector struct {
+	tree    *Tree
+	article *sinosoviet.Article
+	found   []found
+	notes   []footnote
+	named   map[[2]string]int // group and name → note, since the last list of references
+	events  []noteEvent
+	scopes  []noteScope
+	diags   sinosoviet.Diagnostics
+	last    int // index into found of the last mark, or -1
+	lastEnd int // offset behind it
+}
+
+func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span sinosoviet.Span, message string) {
+	c.diags.Add(sinosoviet.Diagnostic{Code: code, Severity: s, Span: span, Message: message})
+}
+
+// collect walks the tree.
+func (c *refCollector) collect() {
+	c.named = map[[2]string]int{}
+	c.last = -1
+	for n := range c.tree.All() {
+		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= n.Index() {
+			c.leave()
+		}
+		switch n.Kind() {
+		case KindTemplate:
+			c.template(Template{n})
+		case KindExtension:
+			switch (Tag{n}).Name() {
+			case "ref":
+				c.ref(Tag{n})
+			case "references":
+				group, _ := Tag{n}.Attribute("group")
+				c.enter(n, noteScope{kind: scopeReferences, note: -1, group: group})
+			}
+		}
+	}
+	for len(c.scopes) > 0 {
+		c.leave()
+	}
+}
+
+// enter opens a scope that ends where the node does.
+func (c *refCollector) enter(n Node, s noteScope) {
+	s.end, s.first, s.span = int(n.data().next), len(c.found), n.Span()
+	c.scopes = append(c.scopes, s)
+}
+
+// leave closes the innermost scope: a note without citations inside is one itself.
+func (c *refCollector) leave() {
+	s := c.scopes[len(c.scopes)-1]
+	c.scopes = c.scopes[:len(c.scopes)-1]
+	switch s.kind {
+	case scopeReferences:
+		c.events = append(c.events, noteEvent{close: true, group: s.group, note: -1})
+		for k := range c.named {
+			if k[0] == s.group {
+				delete(c.named, k)
+			}
+		}
+	case scopeRef, scopeNote:
+		c.endNote(s)
+	}
+}
+
+// inside is the innermost scope of the kinds, or nil.
+func (c *refCollector) inside(kinds ...scopeKind) *noteScope {
+	for i := len(c.scopes) - 1; i >= 0; i-- {
+		if slices.Contains(kinds, c.scopes[i].kind) {
+			return &c.scopes[i]
+		}
+	}
+	return nil
+}
+
+// add appends a citation. Its mark is that of the note it stands in.
+func (c *refCollector) add(f found) int {
+	f.order = len(c.found)
+	f.follows = -1
+	f.mark = f.Span.Start
+	if s := c.inside(scopeRef, scopeNote); s != nil {
+		f.mark, f.Ref = s.span.Start, s.span
+		if f.note < 0 {
+			f.note = s.note
+		}
+		if f.note >= 0 {
+			f.RefName = refName(c.notes[f.note].name)
+		}
+	}
+	c.found = append(c.found, f)
+	return len(c.found) - 1
+}
+
+// marked remembers the last mark, for page notes that follow it.
+func (c *refCollector) marked(i, end int) { c.last, c.lastEnd = i, end }
+
+// template handles a template by what its name says.
+func (c *refCollector) template(t Template) {
+	name := t.Name()
+	kind := cs1.Kind(name)
+	scopeK := scopeTemplate
+	switch kind {
+	case cs1.Cite:
+		c.cite(t)
+		scopeK = scopeCite
+	case cs1.Sfn, cs1.Sfnm, cs1.Inline, cs1.Harvs, cs1.Chapter:
+		c.short(t, kind)
+	case cs1.Pages:
+		c.pages(t)
+	case cs1.Needed:
+		i := c.add(found{Citation: cs1.NeededMark(templateValue(t)), note: -1})
+		c.found[i].note = -1
+		c.marked(-1, 0)
+	case cs1.Footnote:
+		c.noteTemplate(t)
+		return
+	case cs1.Reuse:
+		c.reuse(t)
+	default:
+		if name == "#tag" {
+			if c.tagFunction(t) {
+				return
+			}
+		} else if group, ok := referenceList(t, name); ok {
+			c.enter(t.Node, noteScope{kind: scopeReferences, note: -1, group: group})
+			return
+		}
+	}
+	c.enter(t.Node, noteScope{kind: scopeK, note: -1})
+}
+
+// referenceList reports whether a template prints the notes, and of which group.
+func referenceList(t Template, name string) (group string, ok bool) {
+	switch strings.ToLower(strings.ReplaceAll(name, "_", " ")) {
+	case "reflist", "references", "refs", "reference list", "ref-list", "footnotes", "reflist-talk":
+	case "notelist", "efn list":
+		group = "lower-alpha"
+	case "notelist-ua":
+		group = "upper-alpha"
+	case "notelist-lr":
+		group = "lower-roman"
+	case "notelist-ur":
+		group = "upper-roman"
+	case "notelist-lg":
+		group = "lower-greek"
+	case "notefoot":
+		group = "note"
+	default:
+		return "", false
+	}
+	if a, ok := t.Arg("group"); ok {
+		group = a.Value()
+	}
+	return group, true
+}
+
+// templateValue is the template as a value.
+func templateValue(t Template) sinosoviet.Template {
+	v := sinosoviet.Template{Name: t.Name(), Span: t.Span()}
+	for a := range t.Args() {
+		sp := a.Span
+		if !a.IsPositional {
+			sp = a.ValueSpan()
+		}
+		v.Args = append(v.Args, sinosoviet.Argument{Name: a.Name, Value: a.Value(), Span: sp})
+	}
+	return v
+}
+
+// cite handles a full citation.
+func (c *refCollector) cite(t Template) {
+	f := found{Citation: cs1.Citation(templateValue(t)), note: -1}
+	nested := c.inside(scopeCite) != nil
+	if !nested && c.inside(scopeRef, scopeNote, scopeReferences) == nil {
+		if c.tree.IsFlattened() && !c.isEntry(t.Node) {
+			f.note = c.newNote("", "", t.Span())
+			c.notes[f.note].defined = true
+			c.use(f.note)
+		} else {
+			f.entry = true
+		}
+	}
+	note := f.note
+	i := c.add(f)
+	if note >= 0 {
+		c.marked(i, t.End())
+	}
+}
+
+// isEntry reports whether a template of a flattened text begins its line, as entries of a list of sources do, or
+// stands in a section of such lists.
+func (c *refCollector) isEntry(n Node) bool {
+	src := c.tree.Source()
+	i := n.Start()
+	for i > 0 && (src[i-1] == ' ' || src[i-1] == '\t') {
+		i--
+	}
+	if i > 1 && src[i-1] == '-' && src[i-2] == '\n' || i == 0 || src[i-1] == '\n' || src[i-1] == '*' {
+		return true
+	}
+	s := c.section(n.Start())
+	return s < len(c.article.Sections) && c.article.Sections[s].EndMatter
+}
+
+// short handles a short note. Those that print in place have the number of the <ref> they stand in; in a flattened
+// text, where the <ref> is gone, {{harvnb}} stands for one.
+func (c *refCollector) short(t Template, kind cs1.TemplateKind) {
+	notes := cs1.ShortNotes(templateValue(t))
+	note := -1
+	own := kind == cs1.Sfn || kind == cs1.Sfnm
+	switch {
+	case own && c.inside(scopeRef) == nil:
+		name := shortPrefix
+		for i := range notes {
+			name += notes[i].Key + "\x00" + notes[i].Citation.Pages + "\x00"
+		}
+		note = c.namedNote("", name, t.Span())
+		c.notes[note].defined = true
+		c.use(note)
+	case kind == cs1.Inline && c.tree.IsFlattened() && c.inside(scopeRef, scopeNote) == nil && !c.isEntry(t.Node) && strings.HasSuffix(strings.ToLower(t.Name()), "nb"):
+		note = c.newNote("", "", t.Span())
+		c.notes[note].defined = true
+		c.use(note)
+	}
+	for i := range notes {
+		j := c.add(found{Citation: notes[i].Citation, note: note, key: notes[i].Key, loose: notes[i].Loose})
+		if note >= 0 && own {
+			c.found[j].mark = t.Start()
+		}
+		c.marked(j, t.End())
+	}
+}
+
+// pages handles {{rp}}: it pages the mark that directly precedes it.
+func (c *refCollector) pages(t Template) {
+	i := c.add(found{Citation: cs1.PageNote(templateValue(t)), note: -1})
+	c.found[i].note = -1
+	if c.last >= 0 && c.lastEnd <= t.Start() && onlyBlank(c.tree.Source()[c.lastEnd:t.Start()]) {
+		c.found[i].follows = c.last
+		c.lastEnd = t.End()
+		return
+	}
+	c.marked(-1, 0)
+}
+
+// onlyBlank reports whether s has nothing but blanks and comments.
+func onlyBlank(s string) bool {
+	for {
+		s = strings.TrimLeft(s, " \t\n")
+		if s == "" {
+			return true
+		}
+		if !strings.HasPrefix(s, "<!--") {
+			return false
+		}
+		i := strings.Index(s, "-->")
+		if i < 0 {
+			return true
+		}
+		s = s[i+3:]
+	}
+}
+
+// itemText is the text of an entry without its list mark.
+func itemText(src string, sp sinosoviet.Span) sinosoviet.Span {
+	for sp.Start < sp.End && strings.IndexByte("*#:;- \t\n", src[sp.Start]) >= 0 {
+		sp.Start++
+	}
+	for sp.End > sp.Start && strings.IndexByte(" \t\r\n", src[sp.End-1]) >= 0 {
+		sp.End--
+	}
+	return sp
+}
+
+// minEntry is the confidence from which an item of a list of sources is a citation.
+const minEntry = 0.5
+
+// bibliography takes the entries of end sections that are citations in plain words.
+func (c *refCollector) bibliography() {
+	a := c.article
+	src := c.tree.Source()
+	k := 0
+	taken := make([]int, 0, len(c.found)) // where citations start, in order
+	for i := range c.found {
+		taken = append(taken, c.found[i].Span.Start)
+	}
+	slices.Sort(taken)
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		if b.Kind != sinosoviet.BlockItem && b.Kind != sinosoviet.BlockParagraph || b.Section >= len(a.Sections) || !a.Sections[b.Section].EndMatter {
+			continue
+		}
+		sp := itemText(src, b.Span)
+		for k < len(taken) && taken[k] < sp.Start {
+			k++
+		}
+		if k < len(taken) && taken[k] < sp.End || sp.Len() < 20 || sp.Len() > 2000 {
+			continue
+		}
+		cit := cs1.Plain(src[sp.Start:sp.End])
+		if cit.Confidence < minEntry || len(cit.People) == 0 {
+			continue
+		}
+		cit.Span = sp
+		c.add(found{Citation: cit, note: -1, entry: true})
+	}
+}
+
+// sort puts the citations in source order.
+func (c *refCollector) sort() {
+	slices.SortStableFunc(c.found, func(a, b found) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		return b.Span.End - a.Span.End
+	})
+	at := make([]int, len(c.found))
+	for i := range c.found {
+		at[c.found[i].order] = i
+		c.found[i].ID = "c" + strconv.Itoa(i+1)
+	}
+	for i := range c.found {
+		if f := c.found[i].follows; f >= 0 {
+			c.found[i].follows = at[f]
+		}
+	}
+}
+
+// section is the index of the section that holds the offset.
+func (c *refCollector) section(at int) int {
+	s := c.article.Sections
+	i, ok := slices.BinarySearchFunc(s, at, func(s sinosoviet.Section, at int) int { return s.Span.Start - at })
+	if !ok {
+		i--
+	}
+	return max(i, 0)
+}
+
+// place tells where in the readable text each mark stands, and in which section.
+func (c *refCollector) place() {
+	a := c.article
+	block := 0
+	for i := range c.found {
+		f := &c.found[i]
+		f.Section = c.section(f.Span.Start)
+		at := a.Text.Offset(f.mark)
+		for block > 0 && block < len(a.Blocks) && a.Blocks[block].Span.Start > f.mark {
+			block--
+		}
+		for block < len(a.Blocks) && a.Blocks[block].Span.End < f.mark {
+			block++
+		}
+		if block < len(a.Blocks) {
+			if b := &a.Blocks[block]; b.Span.Start <= f.mark {
+				at = min(max(at, b.TextSpan.Start), b.TextSpan.End)
+			}
+		}
+		f.TextAt = at
+	}
+}

@@ -1,0 +1,272 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sinosoviet/sinosoviet"
+)
+
+// Limits of what an article lists, so that nested input gives output linear in its size.
+const (
+	maxListedDepth = 40      // templates deeper than this are not listed
+	maxValue       = 100_000 // bytes of an argument's value that are listed
+	maxBoxDepth    = 3       // infoboxes inside infoboxes
+	maxFileDepth   = 4       // files inside the captions of files
+)
+
+// CodeTooDeep is reported for templates that stand in more than 40 others: they and what is in them are not listed.
+const CodeTooDeep sinosoviet.Code = "too-deep"
+
+// collector lists in one walk over the tree what an article has besides its text: links, templates, images and what
+// templates tell (names, notices, boxes, coordinates, sort key).
+type collector struct {
+	p     *Parser
+	t     *Tree
+	a     *sinosoviet.Article
+	open  []int32               // for each template that is open, the node behind it
+	files []int32               // the same for files
+	boxes []int32               // the same for infoboxes
+	args  []sinosoviet.Argument // room for the arguments of all templates
+	notes []int32               // indexes of Templates that are notices
+	links []int32               // for each of notes, the number of links before it
+}
+
+func (c *collector) run() {
+	c.size()
+	n := int32(c.t.Len())
+	for i := int32(0); i < n; i++ {
+		c.open, c.files, c.boxes = closed(c.open, i), closed(c.files, i), closed(c.boxes, i)
+		switch k := c.t.nodes[i].kind; k {
+		case KindTemplate:
+			c.template(Template{Node{c.t, i}})
+		case KindLink, KindFile, KindCategory, KindLanguage, KindInterwiki:
+			c.link(Link{Node{c.t, i}})
+		case KindExternal:
+			c.external(External{Node{c.t, i}})
+		case KindRedirect:
+			c.redirect(Node{c.t, i})
+		}
+	}
+	c.notices()
+}
+
+// size makes room for what is listed.
+func (c *collector) size() {
+	var links, templates, args int
+	for i := range c.t.nodes {
+		switch c.t.nodes[i].kind {
+		case KindLink, KindFile, KindCategory, KindLanguage, KindInterwiki, KindExternal:
+			links++
+		case KindTemplate:
+			templates++
+		case KindArgument:
+			args++
+		}
+	}
+	if links > 0 {
+		c.a.Links = make([]sinosoviet.Link, 0, links)
+	}
+	if templates > 0 {
+		c.a.Templates = make([]sinosoviet.Template, 0, templates)
+		c.args = make([]sinosoviet.Argument, 0, args+templates/16)
+	}
+}
+
+// closed drops from a stack of ends those that lie at or before node i.
+func closed(stack []int32, i int32) []int32 {
+	for n := len(stack); n > 0 && stack[n-1] <= i; n-- {
+		stack = stack[:n-1]
+	}
+	return stack
+}
+
+func (c *collector) redirect(n Node) {
+	for l := range n.Links() {
+		c.a.Redirect = l.Target()
+		return
+	}
+}
+
+// template lists a template and takes from it what it tells.
+func (c *collector) template(t Template) {
+	depth := len(c.open)
+	next := t.data().next
+	c.open = append(c.open, next)
+	if depth > maxListedDepth {
+		if depth == maxListedDepth+1 {
+			c.a.Diagnostics.Add(sinosoviet.Diagnostic{Code: CodeTooDeep, Severity: sinosoviet.SeverityWarning,
+				Span: sinosoviet.Span{Start: t.Start(), End: min(t.Start()+2, t.End())}, Message: fmt.Sprintf("template inside more than %d others is not listed", maxListedDepth)})
+		}
+		return
+	}
+	v := sinosoviet.Template{Name: t.Name(), Kind: t.Is().String(), Depth: depth, Span: t.Span()}
+	v.Args = c.arguments(t)
+	c.a.Templates = append(c.a.Templates, v)
+	if v.Kind == "function" {
+		c.function(&v)
+		return
+	}
+	if v.Kind == "" {
+		c.known(t, &v)
+	}
+}
+
+// arguments lists the arguments of a template. Those of all templates stand in one array.
+func (c *collector) arguments(t Template) []sinosoviet.Argument {
+	from := len(c.args)
+	for arg := range t.Args() {
+		sp := arg.Span
+		if !arg.IsPositional {
+			sp = arg.ValueSpan()
+		}
+		a := sinosoviet.Argument{Name: arg.Name, Value: t.tree.src[sp.Start:sp.End], Span: sp}
+		if len(a.Value) > maxValue {
+			a.Value, a.Cut = cutValue(a.Value), true
+		}
+		c.args = append(c.args, a)
+	}
+	if from == len(c.args) {
+		return nil
+	}
+	return c.args[from:len(c.args):len(c.args)]
+}
+
+// cutValue is the first maxValue bytes of a value, fewer so as not to cut a character.
+func cutValue(v string) string {
+	n := maxValue
+	for n > maxValue-utf8.UTFMax && !utf8.RuneStart(v[n]) {
+		n--
+	}
+	return v[:n]
+}
+
+// function takes the default sort key.
+func (c *collector) function(v *sinosoviet.Template) {
+	if len(v.Args) == 0 || len(v.Name) < 11 {
+		return
+	}
+	switch strings.ToLower(v.Name) {
+	case "defaultsort", "defaultsortkey", "defaultcategorysort":
+		c.a.SortKey = strings.TrimSpace(v.Args[0].Value)
+	}
+}
+
+// known takes what the templates in the tables tell.
+func (c *collector) known(t Template, v *sinosoviet.Template) {
+	key := templateKey(v.Name)
+	if kind, _ := noticeOf(key); kind != "" {
+		c.notes = append(c.notes, int32(len(c.a.Templates)-1))
+		c.links = append(c.links, int32(len(c.a.Links)))
+		return
+	}
+	if form, lang := nameFormOf(key); form != formNone {
+		c.names(t, form, lang)
+	}
+	if isInfobox(key) && len(c.boxes) < maxBoxDepth {
+		c.boxes = append(c.boxes, t.data().next)
+		c.infobox(t, v)
+	}
+	if showsFiles(key) || isInfobox(key) {
+		c.boxImages(t)
+	}
+	if co, ok := coordinates(v); ok {
+		c.a.Coordinates = append(c.a.Coordinates, co)
+	}
+}
+
+// notices makes the notices, once all links are known.
+func (c *collector) notices() {
+	for i, at := range c.notes {
+		if n, ok := notice(&c.a.Templates[at], c.a.Links[c.links[i]:]); ok {
+			c.a.Notices = append(c.a.Notices, n)
+		}
+	}
+}
+
+// link lists a link in double brackets.
+func (c *collector) link(l Link) {
+	v := sinosoviet.Link{Kind: l.LinkKind(), Target: l.Target(), Span: l.Span()}
+	if v.Kind == sinosoviet.LinkFile {
+		if len(c.files) < maxFileDepth {
+			v.Text = c.image(File{l.Node})
+		}
+		c.files = append(c.files, l.data().next)
+		c.a.Links = append(c.a.Links, v)
+		return
+	}
+	if n, ok := l.TextNode(); ok {
+		v.Text = c.plain(n)
+	} else if v.Kind == sinosoviet.LinkPage || v.Kind == sinosoviet.LinkInterwiki {
+		v.Text = c.plain(l.TargetNode())
+		if l.HasColon() {
+			v.Text = strings.TrimPrefix(v.Text, ":")
+		}
+	}
+	if tr := l.Trail(); tr.End > tr.Start {
+		v.Text += c.t.src[tr.Start:tr.End]
+	}
+	c.a.Links = append(c.a.Links, v)
+}
+
+// external lists an external link.
+func (c *collector) external(e External) {
+	v := sinosoviet.Link{Kind: sinosoviet.LinkExternal, Target: e.Address(), Span: e.Span()}
+	if n, ok := e.TextNode(); ok {
+		v.Text = c.plain(n)
+	} else if e.IsBare() {
+		v.Text = e.Source()
+	}
+	c.a.Links = append(c.a.Links, v)
+}
+
+// plain is the readable text of a node, without blanks around it. A node that is nothing but text costs nothing.
+func (c *collector) plain(n Node) string {
+	if only, ok := n.FirstChild(); ok && only.Kind() == KindText && only.data().next == n.data().next {
+		if s := strings.TrimSpace(only.Source()); !strings.ContainsAny(s, "\n") {
+			return s
+		}
+	}
+	return strings.TrimSpace(c.p.Text(n).String())
+}
+
+// image lists a file that is shown, and returns its caption.
+func (c *collector) image(f File) string {
+	v := sinosoviet.Image{File: f.Name(), Span: f.Span()}
+	var caption Node
+	for o := range f.Options() {
+		switch o.Name {
+		case "":
+			caption = o.Node
+		case "left", "right", "center", "none":
+			setOption(&v, "align", o.Name)
+		default:
+			setOption(&v, o.Name, o.Value)
+		}
+	}
+	if !caption.IsZero() {
+		v.Caption = trimText(c.p.Text(caption))
+	}
+	c.a.Images = append(c.a.Images, v)
+	return v.Caption.String()
+}
+
+func setOption(v *sinosoviet.Image, name, value string) {
+	if v.Options == nil {
+		v.Options = make(map[string]string, 4)
+	}
+	v.Options[name] = value
+}
+
+// trimText is a text without blanks at its ends.
+func trimText(t sinosoviet.Text) sinosoviet.Text {
+	s := t.String()
+	left := strings.TrimLeft(s, " \t\r\n")
+	right := strings.TrimRight(left, " \t\r\n")
+	if len(right) == len(s) {
+		return t
+	}
+	start := len(s) - len(left)
+	return t.Slice(start, start+len(right))
+}

@@ -1,0 +1,52 @@
+package parse_test
+
+import (
+	"os"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/parse"
+)
+
+// plainText is the readable text of wikitext with runs of white space as one blank.
+func plainText(p *parse.Parser, src string) string {
+	var b sinosoviet.TextBuilder
+	p.Blocks(&b, p.Tree(src).Root(), parse.TextOptions{})
+	return strings.Join(strings.Fields(b.Text().String()), " ")
+}
+
+// normal is s with runs of white space as one blank.
+func normal(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// TestPlainText compares readable text with that of MediaWiki's own parser tests. Cases that differ are listed by name in
+// testdata/plain_failures.txt, which may only shrink.
+func TestPlainText(t *testing.T) {
+	var cases []struct{ ID, Name, Wikitext, Text string }
+	readJSON(t, &cases, "conformance", "parserTests_plain.json")
+	known := make(map[string]bool)
+	if data, err := os.ReadFile("testdata/plain_failures.txt"); err == nil {
+		for _, line := range strings.Split(string(data), "\n") {
+			known[line] = true
+		}
+	}
+	var p parse.Parser
+	var failed []string
+	for _, c := range cases {
+		want := strings.Join(strings.Fields(c.Text), " ")
+		got := plainText(&p, c.Wikitext)
+		if got == want {
+			continue
+		}
+		failed = append(failed, c.ID)
+		if !known[c.ID] {
+			t.Errorf("%s %s\n--- wikitext\n%s\n--- got\n%s\n--- want\n%s", c.ID, c.Name, c.Wikitext, got, want)
+		}
+	}
+	t.Logf("%d of %d equal: %.1f %%", len(cases)-len(failed), len(cases), 100*float64(len(cases)-len(failed))/float64(len(cases)))
+	if *update {
+		sort.Strings(failed)
+		os.WriteFile("testdata/plain_failures.txt", []byte(strings.Join(failed, "\n")+"\n"), 0o644)
+	}
+}

@@ -1,0 +1,307 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/cs1"
+)
+
+// shortPrefix begins the names that {{sfn}} gives its notes.
+const shortPrefix = "FOOTNOTE\x00"
+
+// refName is the name of a <ref> as its author wrote it; the names that {{sfn}} makes are none.
+func refName(name string) string {
+	if strings.HasPrefix(name, shortPrefix) {
+		return ""
+	}
+	return name
+}
+
+// newNote makes a footnote.
+func (c *refCollector) newNote(group, name string, span sinosoviet.Span) int {
+	c.notes = append(c.notes, footnote{group: group, name: name, span: span})
+	return len(c.notes) - 1
+}
+
+// namedNote is the footnote of that name and group, made when there is none; without a name it is always a new one.
+func (c *refCollector) namedNote(group, name string, span sinosoviet.Span) int {
+	if name == "" {
+		return c.newNote(group, name, span)
+	}
+	k := [2]string{group, name}
+	i, ok := c.named[k]
+	if !ok {
+		i = c.newNote(group, name, span)
+		c.named[k] = i
+	}
+	return i
+}
+
+// use notes that a footnote's mark is shown.
+func (c *refCollector) use(note int) {
+	c.events = append(c.events, noteEvent{note: note})
+}
+
+// ref handles <ref>…</ref> and <ref/>.
+func (c *refCollector) ref(t Tag) {
+	name, group, problem := refAttributes(t)
+	list := c.inside(scopeReferences)
+	if list != nil && group == "" {
+		group = list.group
+	}
+	content := t.Raw()
+	blank := t.IsSelfClosing() || strings.TrimSpace(c.tree.Source()[content.Start:content.End]) == ""
+	switch {
+	case problem != "":
+	case blank && name == "":
+		problem = "a <ref> without name and content"
+	case list != nil && name == "":
+		problem = "a <ref> inside <references> without a name"
+	case list != nil && blank:
+		problem = "a <ref> inside <references> without content"
+	}
+	if !t.IsClosed() && !t.IsSelfClosing() {
+		problem = "an unclosed <ref>"
+	}
+	if problem != "" {
+		c.report("bad-ref", sinosoviet.SeverityError, t.OpenSpan(), problem)
+		c.enter(t.Node, noteScope{kind: scopeRef, note: -1, content: content, invalid: true})
+		return
+	}
+	note := c.namedNote(group, name, t.Span())
+	n := &c.notes[note]
+	s := noteScope{kind: scopeRef, note: note, content: content, group: group}
+	if !blank {
+		if n.defined && list == nil && refName(n.name) != "" && !c.sameContent(n, t) {
+			c.report("ref-redefined", sinosoviet.SeverityError, t.OpenSpan(), "another <ref> named \""+name+"\" has other content")
+		}
+		if !n.defined {
+			n.defined, n.span, n.list = true, t.Span(), list != nil
+		}
+	}
+	if list == nil {
+		c.use(note)
+	}
+	if blank {
+		i := c.add(found{Citation: sinosoviet.Citation{Kind: sinosoviet.CitationReuse, Span: t.Span(), RefName: name, Ref: t.Span()}, note: note})
+		c.marked(i, t.End())
+	}
+	c.enter(t.Node, s)
+}
+
+// sameContent reports whether the <ref> says what the note's first one said.
+func (c *refCollector) sameContent(n *footnote, t Tag) bool {
+	src := c.tree.Source()
+	old := src[n.span.Start:n.span.End]
+	raw := t.Raw()
+	return strings.Contains(old, strings.TrimSpace(src[raw.Start:raw.End]))
+}
+
+// refAttributes reads name and group, and what is wrong with the attributes.
+func refAttributes(t Tag) (name, group, problem string) {
+	for a := range t.Attributes() {
+		v := strings.TrimSpace(a.Value)
+		switch a.Name {
+		case "name":
+			name = v
+			if v != "" && strings.Trim(v, "0123456789") == "" {
+				problem = "the name of a <ref> may not be a number"
+			}
+		case "group":
+			group = v
+		case "follow":
+			if v != "" {
+				problem = "a <ref> that follows another has no mark"
+			}
+		case "dir", "extends", "details":
+		default:
+			problem = "a <ref> takes name, group and follow only"
+		}
+	}
+	return name, group, problem
+}
+
+// noteTemplate handles templates that make a footnote of their argument.
+func (c *refCollector) noteTemplate(t Template) {
+	var name, group string
+	switch strings.ToLower(t.Name()) {
+	case "efn", "efn-la":
+		group = "lower-alpha"
+	case "efn-ua":
+		group = "upper-alpha"
+	case "efn-lr":
+		group = "lower-roman"
+	case "efn-ur":
+		group = "upper-roman"
+	case "efn-lg":
+		group = "lower-greek"
+	case "notetag":
+		group = "note"
+	}
+	var content sinosoviet.Span
+	for a := range t.Args() {
+		switch a.Name {
+		case "name":
+			name = a.Value()
+		case "group":
+			group = a.Value()
+		case "1", "text", "content":
+			content = a.ValueSpan()
+		}
+	}
+	c.templateNote(t, group, name, content)
+}
+
+// tagFunction handles {{#tag:ref|text|name=…|group=…}} and {{#tag:references|…}}; it reports whether it was one of them.
+func (c *refCollector) tagFunction(t Template) bool {
+	var tag, name, group string
+	var content sinosoviet.Span
+	for a := range t.Args() {
+		switch a.Name {
+		case "1":
+			tag = strings.ToLower(strings.TrimSpace(a.Value()))
+		case "2":
+			content = a.ValueSpan()
+		default:
+			k, v, _ := strings.Cut(a.Value(), "=")
+			switch v = strings.Trim(v, " \"'\n\t"); strings.TrimSpace(k) {
+			case "name":
+				name = v
+			case "group":
+				group = v
+			}
+		}
+	}
+	switch tag {
+	case "ref":
+		c.templateNote(t, group, name, content)
+	case "references":
+		c.enter(t.Node, noteScope{kind: scopeReferences, note: -1, group: group})
+	default:
+		return false
+	}
+	return true
+}
+
+// templateNote makes a footnote of a template, or reuses one when it has only a name. Templates are expanded from the inside, so
+// its number comes when the scope ends.
+func (c *refCollector) templateNote(t Template, group, name string, content sinosoviet.Span) {
+	if content.Len() == 0 {
+		if name != "" {
+			note := c.namedNote(group, name, t.Span())
+			if c.inside(scopeReferences) == nil {
+				c.use(note)
+			}
+			i := c.add(found{Citation: sinosoviet.Citation{Kind: sinosoviet.CitationReuse, Span: t.Span(), Template: t.Name(), RefName: name}, note: note})
+			c.marked(i, t.End())
+		}
+		c.enter(t.Node, noteScope{kind: scopeTemplate, note: -1})
+		return
+	}
+	if list := c.inside(scopeReferences); list != nil && group == "" {
+		group = list.group
+	}
+	note := c.namedNote(group, name, t.Span())
+	if n := &c.notes[note]; !n.defined {
+		n.defined, n.span, n.list = true, t.Span(), c.inside(scopeReferences) != nil
+	}
+	c.enter(t.Node, noteScope{kind: scopeNote, note: note, content: content})
+}
+
+// endNote closes a <ref> or a note's template. Without a citation inside, the note is one in plain words.
+func (c *refCollector) endNote(s noteScope) {
+	src := c.tree.Source()
+	if s.kind == scopeNote && s.note >= 0 && c.inside(scopeReferences) == nil {
+		c.use(s.note)
+	}
+	inner := -1
+	for i := s.first; i < len(c.found); i++ {
+		if f := &c.found[i]; f.Kind != sinosoviet.CitationNeeded && f.Kind != sinosoviet.CitationPages {
+			inner = i
+			break
+		}
+	}
+	if inner < 0 {
+		text := strings.TrimSpace(src[s.content.Start:s.content.End])
+		if text == "" {
+			return
+		}
+		cit := cs1.Plain(text)
+		cit.Span, cit.Ref = s.span, s.span
+		f := found{Citation: cit, note: s.note}
+		if s.note >= 0 {
+			f.RefName = refName(c.notes[s.note].name)
+		}
+		inner = c.add(f)
+		c.found[inner].note, c.found[inner].mark = s.note, s.span.Start
+		c.found[inner].Ref = s.span
+	}
+	if !s.invalid {
+		c.marked(inner, s.span.End)
+	}
+}
+
+// reuse handles {{r|name|name2|p=…}}: named references reused, each with its pages.
+func (c *refCollector) reuse(t Template) {
+	group := ""
+	if a, ok := t.Arg("group"); ok {
+		group = a.Value()
+	}
+	v := templateValue(t)
+	for i := range v.Args {
+		a := &v.Args[i]
+		name := strings.TrimSpace(a.Value)
+		if name == "" || strings.Trim(a.Name, "0123456789") != "" {
+			continue
+		}
+		note := c.namedNote(group, name, t.Span())
+		c.use(note)
+		cit := sinosoviet.Citation{Kind: sinosoviet.CitationReuse, Span: t.Span(), Template: v.Name, RefName: name}
+		keys := []string{"p" + a.Name, "pp" + a.Name, "page" + a.Name, "pages" + a.Name, "loc" + a.Name}
+		if a.Name == "1" {
+			keys = append(keys, "p", "pp", "page", "pages", "loc", "at")
+		}
+		for j := range v.Args {
+			b := &v.Args[j]
+			if slices.Contains(keys, b.Name) && strings.TrimSpace(b.Value) != "" {
+				cs1.SetPages(&cit, strings.TrimSpace(b.Value))
+			}
+		}
+		for j := range v.Args {
+			b := &v.Args[j]
+			cit.Fields = append(cit.Fields, sinosoviet.Field{Name: b.Name, Value: strings.TrimSpace(b.Value), Span: trimSpan(c.tree.Source(), b.Span)})
+		}
+		c.marked(c.add(found{Citation: cit, note: note}), t.End())
+	}
+}
+
+// number numbers the notes in the order in which their marks are first shown, each group apart. A list of references
+// ends the numbering of its group.
+func (c *refCollector) number() {
+	next := map[string]int{}
+	for _, e := range c.events {
+		if e.close {
+			next[e.group] = 0
+			continue
+		}
+		if n := &c.notes[e.note]; n.number == 0 {
+			next[n.group]++
+			n.number = next[n.group]
+		}
+	}
+	for i := range c.found {
+		f := &c.found[i]
+		if f.note < 0 {
+			continue
+		}
+		n := &c.notes[f.note]
+		f.Number, f.Group = n.number, n.group
+	}
+	for i := range c.notes {
+		if n := &c.notes[i]; n.list && n.number == 0 {
+			c.report("unused-ref", sinosoviet.SeverityWarning, n.span, "the reference \""+n.name+"\" is listed and never used")
+		}
+	}
+}

@@ -1,0 +1,507 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+)
+
+// write writes what n shows. It walks the nodes in preorder; contexts that end are left on the way, so that depth costs
+// memory only.
+func (w *TextWriter) write(n Node) {
+	nodes := w.tree.nodes
+	i, end := n.index, nodes[n.index].next
+	base := len(w.context)
+	if k := n.Kind(); !n.IsLeaf() && !k.IsLink() && k != KindExternal && k != KindTemplate {
+		i++ // what is inside it
+		if k == KindExtension || k == KindTag {
+			end = w.insideTag(n)
+		}
+	}
+	for i < end {
+		for len(w.context) > base && w.top().end <= i {
+			w.leave()
+		}
+		i = w.node(Node{w.tree, i})
+	}
+	for len(w.context) > base {
+		w.leave()
+	}
+}
+
+// insideTag is the end of what is inside a tag.
+func (w *TextWriter) insideTag(n Node) int32 { return n.data().next }
+
+func (w *TextWriter) leave() {
+	c := w.top()
+	if c.exit == exitBreak {
+		w.endBlock()
+	}
+	w.context = w.context[:len(w.context)-1]
+}
+
+// node writes a node, or goes into it; it returns the index of the node to go on with.
+func (w *TextWriter) node(n Node) int32 {
+	d := n.data()
+	inside, behind := n.index+1, d.next
+	switch d.kind {
+	case KindText:
+		w.copy(d.start, d.end)
+	case KindBlank:
+		w.between(d)
+	case KindSignature:
+		w.emit(d.start, d.end)
+	case KindEntity:
+		w.entity(n)
+	case KindURL, KindMarkup, KindComment, KindSwitch, KindAttributes, KindTagOpen:
+	case KindRaw:
+		w.raw(n)
+	case KindEndTag:
+		if tags.name[d.aux&127] == "p" {
+			w.endBlock() // makes an empty paragraph; others are dropped
+		}
+	case KindRule:
+		w.endBlock()
+	case KindHeading:
+		return w.block(sinosoviet.BlockHeading, n)
+	case KindParagraph, KindList, KindRow:
+		return w.block("", n)
+	case KindPre:
+		next := w.block(sinosoviet.BlockCode, n)
+		w.top().lines = linesFixed
+		return next
+	case KindItem, KindTerm, KindDescription:
+		next := w.block(sinosoviet.BlockItem, n)
+		w.top().depth = int32(d.aux)
+		return next
+	case KindTable:
+		w.endBlock()
+		if w.options.NoTables {
+			return behind
+		}
+		w.enter(sinosoviet.BlockParagraph, n, exitBreak)
+		return inside
+	case KindCaption:
+		return w.block(sinosoviet.BlockCaption, n)
+	case KindCell, KindHeaderCell:
+		next := w.block(sinosoviet.BlockCell, n)
+		w.top().row = w.tree.rowOf(n.index)
+		return next
+	case KindLink, KindInterwiki:
+		w.link(n)
+	case KindCategory, KindLanguage:
+	case KindRedirect:
+		w.endBlock()
+		if c, ok := n.FirstChild(); ok {
+			w.copy(int32(c.Start())+1, int32(c.End())) // the word without its "#"
+		}
+		return inside
+	case KindFile:
+		return w.file(n)
+	case KindExternal:
+		w.external(n)
+	case KindTemplate:
+		w.template(n)
+	case KindParameter:
+		w.parameter(n)
+	case KindTag:
+		return w.tag(n)
+	case KindExtension:
+		return w.extension(n)
+	case KindConversion:
+		w.conversion(n)
+	case KindName, KindArgName:
+	default:
+		return inside
+	}
+	return behind
+}
+
+// rowOf tells rows apart: the nearest earlier node that is a row.
+func (t *Tree) rowOf(i int32) int32 { return t.parent(i) }
+
+// block makes the inside of a node a block of the kind; "" keeps that of the context.
+func (w *TextWriter) block(kind sinosoviet.BlockKind, n Node) int32 {
+	w.endBlock()
+	if k := w.top().kind; (k == sinosoviet.BlockCell || k == sinosoviet.BlockCaption) && kind != sinosoviet.BlockCell && kind != sinosoviet.BlockCaption {
+		kind = ""
+	}
+	c := w.enter(kind, n, exitBreak)
+	if kind == "" && c.kind == sinosoviet.BlockParagraph {
+		c.node = n
+	}
+	return n.index + 1
+}
+
+// between writes blanks between blocks: nothing, unless the white space counts.
+func (w *TextWriter) between(d *node) {
+	if w.top().lines == linesPoem {
+		w.copyLines(d.start, d.end)
+		return
+	}
+	if w.isOpen || w.started {
+		w.copy(d.start, d.end)
+	}
+}
+
+// entity writes a character reference as the character, or as it stands when there is no such one.
+func (w *TextWriter) entity(n Node) {
+	sp := n.Span()
+	s := decodeEntity(n.Source())
+	switch {
+	case s == n.Source():
+		w.copy(int32(sp.Start), int32(sp.End))
+	case s == " " || s == "\n" || s == "\t":
+		w.blank(int32(sp.Start), int32(sp.End))
+	default:
+		w.Print(sp, s)
+	}
+}
+
+// link writes what a link shows.
+func (w *TextWriter) link(n Node) {
+	l := Link{n}
+	if text, ok := l.TextNode(); ok {
+		w.write(text)
+		return
+	}
+	target := l.TargetNode()
+	sp := trimSpan(w.src, target.Span())
+	if sp.Len() > 0 && w.src[sp.Start] == ':' {
+		sp = trimSpan(w.src, sinosoviet.Span{Start: sp.Start + 1, End: sp.End})
+	}
+	if s := w.src[sp.Start:sp.End]; strings.IndexByte(s, '%') >= 0 {
+		if u := unescapePercent(s); u != s {
+			w.Print(sp, u)
+			return
+		}
+	}
+	for c := range target.Children() {
+		s, e := max(c.Start(), sp.Start), min(c.End(), sp.End)
+		if s >= e {
+			continue
+		}
+		if c.Kind() == KindText {
+			w.copy(int32(s), int32(e))
+		} else {
+			w.node(c)
+		}
+	}
+}
+
+// file writes the caption of a file that has one.
+func (w *TextWriter) file(n Node) int32 {
+	f := File{n}
+	behind := n.data().next
+	if f.IsInline() || w.inline {
+		return behind
+	}
+	w.endBlock()
+	if w.options.NoCaptions {
+		return behind
+	}
+	if caption, ok := f.Caption(); ok && f.ShowsCaption() {
+		c := w.enter(sinosoviet.BlockCaption, n, exitBreak)
+		c.lines = linesFlow
+		w.write(caption)
+		w.leave()
+	}
+	return behind
+}
+
+// external writes the text of an external link: its number when it has none, a bare address as it stands.
+func (w *TextWriter) external(n Node) {
+	e := External{n}
+	if e.IsBare() {
+		w.address(n)
+		return
+	}
+	if text, ok := e.TextNode(); ok {
+		w.write(text)
+		return
+	}
+	w.links++
+	w.Print(n.Span(), "["+itoa(w.links)+"]")
+}
+
+// address writes a bare address. Character references in it are decoded, and what may not stand in an address is
+// escaped (Parser::cleanUrl).
+func (w *TextWriter) address(n Node) {
+	sp := n.Span()
+	s := n.Source()
+	if strings.IndexByte(s, '&') < 0 {
+		w.emit(int32(sp.Start), int32(sp.End))
+		return
+	}
+	var b strings.Builder
+	host := true
+	for i, r := range decodeEntities(s) {
+		switch {
+		case r <= ' ' || r == 0x7f || r < 0x80 && strings.IndexByte(`[]<>"|`, byte(r)) >= 0:
+			b.WriteByte('%')
+			b.WriteByte("0123456789ABCDEF"[r>>4])
+			b.WriteByte("0123456789ABCDEF"[r&15])
+			continue
+		case r == '/' && i > 8:
+			host = false
+		case host && isIgnorable(r):
+			continue
+		}
+		b.WriteRune(r)
+	}
+	w.Print(sp, b.String())
+}
+
+// isIgnorable reports the characters that names of hosts are read without (RFC 3454, table B.1).
+func isIgnorable(r rune) bool {
+	return r == 0xad || r == 0x34f || r == 0x1806 || r >= 0x180b && r <= 0x180d || r >= 0x200b && r <= 0x200d || r == 0x2060 || r >= 0xfe00 && r <= 0xfe0f || r == 0xfeff
+}
+
+// parameter writes a parameter as the page itself shows it: its default, or its source.
+func (w *TextWriter) parameter(n Node) {
+	if value, ok := (Parameter{n}).Default(); ok {
+		w.nested(func() { w.write(value) })
+		return
+	}
+	w.copy(n.data().start, n.data().end)
+}
+
+// nested runs f unless it is too deep.
+func (w *TextWriter) nested(f func()) {
+	if w.depth >= maxTemplateDepth {
+		w.cut = true
+		return
+	}
+	w.depth++
+	f()
+	w.depth--
+}
+
+// conversion writes the text of language-converter markup in the wiki's first variant.
+func (w *TextWriter) conversion(n Node) {
+	w.nested(func() {
+		for c := range n.Children() {
+			if c.Kind() != KindMarkup {
+				w.node(c)
+			}
+		}
+	})
+}
+
+// tagBlocks are the HTML tags whose content is a block of a kind.
+var tagBlocks = map[string]sinosoviet.BlockKind{
+	"blockquote": sinosoviet.BlockQuote, "li": sinosoviet.BlockItem, "dt": sinosoviet.BlockItem, "dd": sinosoviet.BlockItem,
+	"td": sinosoviet.BlockCell, "th": sinosoviet.BlockCell, "caption": sinosoviet.BlockCaption,
+	"h1": sinosoviet.BlockHeading, "h2": sinosoviet.BlockHeading, "h3": sinosoviet.BlockHeading, "h4": sinosoviet.BlockHeading,
+	"h5": sinosoviet.BlockHeading, "h6": sinosoviet.BlockHeading, "pre": sinosoviet.BlockCode,
+}
+
+// tag writes what an HTML tag holds.
+func (w *TextWriter) tag(n Node) int32 {
+	d := n.data()
+	id := d.aux & 127
+	if id >= firstInclusion {
+		return d.next
+	}
+	if tags.name[id] == "br" {
+		w.lineBreak(d.start, d.end)
+		return d.next
+	}
+	if d.next == n.index+1 {
+		if tags.block[id] {
+			w.endBlock()
+		}
+		return d.next
+	}
+	if isHidden(Tag{n}) {
+		return d.next
+	}
+	if !tags.block[id] {
+		return n.index + 1
+	}
+	name := tags.name[id]
+	if name == "table" && w.options.NoTables {
+		w.endBlock()
+		return d.next
+	}
+	kind := tagBlocks[name]
+	w.endBlock()
+	if d.flag&flagUnclosed != 0 {
+		return n.index + 1
+	}
+	c := w.enter(kind, n, exitBreak)
+	switch kind {
+	case sinosoviet.BlockItem:
+		c.depth++
+	case sinosoviet.BlockCell:
+		c.row = w.tree.parent(n.index)
+	}
+	return n.index + 1
+}
+
+// isHidden reports whether a tag's style hides what it holds.
+func isHidden(t Tag) bool {
+	sp := t.OpenSpan()
+	s := t.tree.src[sp.Start:sp.End]
+	if !strings.Contains(s, "display") {
+		return false
+	}
+	style, _ := t.Attribute("style")
+	style = strings.ReplaceAll(strings.ToLower(style), " ", "")
+	return strings.Contains(style, "display:none")
+}
+
+// extension writes what an extension tag shows.
+func (w *TextWriter) extension(n Node) int32 {
+	behind := n.data().next
+	t := Tag{n}
+	switch t.Name() {
+	case "nowiki", "math", "chem", "ce":
+		if t.IsSelfClosing() || t.Name() != "nowiki" && w.options.NoFormulas {
+			return behind
+		}
+		w.formula(t)
+		return behind
+	case "poem":
+		w.endBlock()
+		c := w.enter(sinosoviet.BlockQuote, n, exitBreak)
+		c.lines = linesPoem
+		return n.index + 1
+	case "pre", "syntaxhighlight", "source":
+		if _, ok := t.Attribute("inline"); ok {
+			return n.index + 1
+		}
+		w.endBlock()
+		w.enter(sinosoviet.BlockCode, n, exitBreak).lines = linesFixed
+		return n.index + 1
+	case "gallery":
+		w.endBlock()
+		w.galleryCaption(t)
+		return n.index + 1
+	}
+	return behind
+}
+
+// galleryCaption writes the caption that a gallery has as an attribute.
+func (w *TextWriter) galleryCaption(t Tag) {
+	if w.options.NoCaptions {
+		return
+	}
+	for a := range t.Attributes() {
+		if a.Name == "caption" {
+			w.enter(sinosoviet.BlockCaption, t.Node, exitBreak)
+			w.Print(a.Span, w.p.Text(w.p.Tree(a.Value).Root()).String())
+			w.leave()
+		}
+	}
+}
+
+// formula writes the content of <nowiki> and <math>; a formula alone in its paragraph is a block of its own kind.
+func (w *TextWriter) formula(t Tag) {
+	alone := false
+	if t.Name() != "nowiki" && !w.inline {
+		p, _ := t.Parent()
+		alone = p.Kind() == KindParagraph && trimSpan(w.src, p.Span()) == t.Span() || t.isDisplay()
+	}
+	raw, ok := t.Child(KindRaw)
+	if !ok {
+		return
+	}
+	if alone {
+		w.endBlock()
+		w.enter(sinosoviet.BlockFormula, t.Node, exitBreak)
+		w.raw(raw)
+		w.leave()
+		return
+	}
+	w.raw(raw)
+}
+
+// isDisplay reports whether a formula is set on a line of its own.
+func (t Tag) isDisplay() bool {
+	v, _ := t.Attribute("display")
+	return v == "block"
+}
+
+// raw writes content that is not parsed. In <nowiki> and <pre> character references count; in <pre> a pair of <nowiki> tags does
+// not show.
+func (w *TextWriter) raw(n Node) {
+	d := n.data()
+	name := ""
+	if p, ok := n.Parent(); ok {
+		if t, ok := p.Tag(); ok {
+			name = t.Name()
+		}
+	}
+	s := d.start
+	switch name {
+	case "pre":
+		if s < d.end && w.src[s] == '\n' {
+			s++
+		}
+		w.preText(s, d.end)
+	case "nowiki":
+		w.decoded(s, d.end)
+	default:
+		w.copy(s, d.end)
+	}
+}
+
+// preText writes the content of <pre>.
+func (w *TextWriter) preText(s, e int32) {
+	for s < e {
+		text := w.src[s:e]
+		i := indexFold(text, "<nowiki>")
+		if i < 0 {
+			break
+		}
+		j := indexFold(text[i:], "</nowiki>")
+		if j < 0 {
+			break
+		}
+		w.decoded(s, s+int32(i))
+		w.decoded(s+int32(i+len("<nowiki>")), s+int32(i+j))
+		s += int32(i + j + len("</nowiki>"))
+	}
+	w.decoded(s, e)
+}
+
+// indexFold is the offset of the tag in s without regard to case, or -1.
+func indexFold(s, tag string) int {
+	for at := 0; ; at++ {
+		i := strings.IndexByte(s[at:], '<')
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if hasPrefixFold(s[at:], tag) {
+			return at
+		}
+	}
+}
+
+// decoded writes source bytes in which only character references count.
+func (w *TextWriter) decoded(s, e int32) {
+	for i := s; i < e; i++ {
+		if w.src[i] != '&' {
+			continue
+		}
+		n := int32(entityLen(w.src[i:e]))
+		if n == 0 {
+			continue
+		}
+		ref := w.src[i : i+n]
+		if c := decodeEntity(ref); c != ref {
+			w.copy(s, i)
+			w.Print(sinosoviet.Span{Start: int(i), End: int(i + n)}, c)
+			s = i + n
+		}
+		i += n - 1
+	}
+	w.copy(s, e)
+}
+
+// template writes what a template prints, if that is known.
+func (w *TextWriter) template(n Node) {
+	w.nested(func() { w.templateText(Template{n}) })
+}

@@ -1,0 +1,292 @@
+package temporal
+
+// The year of a month, day or season is chosen by the cheapest way to tell the dates from here to the next
+// one that has a year of its own: going on is cheap, stepping back costs, and so does a leap of many months.
+
+// Costs, in tenths. Fitted on seven articles, checked on seven others.
+const (
+	costForward   = 1  // a month on
+	costFar       = 4  // a month on, beyond half a year
+	costBack      = 11 // stepping back at all
+	costBackMonth = 3  // a month back
+	costOtherYear = 20 // a year away from an anchor without month
+	costOutside   = 25 // outside the years of the section's heading
+	costEnd       = 40 // at most, for reaching the next date with a year
+	nearMonths    = 6
+	maxRun        = 14 // mentions looked ahead
+)
+
+// yearRange is the years a section's heading names.
+type yearRange struct {
+	from, to int32
+	known    bool
+}
+
+// point is a date on the way: months are tenths of a month in the year, -1 when not known.
+type point struct {
+	months int
+	year   int32
+	fixed  bool
+	goesOn bool // in the same sentence as the date before it
+}
+
+// pointOf is the place of a date in its year.
+func pointOf(level unit, month, day, sub uint8, mod modifier) int {
+	switch {
+	case month > 0:
+		p := int(month-1) * 10
+		switch {
+		case day > 0:
+			p += int(day-1) / 3
+		case mod == mEnd:
+			p += 7
+		case mod == mMid:
+			p += 5
+		}
+		return p
+	case sub >= 21 && sub <= 24:
+		return [...]int{30, 60, 90, 0}[sub-21]
+	case sub >= 33 && sub <= 36:
+		return int(sub-33) * 30
+	case sub == 40:
+		return 0
+	case sub == 41:
+		return 60
+	}
+	switch mod {
+	case mStart:
+		return 10
+	case mMid:
+		return 60
+	case mEnd:
+		return 100
+	}
+	return -1
+}
+
+// cost is that of telling a date after another.
+func cost(a, b point) int {
+	years := int(b.year - a.year)
+	if a.months < 0 || b.months < 0 {
+		switch {
+		case years == 0:
+			return 2
+		case years < 0:
+			return -years*costOtherYear + costBack
+		}
+		return years * costOtherYear
+	}
+	d := years*120 + b.months - a.months // tenths of months
+	if d < 0 {
+		if b.goesOn {
+			return 2*costBack + -d*costBackMonth/10
+		}
+		return costBack + -d*costBackMonth/10
+	}
+	c := d * costForward / 10
+	if d > nearMonths*10 {
+		c += (d - nearMonths*10) * costFar / 10
+	}
+	return c
+}
+
+// outside is the cost of a year against the heading's.
+func (r *resolver) outside(y int32) int {
+	if r.years.known && (y < r.years.from || y > r.years.to) {
+		return costOutside
+	}
+	return 0
+}
+
+// yearFor chooses the year of mention k.
+func (r *resolver) yearFor(k int) (int32, bool) {
+	var run [maxRun + 2]point
+	n := 0
+	end := point{}
+	ended := false
+	for j := k; j < len(r.men) && n < maxRun; j++ {
+		x := &r.men[j]
+		if x.block != r.men[k].block && (r.blocks[x.block].kind != prose || x.block > r.men[k].block+1 || r.blocks[r.men[k].block].kind != prose) {
+			break
+		}
+		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || x.paren && x.hasYear {
+			if x.rel != relNone && x.kind <= kTime && x.unit >= uYear {
+				break // what follows hangs on this
+			}
+			continue
+		}
+		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), goesOn: x.goesOn}
+		if x.hasYear {
+			if r.excursion(j, x.year) || x.attribute && x.level == uYear {
+				continue
+			}
+			if x.block == r.men[k].block && r.blocks[x.block].kind == heading {
+				return x.year, true
+			}
+			p.year, p.fixed = x.year, true
+			end, ended = p, true
+			break
+		}
+		if p.months < 0 || x.month == 0 && x.sub == 0 {
+			continue
+		}
+		run[n] = p
+		n++
+	}
+	if n == 0 {
+		return 0, false
+	}
+	if !r.cur.hasYear {
+		if !ended {
+			return 0, false
+		}
+		return cheapest(run[:n], point{months: -1, year: end.year}, end, true, r.outside), true
+	}
+	from := point{months: pointOf(r.cur.level, r.cur.month, r.cur.day, r.cur.sub, r.cur.mod), year: r.cur.year}
+	if from.months < 0 && r.men[k].sub == 24 {
+		from.months = 60 // the winter that ends the year
+	}
+	return cheapest(run[:n], from, end, ended, r.outside), true
+}
+
+// cheapest is the year of the first point of the run on the cheapest way from one date through it to another. The
+// candidates are the years next to both ends.
+func cheapest(run []point, from, end point, ended bool, outside func(int32) int) int32 {
+	var years [6]int32
+	n := 0
+	add := func(y int32) {
+		for _, o := range years[:n] {
+			if o == y {
+				return
+			}
+		}
+		years[n] = y
+		n++
+	}
+	add(from.year)
+	add(from.year + 1)
+	add(from.year - 1)
+	if ended && end.year-from.year <= 5 && from.year-end.year <= 5 {
+		add(end.year)
+		add(end.year - 1)
+		add(end.year + 1)
+	}
+	var total, firstYear [6]int
+	for i := range n {
+		run[0].year = years[i]
+		total[i], firstYear[i] = cost(from, run[0])+outside(years[i]), i
+	}
+	for j := 1; j < len(run); j++ {
+		var next, origin [6]int
+		for i := range n {
+			b := run[j]
+			b.year = years[i]
+			best := 1 << 30
+			for h := range n {
+				a := run[j-1]
+				a.year = years[h]
+				if c := total[h] + cost(a, b); c < best {
+					best, origin[i] = c, firstYear[h]
+				}
+			}
+			next[i] = best + outside(years[i])
+		}
+		total, firstYear = next, origin
+	}
+	best, at := 1<<30, 0
+	for i := range n {
+		c := total[i]
+		if ended {
+			a := run[len(run)-1]
+			a.year = years[i]
+			c += min(cost(a, end), costEnd)
+		}
+		if c < best {
+			best, at = c, firstYear[i]
+		}
+	}
+	return years[at]
+}
+
+// farYears is how far from the narrative a year must lie to be an excursion when the narrative goes on where it was.
+const farYears = 4
+
+// excursion reports whether the year of mention j is told aside: far from the narrative, which the next dates take up again.
+func (r *resolver) excursion(j int, year int32) bool {
+	if !r.cur.hasYear || year-r.cur.year <= farYears && r.cur.year-year <= farYears {
+		return false
+	}
+	for i, seen := j+1, 0; i < len(r.men) && i < j+12 && seen < 2; i++ {
+		x := &r.men[i]
+		if x.kind > kTime || !x.hasYear || x.short || x.rel != relNone || x.level > uYear {
+			continue
+		}
+		seen++
+		if abs(x.year-r.cur.year) < abs(x.year-year) && abs(x.year-r.cur.year) <= farYears {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(n int32) int32 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// advance moves the narrative on to a resolved mention.
+func (r *resolver) advance(k int) {
+	x := &r.men[k]
+	if x.kind == kDuration && x.hasYear {
+		r.cur = anchor{year: x.year, hasYear: true, level: uYear}
+		r.last = r.cur
+		return
+	}
+	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || r.tagger.Mode != Narrative {
+		return
+	}
+	if x.level > uYear {
+		r.span = anchor{year: x.year, hasYear: true, level: x.level}
+		return
+	}
+	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
+	if x.level == uPart || x.level == uHour || x.level == uWeek {
+		a.level = uDay
+	}
+	if r.blocks[x.block].kind == heading {
+		r.heading(a)
+		return
+	}
+	if x.paren && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
+		return // told back
+	}
+	r.last, r.span = a, anchor{}
+	if r.excursion(k, x.year) {
+		return
+	}
+	if x.level == uYear && x.attribute && r.cur.hasYear {
+		return
+	}
+	if x.level == uYear && x.mod == mNone && r.cur.hasYear && r.cur.year == x.year {
+		return
+	}
+	r.cur = a
+}
+
+// heading takes a date of a heading: the section starts there.
+func (r *resolver) heading(a anchor) {
+	if !r.years.known {
+		r.years = yearRange{a.year, a.year, true}
+		r.cur = a
+		if !r.last.hasYear || r.last.year != a.year {
+			r.last, r.span = a, anchor{}
+		}
+		return
+	}
+	r.years.from, r.years.to = min(r.years.from, a.year), max(r.years.to, a.year)
+	if r.last.year < r.years.from || r.last.year > r.years.to {
+		r.last = r.cur
+	}
+}
