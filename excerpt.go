@@ -83,6 +83,9 @@ type Edit struct {
 	Op      string `json:"op"`                // "insert" (only in the excerpt), "delete" (only in the article), "replace"
 	Excerpt string `json:"excerpt,omitempty"` // the excerpt's words
 	Article string `json:"article,omitempty"` // the article's words
+
+	Span        Span `json:"span,omitzero"`         // bytes of the excerpt; empty, [n, n), where words are missing
+	ArticleSpan Span `json:"article_span,omitzero"` // bytes of the article; empty, [n, n), where words are missing
 }
 
 // Revision tells how the article differs from the revision the excerpt was taken from.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 )
 
 // Text is readable text that knows the way back to the source it was made of: a
@@ -18,9 +19,34 @@ import (
 // form is the plain string; a Text read back from JSON has lost its runs and
 // locates nothing.
 type Text struct {
-	plain     string
-	runs      []textRun
-	unordered bool // some run's source stands before that of the run before it
+	plain string
+	runs  []textRun
+	order *textOrder // nil when the runs stand in the order of their sources
+}
+
+// textOrder finds runs by source when a run's source stands before that of the run before it.
+type textOrder struct {
+	once sync.Once
+	runs []int32 // by start
+	end  []int32 // the furthest end of the runs so far
+}
+
+// of makes the order on first use, in the time sorting takes.
+func (o *textOrder) of(runs []textRun) *textOrder {
+	o.once.Do(func() {
+		o.runs = make([]int32, len(runs))
+		for i := range o.runs {
+			o.runs[i] = int32(i)
+		}
+		slices.SortStableFunc(o.runs, func(a, b int32) int { return int(runs[a].start) - int(runs[b].start) })
+		o.end = make([]int32, len(runs))
+		furthest := int32(0)
+		for i, r := range o.runs {
+			furthest = max(furthest, runs[r].end)
+			o.end[i] = furthest
+		}
+	})
+	return o
 }
 
 // textRun covers plain bytes from plain up to the next run's; copied marks a verbatim one.
@@ -87,25 +113,18 @@ func (t Text) runEnd(i int) int {
 // Find is the reverse of Locate: the range of plain bytes that came from the source
 // span, as a Span of the plain text. Source bytes that are not shown (markup) are passed
 // over; ok is false when nothing of the span is shown. A replaced run that the span touches
-// counts whole. It takes logarithmic time plus the runs it covers; linear time in a text
-// whose runs were not built in source order.
+// counts whole. It takes logarithmic time plus the runs it covers.
 func (t Text) Find(src Span) (in Span, ok bool) {
-	lo := 0
-	if !t.unordered {
-		lo = sort.Search(len(t.runs), func(i int) bool { return int(t.runs[i].end) > src.Start })
-	}
-	for i := lo; i < len(t.runs); i++ {
-		r := t.runs[i]
+	for i := t.firstBehind(src.Start); i < len(t.runs); i++ {
+		at := t.bySource(i)
+		r := t.runs[at]
 		if int(r.start) >= src.End {
-			if !t.unordered {
-				break
-			}
-			continue
+			break
 		}
 		if int(r.end) <= src.Start {
 			continue
 		}
-		s, e := int(r.plain), t.runEnd(i)
+		s, e := int(r.plain), t.runEnd(at)
 		if r.copied {
 			e = s + min(src.End, int(r.end)) - int(r.start)
 			s += max(src.Start-int(r.start), 0)
@@ -119,38 +138,62 @@ func (t Text) Find(src Span) (in Span, ok bool) {
 	return in, ok
 }
 
-// Offset is the offset in the plain text at which the source offset stands: that of
-// the first shown byte at or after it. Its range is 0 to Len.
-func (t Text) Offset(source int) int {
-	if !t.unordered {
-		i := sort.Search(len(t.runs), func(i int) bool { return int(t.runs[i].end) > source })
-		if i == len(t.runs) {
-			return len(t.plain)
-		}
-		return t.offsetIn(i, source)
+// firstBehind is the place, in the order of sources, of the first run that reaches behind the source offset.
+func (t Text) firstBehind(source int) int {
+	if t.order == nil {
+		return sort.Search(len(t.runs), func(i int) bool { return int(t.runs[i].end) > source })
 	}
-	for i, r := range t.runs {
-		if int(r.end) > source {
-			return t.offsetIn(i, source)
-		}
-	}
-	return len(t.plain)
+	o := t.order.of(t.runs)
+	return sort.Search(len(o.end), func(i int) bool { return int(o.end[i]) > source })
 }
 
-func (t Text) offsetIn(i, source int) int {
-	r := t.runs[i]
+// bySource is the index of the run at a place in the order of sources.
+func (t Text) bySource(i int) int {
+	if t.order == nil {
+		return i
+	}
+	return int(t.order.of(t.runs).runs[i])
+}
+
+// Offset is the offset in the plain text at which the source offset stands: that of
+// the first byte, in the order of sources, that is shown at or after it. Its range is 0 to Len.
+func (t Text) Offset(source int) int {
+	i := t.firstBehind(source)
+	if i == len(t.runs) {
+		return len(t.plain)
+	}
+	r := t.runs[t.bySource(i)]
 	if r.copied && source > int(r.start) {
 		return int(r.plain) + source - int(r.start)
 	}
 	return int(r.plain)
 }
 
-// Slice is the part [start, end) of the text, with its runs. Bounds are as for
+// Slice is the part [start, end) of the text, with its runs. It shares the bytes of t. Bounds are as for
 // slicing a string, and like it Slice panics outside them.
 func (t Text) Slice(start, end int) Text {
-	var b TextBuilder
-	b.Append(t, start, end)
-	return b.Text()
+	part := Text{plain: t.plain[start:end]}
+	if start == end || len(t.runs) == 0 {
+		return part
+	}
+	i := t.runAt(start)
+	n := i + 1
+	for n < len(t.runs) && int(t.runs[n].plain) < end {
+		n++
+	}
+	part.runs = slices.Clone(t.runs[i:n])
+	for j := range part.runs {
+		r := &part.runs[j]
+		if r.copied {
+			from, to := max(int(r.plain), start), min(t.runEnd(i+j), end)
+			r.start, r.end = r.start+int32(from)-r.plain, r.start+int32(to)-r.plain
+		}
+		r.plain = int32(max(int(r.plain), start) - start)
+		if j > 0 && part.order == nil && (r.start < part.runs[j-1].start || r.end < part.runs[j-1].end) {
+			part.order = new(textOrder)
+		}
+	}
+	return part
 }
 
 // Equal reports whether both texts have the same plain text and the same runs.
@@ -238,6 +281,12 @@ func (b *TextBuilder) Append(t Text, start, end int) {
 	b.plain.WriteString(t.plain[start:end])
 }
 
+// Grow makes room for that many more bytes of plain text. Like any hint it changes nothing else.
+func (b *TextBuilder) Grow(bytes int) {
+	b.plain.Grow(bytes)
+	b.runs = slices.Grow(b.runs, bytes/64)
+}
+
 // Len is the number of plain bytes so far.
 func (b *TextBuilder) Len() int { return b.plain.Len() }
 
@@ -254,5 +303,9 @@ func (b *TextBuilder) Last() byte {
 // later is not seen by the returned Text.
 func (b *TextBuilder) Text() Text {
 	b.sealed = len(b.runs)
-	return Text{plain: b.plain.String(), runs: slices.Clip(b.runs), unordered: b.unordered}
+	t := Text{plain: b.plain.String(), runs: slices.Clip(b.runs)}
+	if b.unordered {
+		t.order = new(textOrder)
+	}
+	return t
 }

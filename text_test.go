@@ -252,3 +252,36 @@ func TestDiagnosticsBounded(t *testing.T) {
 		t.Errorf("Err = %v, want nil", err)
 	}
 }
+
+// TestFindUnordered finds what a text shows out of the order of its source, in a time that does not grow with the text.
+func TestFindUnordered(t *testing.T) {
+	var src strings.Builder
+	var b sinosoviet.TextBuilder
+	const n = 20_000
+	for range n {
+		src.WriteString("ab ")
+	}
+	for i := range n { // each "b" before its "a"
+		b.Copy(src.String(), sinosoviet.Span{Start: 3*i + 1, End: 3*i + 2})
+		b.Copy(src.String(), sinosoviet.Span{Start: 3 * i, End: 3*i + 1})
+	}
+	text := b.Text()
+	for i := range n {
+		for at, want := range []int{2*i + 1, 2 * i} {
+			in, ok := text.Find(sinosoviet.Span{Start: 3*i + at, End: 3*i + at + 1})
+			if !ok || in != (sinosoviet.Span{Start: want, End: want + 1}) {
+				t.Fatalf("Find(%d) = %v, %v, want %d", 3*i+at, in, ok, want)
+			}
+		}
+		if got := text.Offset(3*i + 1); got != 2*i {
+			t.Fatalf("Offset(%d) = %d, want %d", 3*i+1, got, 2*i)
+		}
+	}
+	if _, ok := text.Find(sinosoviet.Span{Start: 2, End: 3}); ok {
+		t.Error("a blank that is not shown was found")
+	}
+	part := text.Slice(1, 5)
+	if in, ok := part.Find(sinosoviet.Span{Start: 3, End: 4}); !ok || in != (sinosoviet.Span{Start: 2, End: 3}) {
+		t.Errorf("Find in a slice = %v, %v", in, ok)
+	}
+}

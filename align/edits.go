@@ -135,6 +135,9 @@ func edit(p *pages, r run) sinosoviet.Edit {
 		Op:      opReplace,
 		Excerpt: slice(p.excerpt.Text.String(), p.x[r.x0:r.x1]),
 		Article: slice(p.article.Text.String(), p.a[r.a0:r.a1]),
+
+		Span:        locate(&p.excerpt.Text, p.x, r.x0, r.x1),
+		ArticleSpan: locate(&p.article.Text, p.a, r.a0, r.a1),
 	}
 	switch {
 	case r.a0 == r.a1:
@@ -143,4 +146,16 @@ func edit(p *pages, r run) sinosoviet.Edit {
 		e.Op = opDelete
 	}
 	return e
+}
+
+// locate is the source of words [from, to); of none the empty span behind the word before them.
+func locate(t *sinosoviet.Text, words []word, from, to int32) sinosoviet.Span {
+	switch {
+	case from < to:
+		return t.Locate(int(words[from].start), int(words[to-1].end))
+	case from > 0:
+		end := t.Locate(int(words[from-1].start), int(words[from-1].end)).End
+		return sinosoviet.Span{Start: end, End: end}
+	}
+	return sinosoviet.Span{}
 }

@@ -16,7 +16,7 @@ const (
 type index struct {
 	p     *pages
 	pairs map[uint64]posting // of two words in a row, those of the excerpt only
-	whole map[uint64][]int32 // sentences by the hash of all their words
+	whole map[uint64][]int32 // sentences by the hash of all their words; those of one list are equal
 	next  []int32            // the following posting of the same pair, by word of the article
 	votes []float32          // by sentence of the article; zero between searches
 	voted []int32
@@ -55,7 +55,7 @@ func newIndex(p *pages) *index {
 	}
 	for i, u := range p.units {
 		if h := hashWords(p.a[u.from:u.to]); u.to > u.from {
-			if same, ok := ix.whole[h]; ok {
+			if same, ok := ix.whole[h]; ok && (len(same) == 0 || ix.equal(same[0], p.a[u.from:u.to])) {
 				ix.whole[h] = append(same, int32(i))
 			}
 		}
@@ -85,21 +85,15 @@ func hashWords(words []word) uint64 {
 
 // same are the sentences of the article that have just the words of x.
 func (ix *index) same(x []word) []int32 {
-	places := ix.whole[hashWords(x)]
-	out := places
-	for k, i := range places {
-		u := ix.p.units[i]
-		if !slices.EqualFunc(ix.p.a[u.from:u.to], x, sameForm) {
-			out = slices.Clone(places[:k])
-			for _, i := range places[k+1:] {
-				if u := ix.p.units[i]; slices.EqualFunc(ix.p.a[u.from:u.to], x, sameForm) {
-					out = append(out, i)
-				}
-			}
-			break
-		}
+	if same := ix.whole[hashWords(x)]; len(same) > 0 && ix.equal(same[0], x) {
+		return same
 	}
-	return out
+	return nil
+}
+
+func (ix *index) equal(u int32, x []word) bool {
+	s := ix.p.units[u]
+	return slices.EqualFunc(ix.p.a[s.from:s.to], x, sameForm)
 }
 
 func sameForm(a, b word) bool { return a.form == b.form }

@@ -86,12 +86,28 @@ func (f *finder) possible(x []word) (places []place, many []int32) {
 			continue
 		}
 		lo, hi := f.window(u)
-		if pl, ok := f.compare(x, lo, hi); ok && !slices.ContainsFunc(places, func(o place) bool { return o.lo < pl.hi && pl.lo < o.hi && o.score >= pl.score }) {
-			places = append(places, pl)
+		pl, ok := f.compare(x, lo, hi)
+		if ok {
+			places = addPlace(places, pl)
+		}
+		if ok && (u < pl.lo || u >= pl.hi) { // a neighbour is better; the sentence may do, too
+			if pl, ok := f.compare(x, u, u+1); ok {
+				places = addPlace(places, pl)
+			}
 		}
 	}
 	f.ix.clear()
 	return places, nil
+}
+
+// addPlace adds a place unless one that overlaps it is as good.
+func addPlace(places []place, pl place) []place {
+	for _, o := range places {
+		if o.lo < pl.hi && pl.lo < o.hi && o.score >= pl.score {
+			return places
+		}
+	}
+	return append(places, pl)
 }
 
 // whole is the place of a sentence that is word for word the article's sentence u.

@@ -17,6 +17,7 @@ const (
 // revision tells how the article's list of notes differs from the one the excerpt's numbers come from.
 func (n *notes) revision(r *Result, list []numbered, l *noteList) {
 	last, shift, seen := 0, 0, 0
+	steps, added := 0, 0 // that a later number confirms
 	for k := range list {
 		e := &list[k]
 		switch {
@@ -34,7 +35,17 @@ func (n *notes) revision(r *Result, list []numbered, l *noteList) {
 			seen++
 			n.step(r, l, last, e.number, shift, e.shift)
 			shift, last = e.shift, e.number
+			steps, added = len(r.Steps), len(r.Revision.Added)
 		}
+	}
+	if steps < len(r.Steps) {
+		r.Steps, r.Revision.Shift, r.Revision.Added = slices.Clip(r.Steps[:steps]), slices.Clip(r.Revision.Shift[:steps]), slices.Clip(r.Revision.Added[:added])
+	}
+	if steps == 0 {
+		r.Steps, r.Revision.Shift = nil, nil
+	}
+	if added == 0 {
+		r.Revision.Added = nil
 	}
 	r.Revision.Same = seen > 0 && len(r.Revision.Shift) == 0 && len(r.Revision.Removed) == 0
 }

@@ -23,6 +23,7 @@ func (p *Parser) Wikitext(src *sinosoviet.Source) *sinosoviet.Article {
 	a := &sinosoviet.Article{Source: src, Title: articleTitle(src)}
 	p.collect(a, t)
 	var b sinosoviet.TextBuilder
+	b.Grow(len(t.src) / 2)
 	blocks := p.Blocks(&b, t.Root(), TextOptions{})
 	a.Text = b.Text()
 	p.layOut(a, t, blocks)
@@ -89,6 +90,8 @@ func headingLine(h Heading) sinosoviet.Span { return trimSpan(h.tree.src, h.Span
 func (p *Parser) complete(a *sinosoviet.Article, t *Tree) {
 	placeInSections(a)
 	placeInText(a, t)
+	p.citations(t, a)
+	support(a)
 	a.Diagnostics.Sort()
 }
 

@@ -171,7 +171,6 @@ func TestArticleNames(t *testing.T) {
 		{"{{langx|ru|''Россия''}}", []name{{"ru", "Россия"}}},
 		{"{{lang-sr-Cyrl|Србија}}", []name{{"sr-Cyrl", "Србија"}}},
 		{"{{lang-zh|s=中国|p=Zhōngguó}}", []name{{"zh-Hans", "中国"}, {"zh-Latn-pinyin", "Zhōngguó"}}},
-		{"{{zh|first=s|s={{linktext|中|苏|关系}}|t=中蘇關係|l=relations}}", []name{{"zh-Hans", "中苏关系"}, {"zh-Hant", "中蘇關係"}}},
 		{"{{nihongo|Tokyo|東京|Tōkyō}}", []name{{"ja", "東京"}, {"ja-Latn", "Tōkyō"}}},
 		{"{{transl|ru|Rossiya}} {{transliteration|ar|DIN|ʿarab}}", []name{{"ru-Latn", "Rossiya"}, {"ar-Latn", "ʿarab"}}},
 		{"{{lang|zh-hans|[[中国]]}}", []name{{"zh-Hans", "中国"}}},

@@ -91,22 +91,58 @@ func (m *assembler) finish(size int) {
 // sectionTexts gives each section the text of its prose blocks: items a line each, others set apart by a blank line.
 func sectionTexts(a *sinosoviet.Article) {
 	for i := 0; i < len(a.Blocks); {
-		section := a.Blocks[i].Section
-		var b sinosoviet.TextBuilder
-		var before sinosoviet.BlockKind
-		for ; i < len(a.Blocks) && a.Blocks[i].Section == section; i++ {
-			bl := &a.Blocks[i]
-			if !bl.Kind.IsProse() {
-				continue
-			}
-			if b.Len() > 0 {
-				b.Replace(sinosoviet.Span{Start: bl.Span.Start, End: bl.Span.Start}, blockBreak(before, bl.Kind))
-			}
-			b.Append(a.Text, bl.TextSpan.Start, bl.TextSpan.End)
-			before = bl.Kind
+		end := i + 1
+		for end < len(a.Blocks) && a.Blocks[end].Section == a.Blocks[i].Section {
+			end++
 		}
-		a.Sections[section].Text = b.Text()
+		a.Sections[a.Blocks[i].Section].Text = proseOf(a.Text, a.Blocks[i:end])
+		i = end
 	}
+}
+
+// proseOf is the text of the prose blocks. Where they follow each other as the section's text wants it,
+// it is a slice of the article's.
+func proseOf(text sinosoviet.Text, blocks []sinosoviet.Block) sinosoviet.Text {
+	for len(blocks) > 0 && !blocks[0].Kind.IsProse() {
+		blocks = blocks[1:]
+	}
+	for len(blocks) > 0 && !blocks[len(blocks)-1].Kind.IsProse() {
+		blocks = blocks[:len(blocks)-1]
+	}
+	if len(blocks) == 0 {
+		return sinosoviet.Text{}
+	}
+	if runsOn(text.String(), blocks) {
+		return text.Slice(blocks[0].TextSpan.Start, blocks[len(blocks)-1].TextSpan.End)
+	}
+	var b sinosoviet.TextBuilder
+	b.Grow(blocks[len(blocks)-1].TextSpan.End - blocks[0].TextSpan.Start)
+	var before sinosoviet.BlockKind
+	for i := range blocks {
+		bl := &blocks[i]
+		if !bl.Kind.IsProse() {
+			continue
+		}
+		if b.Len() > 0 {
+			b.Replace(sinosoviet.Span{Start: bl.Span.Start, End: bl.Span.Start}, blockBreak(before, bl.Kind))
+		}
+		b.Append(text, bl.TextSpan.Start, bl.TextSpan.End)
+		before = bl.Kind
+	}
+	return b.Text()
+}
+
+// runsOn reports whether all blocks are prose and set apart as the text of a section has it.
+func runsOn(text string, blocks []sinosoviet.Block) bool {
+	for i := range blocks {
+		if !blocks[i].Kind.IsProse() {
+			return false
+		}
+		if i > 0 && text[blocks[i-1].TextSpan.End:blocks[i].TextSpan.Start] != blockBreak(blocks[i-1].Kind, blocks[i].Kind) {
+			return false
+		}
+	}
+	return true
 }
 
 // sentences cuts prose, captions and cells into sentences. What stands behind them (citations) is for

@@ -25,14 +25,16 @@ type collector struct {
 	p     *Parser
 	t     *Tree
 	a     *sinosoviet.Article
-	open  []int32 // for each template that is open, the node behind it
-	files []int32 // the same for files
-	boxes []int32 // the same for infoboxes
-	notes []int32 // indexes of Templates that are notices
-	links []int32 // for each of notes, the number of links before it
+	open  []int32               // for each template that is open, the node behind it
+	files []int32               // the same for files
+	boxes []int32               // the same for infoboxes
+	args  []sinosoviet.Argument // room for the arguments of all templates
+	notes []int32               // indexes of Templates that are notices
+	links []int32               // for each of notes, the number of links before it
 }
 
 func (c *collector) run() {
+	c.size()
 	n := int32(c.t.Len())
 	for i := int32(0); i < n; i++ {
 		c.open, c.files, c.boxes = closed(c.open, i), closed(c.files, i), closed(c.boxes, i)
@@ -48,6 +50,28 @@ func (c *collector) run() {
 		}
 	}
 	c.notices()
+}
+
+// size makes room for what is listed.
+func (c *collector) size() {
+	var links, templates, args int
+	for i := range c.t.nodes {
+		switch c.t.nodes[i].kind {
+		case KindLink, KindFile, KindCategory, KindLanguage, KindInterwiki, KindExternal:
+			links++
+		case KindTemplate:
+			templates++
+		case KindArgument:
+			args++
+		}
+	}
+	if links > 0 {
+		c.a.Links = make([]sinosoviet.Link, 0, links)
+	}
+	if templates > 0 {
+		c.a.Templates = make([]sinosoviet.Template, 0, templates)
+		c.args = make([]sinosoviet.Argument, 0, args+templates/16)
+	}
 }
 
 // closed drops from a stack of ends those that lie at or before node i.
@@ -78,7 +102,7 @@ func (c *collector) template(t Template) {
 		return
 	}
 	v := sinosoviet.Template{Name: t.Name(), Kind: t.Is().String(), Depth: depth, Span: t.Span()}
-	v.Args = arguments(t)
+	v.Args = c.arguments(t)
 	c.a.Templates = append(c.a.Templates, v)
 	if v.Kind == "function" {
 		c.function(&v)
@@ -89,16 +113,9 @@ func (c *collector) template(t Template) {
 	}
 }
 
-// arguments lists the arguments of a template.
-func arguments(t Template) []sinosoviet.Argument {
-	n := 0
-	for range t.Args() {
-		n++
-	}
-	if n == 0 {
-		return nil
-	}
-	args := make([]sinosoviet.Argument, 0, n)
+// arguments lists the arguments of a template. Those of all templates stand in one array.
+func (c *collector) arguments(t Template) []sinosoviet.Argument {
+	from := len(c.args)
 	for arg := range t.Args() {
 		sp := arg.Span
 		if !arg.IsPositional {
@@ -108,9 +125,12 @@ func arguments(t Template) []sinosoviet.Argument {
 		if len(a.Value) > maxValue {
 			a.Value, a.Cut = cutValue(a.Value), true
 		}
-		args = append(args, a)
+		c.args = append(c.args, a)
 	}
-	return args
+	if from == len(c.args) {
+		return nil
+	}
+	return c.args[from:len(c.args):len(c.args)]
 }
 
 // cutValue is the first maxValue bytes of a value, fewer so as not to cut a character.

@@ -12,6 +12,9 @@ import (
 func (w *flatWriter) span(sp sinosoviet.Span) {
 	nodes := w.t.nodes
 	i := int32(max(sort.Search(len(nodes), func(i int) bool { return int(nodes[i].start) > sp.Start })-1, 0))
+	for i > 0 && nodes[i-1].start == nodes[i].start {
+		i-- // the outermost of those that start there
+	}
 	for i < int32(len(nodes)) && int(nodes[i].start) < sp.End {
 		d := &nodes[i]
 		switch {
@@ -20,9 +23,11 @@ func (w *flatWriter) span(sp sinosoviet.Span) {
 			continue
 		case d.next == i+1 && (d.kind == KindText || d.kind == KindBlank):
 			w.text(max(int(d.start), sp.Start), min(int(d.end), sp.End))
-		case d.next == i+1 && (d.kind == KindParagraph || d.kind == KindRoot):
-		case d.next == i+1 || w.isWhole(d, sp):
+		case w.isWhole(d, sp):
 			w.p.AppendText(&w.b, Node{w.t, i})
+			i = d.next
+			continue
+		case isOpaque(d.kind):
 			i = d.next
 			continue
 		}

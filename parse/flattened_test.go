@@ -25,7 +25,7 @@ type twin struct {
 	} `json:"headings"`
 }
 
-func twins(t *testing.T) []twin {
+func twins(t testing.TB) []twin {
 	t.Helper()
 	files, _ := filepath.Glob(filepath.Join(shared(t, "corpus", "flattened"), "*.txt"))
 	var out []twin

@@ -1,0 +1,219 @@
+package parse_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/parse"
+)
+
+// citeData is the path of data that stands beside the project, or skips the test.
+func citeData(t testing.TB, name string) string {
+	t.Helper()
+	p := filepath.Join("..", "..", "shared", name)
+	if _, err := os.Stat(p); err != nil {
+		t.Skipf("needs ../shared/%s", name)
+	}
+	return p
+}
+
+func wikitext(text string) *sinosoviet.Article {
+	return parse.Wikitext(sinosoviet.NewSource("test", "", text))
+}
+
+func flattened(text string) *sinosoviet.Article {
+	return parse.Flattened(sinosoviet.NewSource("test", "", text))
+}
+
+// list prints citations as "kind number[group] what>target".
+func list(a *sinosoviet.Article) []string {
+	var out []string
+	for i := range a.Citations {
+		c := &a.Citations[i]
+		s := fmt.Sprintf("%s %d", c.Kind, c.Number)
+		if c.Group != "" {
+			s += "[" + c.Group + "]"
+		}
+		switch {
+		case c.Title != "":
+			s += " " + c.Title
+		case len(c.People) > 0:
+			s += " " + c.People[0].Family + c.People[0].Literal
+		}
+		if c.Pages != "" {
+			s += " p" + c.Pages
+		}
+		if c.Link != "" {
+			s += " " + string(c.Link) + ">" + c.Target
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestCitations(t *testing.T) {
+	tests := []struct {
+		name, in string
+		want     []string
+	}{
+		{"named references", `A.<ref name=a>{{cite book|title=T}}</ref> B.<ref>plain words</ref> C.<ref name="a"/>{{rp|5}}`,
+			[]string{"full 1 T", "plain 2", "reuse 1 direct>c1", "pages 1 p5 direct>c1"}},
+		{"used before it is defined", `A.<ref name=a/> B.<ref>{{cite web|title=X}} and {{cite web|title=Y}}</ref><ref name=a>{{cite book|title=T}}</ref>`,
+			[]string{"reuse 1 direct>c4", "full 2 X", "full 2 Y", "full 1 T"}},
+		{"listed references", "A.<ref name=b/> B.<ref name=a/>\n<references>\n<ref name=a>{{cite book|title=T}}</ref><ref name=b>{{cite book|title=S}}</ref><ref name=c>{{cite book|title=unused}}</ref></references>",
+			[]string{"reuse 1 direct>c4", "reuse 2 direct>c3", "full 2 T", "full 1 S", "full 0 unused"}},
+		{"listed in a template", "A.<ref name=b/>\n{{reflist|refs=\n<ref name=b>{{cite book|title=S}}</ref>}}", []string{"reuse 1 direct>c2", "full 1 S"}},
+		{"groups", `A.<ref group=n>{{cite web|title=X}}</ref><ref>{{cite web|title=Y}}</ref>{{efn|words {{sfn|A|2000}}}}{{efn|name=z|more}}{{efn|name=z}}`,
+			[]string{"full 1[n] X", "full 1 Y", "short 2 A none>", "plain 2[lower-alpha]", "reuse 2[lower-alpha] direct>c4"}},
+		{"short notes", "A.{{sfn|A|B|2000|p=3}} B.{{sfn|A|B|2000|pp=4–5}} C.{{sfn|A|B|2000|p=3}}<ref>{{harvnb|C|2001}}; {{harvnb|A|B|2000}}</ref>\n* {{cite book|last1=A|last2=B|date=2000|title=T}}\n* {{cite book|editor=C|year=2001|title=S}}",
+			[]string{"short 1 A p3 direct>c6", "short 2 A p4–5 direct>c6", "short 1 A p3 direct>c6", "short 3 C direct>c7", "short 3 A direct>c6", "full 0 T", "full 0 S"}},
+		{"nearly the key", "A.{{sfn|Müller|2000}}\n* {{cite book|last1=Muller|last2=B|date=2000|title=T}}", []string{"short 1 Müller inferred>c2", "full 0 T"}},
+		{"several in one", "A.{{sfnm|1a1=A|1y=2000|2a1=C|2y=2001|2p=7}}\n* {{cite book|last=C|year=2001|title=S}}", []string{"short 1 A none>", "short 1 C p7 direct>c3", "full 0 S"}},
+		{"reused by template", "A.<ref name=x>{{cite book|title=T}}</ref> B.{{r|x|y|p=4}}", []string{"full 1 T", "reuse 1 p4 direct>c1", "reuse 2 none>"}},
+		{"parser function", "A.{{#tag:ref|{{cite book|title=T}}|name=q}} B.<ref name=q />", []string{"full 1 T", "reuse 1 direct>c1"}},
+		{"numbering begins anew behind the list", "A.<ref name=x>a</ref><references/>B.<ref name=x>b</ref><references/>", []string{"plain 1", "plain 1"}},
+		{"marks that show nothing", "A.<ref/><ref></ref><ref name=1>x</ref><ref>y</ref>", []string{"plain 0", "plain 1"}},
+		{"nothing in raw text and comments", "<nowiki>{{cite book|title=T}}<ref>x</ref></nowiki><!-- <ref>y</ref> -->", nil},
+		{"pages without anything", "A.{{rp|4}}", []string{"pages 0 p4 none>"}},
+		{"citation needed", "A.{{cn|date=March 2023}}", []string{"needed 0"}},
+		{"bare address", "A.<ref>https://example.org/x</ref> B.<ref>[https://example.org/y The title]</ref>", []string{"plain 1", "plain 2 The title"}},
+		{"in a table and a caption", "{|\n|a<ref>{{cite web|title=X}}</ref>\n|}\n[[File:A.jpg|thumb|b<ref>{{cite web|title=Y}}</ref>]]", []string{"full 1 X", "full 2 Y"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if d := cmp.Diff(tt.want, list(wikitext(tt.in))); d != "" {
+				t.Errorf("%s\n%s", tt.in, d)
+			}
+		})
+	}
+}
+
+// In a flattened text a citation template stands for the reference it stood in, unless it is an entry of a list.
+func TestCitationsFlattened(t *testing.T) {
+	a := flattened(`History of a place
+The first statement about the river port.{{Cite book |last=A |title=River ports |date=2001}}{{Rp|page=12}} The second statement about the port.{{Rp|page=12}} A third one.{{sfn|B|2000|p=3}} A fourth one.{{harvnb|B|2000}}
+A paragraph with something else.{{cite web|title=Other things|url=http://example.org}} And more about the harbour and the river.{{Rp|page=14}}
+References
+{{Reflist}}
+- {{cite book|last=B|year=2000|title=Railways}}
+- Garver, John W. China's quest: a history of relations (Oxford University Press, 2015).
+`)
+	want := []string{"full 1 River ports", "pages 1 p12 direct>c1", "pages 1 p12 inferred>c1", "short 2 B p3 direct>c8", "short 3 B direct>c8",
+		"full 4 Other things", "pages 1 p14 inferred>c1", "full 0 Railways", "plain 0 China's quest: a history of relations"}
+	if d := cmp.Diff(want, list(a)); d != "" {
+		t.Error(d)
+	}
+	for i := range a.Citations {
+		if c := &a.Citations[i]; c.Link == sinosoviet.LinkageInferred && (c.Confidence <= 0 || c.Confidence >= 1 || len(c.Candidates) == 0) {
+			t.Errorf("inference is not labelled: %+v", c)
+		}
+	}
+}
+
+func TestSupport(t *testing.T) {
+	const in = "First thing.<ref>{{cite book|title=X}}</ref> Second thing. Third, on the one side,<ref>{{cite book|title=Y}}</ref><ref>{{cite book|title=Z}}</ref> and on the other.{{cn|date=May 2020}} Fourth begins<ref>{{cite book|title=W}}</ref> and ends.\n\nFifth.{{citation needed}}\n\n* {{cite book|title=V}}"
+	a := wikitext(in)
+	var got []string
+	for _, s := range a.Sentences {
+		got = append(got, a.Text.String()[s.TextSpan.Start:s.TextSpan.End]+" "+strings.Join(s.Citations, ",")+" "+s.NeededSince)
+	}
+	want := []string{"First thing. c1 ", "Second thing.  ", "Third, on the one side, and on the other. c2,c3 2020-05", "Fourth begins and ends. c5 ", "Fifth.  unknown"}
+	if d := cmp.Diff(want, got[:min(len(want), len(got))]); d != "" {
+		t.Error(d)
+	}
+	for clause, want := range map[string]string{"Third, on the one side,": "c2,c3 ", "and on the other": " 2020-05", "Fourth begins": "c5 ", "and ends.": " ", "Second thing.": " ", "side, and on": "c2,c3 2020-05"} {
+		i := strings.Index(a.Text.String(), clause)
+		ids, needed := parse.Support(a, sinosoviet.Span{Start: i, End: i + len(clause)})
+		if got := strings.Join(ids, ",") + " " + needed; got != want {
+			t.Errorf("behind %q: %q, want %q", clause, got, want)
+		}
+	}
+}
+
+func TestUnreferenced(t *testing.T) {
+	a := wikitext("Lead.\n== A ==\n{{unreferenced section|date=July 2024}}\nx\n=== B ===\ny\n== C ==\nz")
+	for i, want := range []string{"", "July 2024", "July 2024", ""} {
+		if got, ok := parse.Unreferenced(a, i); got != want || ok != (want != "") {
+			t.Errorf("section %d: %q, want %q", i, got, want)
+		}
+	}
+}
+
+// What the sample must show.
+func TestCitationsOfSample(t *testing.T) {
+	b, err := os.ReadFile(citeData(t, "seeds/sino-soviet-relations.article.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := sinosoviet.NewSource("sample", "", string(b))
+	a := parse.Flattened(src)
+	numbers := map[int]bool{}
+	count := map[string]int{}
+	for i := range a.Citations {
+		c := &a.Citations[i]
+		if c.Number > 0 {
+			numbers[c.Number] = true
+		}
+		count[string(c.Kind)+" "+string(c.Link)]++
+		if c.Kind == sinosoviet.CitationNeeded && c.NeededSince == "" {
+			t.Errorf("no date: %+v", c)
+		}
+		for _, f := range c.Fields {
+			if src.Slice(f.Span) != f.Value {
+				t.Errorf("%s %s: span holds %q, not %q", c.ID, f.Name, src.Slice(f.Span), f.Value)
+			}
+		}
+	}
+	if len(a.Templates) != 104 || len(numbers) != 28 || !numbers[28] {
+		t.Errorf("%d templates, %d numbers", len(a.Templates), len(numbers))
+	}
+	want := map[string]int{"full ": 32, "short direct": 24, "pages direct": 7, "pages inferred": 11, "needed ": 9, "plain ": 1}
+	if d := cmp.Diff(want, count); d != "" {
+		t.Error(d)
+	}
+}
+
+// Every citation has a span, its fields' spans hold their values, and targets exist.
+func checkCitations(t *testing.T, a *sinosoviet.Article) {
+	t.Helper()
+	src := a.Source.Text()
+	end := -1
+	for i := range a.Citations {
+		c := &a.Citations[i]
+		if c.ID != fmt.Sprint("c", i+1) || c.Span.Len() <= 0 || c.Span.End > len(src) || c.Span.Start < end {
+			t.Fatalf("citation %d: id %q, span %v", i, c.ID, c.Span)
+		}
+		end = c.Span.Start
+		if c.TextAt < 0 || c.TextAt > a.Text.Len() || c.Section < 0 || c.Section >= len(a.Sections) {
+			t.Fatalf("%s stands at %d in section %d", c.ID, c.TextAt, c.Section)
+		}
+		for _, f := range c.Fields {
+			if f.Span.End > len(src) || f.Span.Start > f.Span.End || src[f.Span.Start:f.Span.End] != f.Value {
+				t.Fatalf("%s: field %q = %q, span %v", c.ID, f.Name, f.Value, f.Span)
+			}
+		}
+		if (c.Target != "") != (c.Link == sinosoviet.LinkageDirect || c.Link == sinosoviet.LinkageInferred) {
+			t.Fatalf("%s: target %q, link %q", c.ID, c.Target, c.Link)
+		}
+		if c.Target != "" && !slices.ContainsFunc(a.Citations, func(o sinosoviet.Citation) bool { return o.ID == c.Target }) {
+			t.Fatalf("%s: no citation %q", c.ID, c.Target)
+		}
+	}
+}
+
+func FuzzCitations(f *testing.F) {
+	for _, s := range []string{"A.<ref name=a>{{cite book|title=T}}</ref>{{rp|5}}{{sfn|A|2000}}", "x{{efn|{{sfn|A|2000}}<ref>y</ref>}}{{reflist|refs=<ref name=a>b</ref>}}{{r|a|p=1}}",
+		"{{#tag:ref|a|name=b}}<references><ref name=b>c</ref>{{sfnm|1a1=A|1y=2}}", "T\nA b.{{cite book|title=x}}{{Rp|3}} C d.{{Rp|3}}\nReferences\n- Garver, John W. China (Press, 2015).", "<ref><ref>{{cite book|{{cite web}}|title={{sfn|a}}}}</ref>{{harvs|last=A|year=1}}"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		checkCitations(t, wikitext(s))
+		checkCitations(t, flattened(s))
+	})
+}

@@ -1,0 +1,155 @@
+package parse
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/sinosoviet/sinosoviet"
+)
+
+// support tells each sentence of the article what stands behind it.
+func support(a *sinosoviet.Article) {
+	s := NewSupporter(a)
+	for i := range a.Sentences {
+		sent := &a.Sentences[i]
+		sent.Citations, sent.NeededSince = s.Behind(sent.TextSpan)
+	}
+}
+
+// Support is NewSupporter(a).Behind(text), for a single question.
+func Support(a *sinosoviet.Article, text sinosoviet.Span) (ids []string, neededSince string) {
+	return NewSupporter(a).Behind(text)
+}
+
+// Supporter answers which citations stand behind a part of an article's text. Citations whose marks stand side by side form a
+// group. A group covers the text before it, back to the group before or the start of the sentence, whichever is nearer. It never
+// covers what follows it, nor another sentence. A Supporter is immutable and safe for concurrent use.
+type Supporter struct {
+	a      *sinosoviet.Article
+	groups []markGroup
+}
+
+// markGroup is the citations at one place.
+type markGroup struct {
+	at     int // offset in the text
+	ids    []string
+	needed string
+}
+
+// NewSupporter prepares the answers for an article, in linear time. The article must not change while the Supporter is used.
+func NewSupporter(a *sinosoviet.Article) *Supporter {
+	s := &Supporter{a: a}
+	order := make([]int, 0, len(a.Citations))
+	for i := range a.Citations {
+		if standsBehind(&a.Citations[i]) {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return a.Citations[x].TextAt - a.Citations[y].TextAt })
+	text := a.Text.String()
+	for _, i := range order {
+		c := &a.Citations[i]
+		n := len(s.groups)
+		if n == 0 || !sideBySide(text, s.groups[n-1].at, c.TextAt) {
+			s.groups = append(s.groups, markGroup{at: c.TextAt})
+			n++
+		}
+		g := &s.groups[n-1]
+		if c.Kind == sinosoviet.CitationNeeded {
+			g.needed = c.NeededSince
+			if g.needed == "" {
+				g.needed = "unknown"
+			}
+			continue
+		}
+		g.ids = append(g.ids, c.ID)
+	}
+	return s
+}
+
+// standsBehind reports whether the citation has a mark in the text: a number, or words in place. Entries of a list of sources have
+// neither, and stand behind nothing.
+func standsBehind(c *sinosoviet.Citation) bool {
+	switch c.Kind {
+	case sinosoviet.CitationNeeded, sinosoviet.CitationPages, sinosoviet.CitationShort:
+		return true
+	}
+	return c.Number > 0
+}
+
+// sideBySide reports whether nothing but blanks stands between two places of a line.
+func sideBySide(text string, a, b int) bool {
+	for i := a; i < b && i < len(text); i++ {
+		if text[i] != ' ' && text[i] != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+// Behind is what stands behind the text in the range: the ids of the citations, in order, and since when "citation needed" stands
+// there (EDTF, or "unknown" for a mark without a date; "" when there is none). The range may be a sentence, a clause or several of
+// them; a range outside of all sentences has nothing behind it.
+func (s *Supporter) Behind(text sinosoviet.Span) (ids []string, neededSince string) {
+	sents := s.a.Sentences
+	i := sort.Search(len(sents), func(i int) bool { return sents[i].TextSpan.End > text.Start })
+	for ; i < len(sents) && sents[i].TextSpan.Start < text.End; i++ {
+		sp := sents[i].TextSpan
+		from, to := max(text.Start, sp.Start), min(text.End, sp.End)
+		s.inSentence(i, from, to, func(g *markGroup) {
+			for _, id := range g.ids {
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+			if neededSince == "" {
+				neededSince = g.needed
+			}
+		})
+	}
+	return ids, neededSince
+}
+
+// inSentence yields the groups that cover a part [from, to) of sentence i: those inside the part, and the first one behind it.
+func (s *Supporter) inSentence(i, from, to int, yield func(*markGroup)) {
+	limit := s.reach(i)
+	g := sort.Search(len(s.groups), func(g int) bool { return s.groups[g].at > from })
+	for ; g < len(s.groups) && s.groups[g].at <= limit; g++ {
+		yield(&s.groups[g])
+		if s.groups[g].at >= to {
+			return
+		}
+	}
+}
+
+// reach is the last place at which a mark still belongs to sentence i: the start of the next sentence of its block, or the end of
+// the block.
+func (s *Supporter) reach(i int) int {
+	sents, blocks := s.a.Sentences, s.a.Blocks
+	if i+1 < len(sents) && sents[i+1].Block == sents[i].Block {
+		return sents[i+1].TextSpan.Start
+	}
+	if b := sents[i].Block; b < len(blocks) {
+		return max(blocks[b].TextSpan.End, sents[i].TextSpan.End)
+	}
+	return sents[i].TextSpan.End
+}
+
+// Unreferenced tells whether a notice marks the section, or one it belongs to, as lacking references, and since when, as written.
+func Unreferenced(a *sinosoviet.Article, section int) (since string, ok bool) {
+	for i := range a.Notices {
+		n := &a.Notices[i]
+		if n.Kind != "unreferenced" {
+			continue
+		}
+		for s := section; s >= 0 && s < len(a.Sections); s = a.Sections[s].Parent {
+			if n.Section == s && (s > 0 || section == 0 || a.Sections[0].Span.Contains(n.Span)) {
+				return n.Date, true
+			}
+			if s == 0 {
+				break
+			}
+		}
+	}
+	return "", false
+}
