@@ -2,6 +2,7 @@ package align
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -12,10 +13,12 @@ const (
 	sureShifted = 0.97 // shifted number and place agree
 	sureMoved   = 0.9  // the place alone
 	sureUnseen  = 0.8  // number alone, between neighbours that agree; its place is not known
-	sureAgainst = 0.5  // number alone, and the note does not stand at its place
+	sureAgainst = 0.8  // number alone, and the note does not stand at its place
+	sureDoubted = 0.6  // the same through a shift
 	surePages   = 0.85 // pages at the place
 	sureNotice  = 0.98 // a "citation needed" at its place
 	sureNear    = 0.7  // one in the sentence around it
+	sureBetween = 0.8  // the only one between the neighbours; less when there are several
 )
 
 // resolve fills in the markers of the result and what they tell about the revision.
@@ -89,8 +92,10 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	}
 	switch {
 	case f.AtPlace:
-	case f.Placed:
+	case f.Placed && f.Shift == 0:
 		m.Confidence = sureAgainst
+	case f.Placed:
+		m.Confidence = sureDoubted
 	default:
 		m.Confidence = sureUnseen
 	}
@@ -220,6 +225,7 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 		}
 	}
 	if len(slots) == 0 {
+		n.noticeBetween(m)
 		return
 	}
 	// The mark may have moved inside its sentence.
@@ -240,6 +246,36 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 		}
 	}
 }
+
+// noticeBetween resolves a "citation needed" whose sentence is not in the article by those that stand between its neighbours:
+// the last one, nearest to the next sentence that is there.
+func (n *notes) noticeBetween(m *sinosoviet.Marker) {
+	if m.Sentence >= len(n.before) {
+		return
+	}
+	from, to := n.before[m.Sentence], n.behind[m.Sentence]
+	if from >= to || to-from > maxBetween || from == 0 && int(to) == len(n.p.a) {
+		return
+	}
+	i := sort.Search(len(n.gaps), func(i int) bool { return n.gaps[i].gap > from })
+	for ; i < len(n.gaps) && n.gaps[i].gap <= to; i++ {
+		if c := &n.p.article.Citations[n.gaps[i].index]; c.Kind == sinosoviet.CitationNeeded {
+			m.Candidates = append(m.Candidates, c.ID)
+		}
+	}
+	k := len(m.Candidates)
+	if k == 0 {
+		return
+	}
+	slices.Reverse(m.Candidates)
+	m.Citation, m.Basis, m.Confidence = m.Candidates[0], sinosoviet.BasisPosition, sureBetween/float64(k)
+	if k == 1 {
+		m.Candidates = nil
+	}
+}
+
+// maxBetween is how many of the article's words may stand between two neighbours for what lies between to tell anything.
+const maxBetween = 600
 
 // byOrder resolves markers against an article whose citations have no numbers: those that stand at one place are taken in
 // order.
