@@ -17,6 +17,9 @@ func plainText(p *parse.Parser, src string) string {
 	return strings.Join(strings.Fields(b.Text().String()), " ")
 }
 
+// normal is s with runs of white space as one blank.
+func normal(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // TestPlainText compares readable text with that of MediaWiki's own parser tests. Cases that differ are listed by name in
 // testdata/plain_failures.txt, which may only shrink.
 func TestPlainText(t *testing.T) {

@@ -1,16 +1,73 @@
 package parse
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // templateText writes what a template prints: by the caller's functions, then by the table.
 func (w *TextWriter) templateText(t Template) bool {
 	name := templateKey(t.Name())
 	if f, ok := w.p.TemplateText[name]; ok {
 		return f(w, t)
 	}
+	name = strings.ToLower(name) // the table has no two names that differ in case only
+	switch t.Is() {
+	case TemplateFunction:
+		return w.function(t, name)
+	case TemplateVariable:
+		if name != "!" && name != "=" {
+			return false
+		}
+	}
+	rule := templateRules()[name]
+	if rule == nil {
+		lang, ok := languageTemplate(name)
+		if !ok {
+			return false
+		}
+		w.languageText(t, lang)
+		return true
+	}
+	rule.apply(w, t)
+	return true
+}
+
+// function writes what the simple parser functions print; those that need the wiki or evaluate conditions print nothing.
+func (w *TextWriter) function(t Template, name string) bool {
 	switch name {
-	case "!":
-		w.Print(t.Span(), "|")
-	case "=":
-		w.Print(t.Span(), "=")
+	case "lc", "uc", "lcfirst", "ucfirst", "formatnum":
+		a, ok := t.Arg("1")
+		if !ok {
+			return false
+		}
+		s := w.p.Text(a.ValueNode).String()
+		if i := strings.IndexByte(s, ':'); i >= 0 && a.ValueNode.Kind() == KindName {
+			s = s[i+1:]
+		}
+		w.Print(t.Span(), changeCase(name, strings.TrimSpace(s)))
+		return true
+	case "nowrap":
+		return w.Arg(t, "1")
 	}
 	return false
+}
+
+func changeCase(how, s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case s == "":
+	case how == "lc":
+		return strings.ToLower(s)
+	case how == "uc":
+		return strings.ToUpper(s)
+	case how == "lcfirst":
+		return string(unicode.ToLower(r)) + s[n:]
+	case how == "ucfirst":
+		return string(unicode.ToUpper(r)) + s[n:]
+	case how == "formatnum":
+		return groupDigits(s)
+	}
+	return s
 }

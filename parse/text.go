@@ -69,6 +69,7 @@ type TextWriter struct {
 	pending bool // a blank is due before the next text; space is what it stands for
 	depth   int  // of template functions that call each other
 	links   int  // external links numbered so far
+	trim    bool // blanks are dropped until there is text
 	cut     bool // something was cut because templates nest too deep
 }
 
@@ -182,6 +183,7 @@ func (w *TextWriter) endBlock() {
 
 // begin makes sure that a block is open, and writes the blank that is due, before text at the offset.
 func (w *TextWriter) begin(at int) {
+	w.trim = false
 	switch {
 	case w.inline:
 		w.started = true
@@ -246,6 +248,7 @@ func (w *TextWriter) emit(start, end int32) {
 	} else if w.pending || !w.isOpen {
 		w.begin(int(start))
 	}
+	w.trim = false
 	w.b.Copy(w.src, sinosoviet.Span{Start: int(start), End: int(end)})
 	if !w.inline {
 		blk := &w.blocks[len(w.blocks)-1]
@@ -300,7 +303,7 @@ func (w *TextWriter) copy(s, e int32) {
 
 // blank notes white space of the source.
 func (w *TextWriter) blank(s, e int32) {
-	if w.pending || !w.isOpen && !w.started {
+	if w.pending || w.trim || !w.isOpen && !w.started {
 		return
 	}
 	w.pending, w.space = true, sinosoviet.Span{Start: int(s), End: int(e)}

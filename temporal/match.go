@@ -9,8 +9,18 @@ type matcher struct {
 	first   int // index in out of the block's first mention
 	bcDoc   bool
 	custom  *nameTable
+	depth   int  // of modifiers within modifiers, since the trigger
 	dating  bool // a modifier asks for a date, not a duration
 	lastEnd int  // token after the last mention of the block
+}
+
+// maxDepth is how many modifiers may stand within each other: "just about the end of the middle of …".
+const maxDepth = 4
+
+// deeper counts one more modifier within the expression at hand and reports whether that is still allowed.
+func (m *matcher) deeper() bool {
+	m.depth++
+	return m.depth <= maxDepth
 }
 
 // maxEvent is how many tokens the words of an event may have.
@@ -81,6 +91,7 @@ func (m *matcher) emit(x mention) {
 // expression recognises what starts at token i.
 func (m *matcher) expression(i int) (mention, bool) {
 	t := &m.tok[i]
+	m.depth = 0
 	switch t.class {
 	case wTheWord:
 		return m.definite(i)

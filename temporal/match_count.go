@@ -422,6 +422,9 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 
 // approximate recognises "about", "more than", "at least", "ca." with the duration or date behind them.
 func (m *matcher) approximate(i int) (mention, bool) {
+	if !m.deeper() {
+		return mention{}, false
+	}
 	j, mod := i, mNone
 	switch m.at(i).val {
 	case apAbout:

@@ -2,6 +2,9 @@ package temporal
 
 // modified recognises "early 1941", "the late 1950s", "the end of the month", "mid-June". The modifier is at j.
 func (m *matcher) modified(i, j int) (mention, bool) {
+	if !m.deeper() {
+		return mention{}, false
+	}
 	w := m.at(j).val
 	k := j + 1
 	mod := [...]modifier{0, mStart, mEnd, mMid, mMid, mStart, mEnd, mEnd, mNone, mBefore, mMid, mStart, 0}[w]

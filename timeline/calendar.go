@@ -111,21 +111,20 @@ func isoDay(d edtf.Day) string {
 	return fmt.Sprintf("%+07d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// era is the heading under which formats with sections put an entry: the decade in which it stands, the century when no decade
-// is known, "Undated" without a date.
+// era is the heading under which formats with sections put an entry: the decade in which it stands, the century
+// before 1000 and when no decade is known, "Undated" without a date.
 func era(e *Entry) string {
 	d := e.Earliest
 	if d.IsZero() {
 		d = e.Latest
 	}
-	switch s := scaleOf(e.Earliest, e.Latest); {
+	switch {
 	case d.IsZero():
 		return "Undated"
-	case s <= scaleDecade || s == scaleAll || e.EDTF.IsInterval():
-		return unitName(d.Year, scaleDecade)
-	default:
+	case d.Year < 1000, !e.EDTF.IsInterval() && e.Latest.Year-e.Earliest.Year >= 10 && !e.Latest.IsZero() && !e.Earliest.IsZero():
 		return unitName(d.Year, scaleCentury)
 	}
+	return unitName(d.Year, scaleDecade)
 }
 
 // headline is an entry's headline in one line; its sentence, cut, where it has none.

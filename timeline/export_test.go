@@ -43,6 +43,8 @@ var exports = []struct {
 	{"timeline.jsonld", timeline.WriteJSONLD},
 	{"timeline.graphml", timeline.WriteGraphML},
 	{"timeline.dot", timeline.WriteDOT},
+	{"timeline.svg", func(w io.Writer, t *timeline.Timeline) error { return timeline.WriteSVG(w, t, timeline.SVGOptions{}) }},
+	{"timeline.html", func(w io.Writer, t *timeline.Timeline) error { return timeline.WriteHTML(w, t, timeline.HTMLOptions{}) }},
 	{"timeline.txt", func(w io.Writer, t *timeline.Timeline) error { return timeline.WriteText(w, t, timeline.TextOptions{}) }},
 	{"timeline.color.txt", func(w io.Writer, t *timeline.Timeline) error {
 		return timeline.WriteText(w, t, timeline.TextOptions{Color: true, Width: 72})
@@ -140,7 +142,7 @@ func TestExportsHostile(t *testing.T) {
 						}
 					}
 				}
-			case ".graphml":
+			case ".graphml", ".svg":
 				for d := xml.NewDecoder(&out); ; {
 					if _, err := d.Token(); errors.Is(err, io.EOF) {
 						break
@@ -156,6 +158,10 @@ func TestExportsHostile(t *testing.T) {
 					if strings.ContainsAny(line, "\n\r") {
 						t.Errorf("line break in %q", line)
 					}
+				}
+			case ".html":
+				if strings.Count(s, "<script") != 1 || strings.Contains(s, "<img") || strings.Contains(s, "javascript:alert(1)\"") {
+					t.Error("text became markup")
 				}
 			case ".mmd", ".mw", ".md", ".dot":
 				if n := strings.Count(s, "<script>"); n > 0 && x.file == "timeline.md" && !strings.Contains(s, `\<script\>`) {

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"iter"
 
 	"github.com/sinosoviet/sinosoviet/edtf"
@@ -35,8 +34,7 @@ func groupName(e *Entry, unit scale) string {
 	return unitName(e.Earliest.Year, unit)
 }
 
-// unitName names the unit of the scale a year lies in. Decades and centuries before year 0 that have no name of their own are named
-// by their years.
+// unitName names the unit of the scale a year lies in. Decades before year 0, which have no name of their own, are named by their years.
 func unitName(year int, unit scale) string {
 	n := int(unit.yearsIn())
 	switch {
@@ -46,10 +44,8 @@ func unitName(year int, unit scale) string {
 		return edtf.Decade(year).Human()
 	case year >= 0:
 		return edtf.Century(year/n + 1).Human()
-	case unit == scaleCentury && year <= -n:
-		if d, err := edtf.Parse(fmt.Sprintf("-%02dXX", -year/n)); err == nil {
-			return d.Human()
-		}
+	case unit == scaleCentury: // 500 BC to 401 BC are the 5th, as EDTF's -04XX
+		return edtf.Century(-year/n+1).Human() + " BC"
 	}
 	first := int(unit.cell(year)) * n
 	return edtf.Interval(edtf.Year(first+1), edtf.Year(min(first+n, -1))).Human()

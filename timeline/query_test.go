@@ -79,7 +79,7 @@ func TestGroups(t *testing.T) {
 	if got := strings.Join(decades[:8], ","); got != "1050 BC – 1041 BC,5th century BC,230 BC – 221 BC,210 BC – 201 BC,50 BC – 41 BC,by 96,2nd century,1050s" {
 		t.Errorf("decades %s", got)
 	}
-	if got := strings.Join(centuries[:6], ","); got != "11th century BC,5th century BC,3rd century BC,100 BC – 2 BC,by 96,2nd century" {
+	if got := strings.Join(centuries[:6], ","); got != "11th century BC,5th century BC,3rd century BC,1st century BC,by 96,2nd century" {
 		t.Errorf("centuries %s", got)
 	}
 	for name, g := range tl.ByActor() {

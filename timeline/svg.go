@@ -1,0 +1,261 @@
+package timeline
+
+import (
+	_ "embed"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
+
+// SVGOptions are the options of [WriteSVG]. The zero value is as wide as the entries need.
+type SVGOptions struct {
+	Width int // pixels; 0 is 1100, or more for many entries
+}
+
+//go:embed assets/picture.css
+var pictureCSS string
+
+// WriteSVG writes the timeline as one picture that needs nothing else: no network, no script, no font of its own. Time runs from left to right
+// under named years, decades or centuries; long empty stretches are cut short, and marked. A day is a dot, anything longer
+// a bar: solid where the text says that the event went on all along, light and faded at the ends where it lies somewhere
+// within, faded at an open or doubtful end. Filled marks have a source; hollow ones need a citation, dashed ones have nothing. Entries
+// stand in lanes, so that none covers another. Each is titled with date, sentence and sources, and links to its first source.
+// For screen readers the picture is a list in the order of the timeline. Colours follow the reader's light or dark scheme. Entries
+// without a date are not shown but counted in the description.
+func WriteSVG(w io.Writer, t *Timeline, o SVGOptions) error {
+	p := newPrinter(w)
+	pic := layOut(t, o.Width)
+	pic.height += keyHeight
+	p.picture(&pic, t, false)
+	p.byte('\n')
+	return p.close()
+}
+
+// picture prints the picture. Inside a page marks link to the entries there, and styles and titles are the page's.
+func (p *printer) picture(pic *picture, t *Timeline, inPage bool) {
+	p.text(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
+	p.int(pic.width)
+	p.byte(' ')
+	p.int(pic.height)
+	p.text(`" width="`)
+	p.int(pic.width)
+	p.text(`" height="`)
+	p.int(pic.height)
+	p.text(`" class="timeline" role="group" aria-labelledby="tl-t tl-d">`, "\n", `<title id="tl-t">`, xmlText(oneLine(t.Title())), `</title><desc id="tl-d">`,
+		xmlText(description(pic, t)), "</desc>\n")
+	if !inPage {
+		p.text("<style>", pictureCSS, "</style>\n")
+	}
+	p.text(`<defs>` +
+		`<linearGradient id="tl-g1"><stop stop-color="#fff" stop-opacity=".05"/><stop offset=".6" stop-color="#fff"/></linearGradient>` +
+		`<linearGradient id="tl-g2"><stop offset=".4" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/></linearGradient>` +
+		`<linearGradient id="tl-g3"><stop stop-color="#fff" stop-opacity=".05"/><stop offset=".3" stop-color="#fff"/><stop offset=".7" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/></linearGradient>`)
+	for _, n := range [...]string{"1", "2", "3"} {
+		p.text(`<mask id="tl-m`, n, `" maskContentUnits="objectBoundingBox"><path fill="url(#tl-g`, n, `)" d="M0 0h1v1H0z"/></mask>`)
+	}
+	p.text(`<pattern id="tl-p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v6"/></pattern>`)
+	p.text("</defs>\n")
+	if !inPage {
+		p.text(`<rect class="paper" width="100%" height="100%"/>`, "\n")
+	}
+	p.bands(pic)
+	p.text(`<g role="list">`, "\n")
+	for i := range pic.marks {
+		p.mark(&pic.marks[i], inPage)
+	}
+	p.text("</g>\n")
+	if !inPage {
+		p.key(pic)
+	}
+	p.text("</svg>")
+}
+
+// description tells what is in the picture for those who do not see it.
+func description(pic *picture, t *Timeline) string {
+	s := count(len(pic.marks), "event", "events")
+	if first, last := t.Bounds(); !first.IsZero() {
+		s += ", " + years(first, last)
+	}
+	if n := t.Len() - len(pic.marks); n > 0 {
+		s += "; " + count(n, "event has", "events have") + " no date and cannot be shown"
+	}
+	return s + "."
+}
+
+// years names the years from one day to another: "1917–1991", "44 BC".
+func years(first, last edtf.Day) string {
+	if first.Year == last.Year {
+		return yearText(first.Year)
+	}
+	return edtf.Interval(edtf.Year(first.Year), edtf.Year(last.Year)).Human()
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// bands prints the axis.
+func (p *printer) bands(pic *picture) {
+	if len(pic.marks) == 0 {
+		return
+	}
+	p.text(`<g aria-hidden="true">`, "\n")
+	bands := pic.axis.bands()
+	for i, b := range bands {
+		class := "era"
+		if i%2 == 1 {
+			class = "era odd"
+		}
+		if b.isBreak {
+			class = "era gap"
+		}
+		p.text(`<rect class="`, class, `" x="`, px(b.from), `" width="`, px(b.to-b.from), `" height="`)
+		p.int(pic.height)
+		p.text(`"/>`, "\n")
+	}
+	for _, b := range bands {
+		if b.name != "" {
+			p.text(`<text class="name" x="`, px(max((b.from+b.to)/2, 28)), `" y="21" text-anchor="middle">`, xmlText(b.name), "</text>\n")
+		}
+	}
+	p.text("</g>\n")
+}
+
+// keyHeight is the height of the key below a picture that stands alone.
+const keyHeight = 28
+
+// key explains the marks.
+func (p *printer) key(pic *picture) {
+	p.text(`<g class="key" aria-hidden="true" transform="translate(18 `)
+	p.int(pic.height - keyHeight/2)
+	p.text(`)"><circle class="s" cx="5" r="5"/><text x="16" y="4">with a source</text><circle class="c" cx="125" r="5"/><text x="136" y="4">citation needed</text>`,
+		`<circle class="n" cx="255" r="5"/><text x="266" y="4">no source</text><rect class="s" x="350" y="-5" width="34" height="10" rx="3"/><text x="392" y="4">went on all along</text>`,
+		`<rect class="s in" x="510" y="-5" width="34" height="10" rx="3" mask="url(#tl-m3)"/><text x="552" y="4">some time within</text></g>`, "\n")
+}
+
+// mark prints one entry.
+func (p *printer) mark(m *mark, inPage bool) {
+	top := axisHeight + m.lane*laneHeight
+	p.text(`<g role="listitem"`)
+	link := ""
+	switch {
+	case inPage:
+		link = "#" + m.ID
+	case len(m.Sources) > 0:
+		link = firstURL(m.Entry)
+	}
+	p.byte('>')
+	if link != "" {
+		p.text(`<a href="`, xmlText(link), `">`)
+	}
+	if !inPage {
+		p.text("<title>", xmlText(titleOf(m.Entry)), "</title>")
+	}
+	p.shape(m, top)
+	x, y := m.labelX, top+16
+	if m.labelAbove {
+		y = top + 11
+	}
+	p.text(`<text x="`, px(x), `" y="`)
+	p.int(y)
+	if m.labelLeft {
+		p.text(`" text-anchor="end`)
+	}
+	p.text(`">`, xmlText(m.label), `</text>`)
+	if link != "" {
+		p.text("</a>")
+	}
+	p.text("</g>\n")
+}
+
+// shape prints a dot or a bar.
+func (p *printer) shape(m *mark, top int) {
+	if m.x0 == m.x1 {
+		p.text(`<circle class="`, supportClass(m.Entry), `" cx="`, px(m.x0), `" cy="`)
+		p.int(top + 12)
+		p.text(`" r="5"/>`)
+		return
+	}
+	y, height := top+7, 10
+	if m.labelAbove {
+		y, height = top+14, 7
+	}
+	c := supportClass(m.Entry)
+	if !m.lasts() {
+		c += " in"
+	}
+	p.text(`<rect class="`, c, `" x="`, px(m.x0), `" y="`)
+	p.int(y)
+	p.text(`" width="`, px(m.x1-m.x0), `" height="`)
+	p.int(height)
+	p.text(`" rx="3`)
+	switch start, end := m.fades(); {
+	case start && end:
+		p.text(`" mask="url(#tl-m3)`)
+	case start:
+		p.text(`" mask="url(#tl-m1)`)
+	case end:
+		p.text(`" mask="url(#tl-m2)`)
+	}
+	p.text(`"/>`)
+}
+
+// supportClass is a short class for what stands behind an entry.
+func supportClass(e *Entry) string {
+	switch e.Support() {
+	case SupportSource:
+		return "s"
+	case SupportNeeded:
+		return "c"
+	}
+	return "n"
+}
+
+// titleOf is what a reader sees who points at a mark.
+func titleOf(e *Entry) string {
+	var b strings.Builder
+	b.WriteString(dated(e))
+	b.WriteString(": ")
+	b.WriteString(headline(e))
+	if text := oneLine(e.Text()); text != headline(e) {
+		b.WriteString("\n" + text)
+	}
+	for i := range e.Sources {
+		b.WriteString("\n" + oneLine(sourceText(&e.Sources[i])))
+	}
+	switch {
+	case e.NeededSince != "":
+		b.WriteString("\n" + neededText(e))
+	case len(e.Sources) == 0:
+		b.WriteString("\nno source")
+	}
+	return b.String()
+}
+
+func firstURL(e *Entry) string {
+	for i := range e.Sources {
+		if e.Sources[i].URL != "" {
+			return e.Sources[i].URL
+		}
+	}
+	return ""
+}
+
+// px is a length with at most one decimal.
+func px(v float64) string {
+	n := int(math.Round(v * 10))
+	sign := ""
+	if n < 0 {
+		sign, n = "-", -n
+	}
+	if n%10 == 0 {
+		return sign + strconv.Itoa(n/10)
+	}
+	return sign + strconv.Itoa(n/10) + "." + strconv.Itoa(n%10)
+}
