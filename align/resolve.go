@@ -79,7 +79,10 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 		return
 	}
 	entry := l.entries[e.target]
-	at, pages := n.occurrence(entry, slots)
+	at, pages, gap := n.occurrence(entry, slots)
+	if f.Placed {
+		f.Covers = n.covers(gap)
+	}
 	f.Number, f.Shift, f.AtPlace = e.target, e.target-e.number, at >= 0
 	n.comparePages(m, f, entry, pages)
 	m.Citation = n.p.article.Citations[n.denoted(entry, at)].ID
@@ -110,12 +113,16 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	}
 }
 
-// occurrence is the citation of a note that stands at a marker's place, or -1, and the pages given there.
-func (n *notes) occurrence(e *entry, slots []slot) (at int32, pages string) {
+// occurrence is the citation of a note that stands at a marker's place, or -1, the pages given there, and the gap; without one
+// the likeliest gap.
+func (n *notes) occurrence(e *entry, slots []slot) (at int32, pages string, gap int32) {
 	at = -1
 	for _, s := range slots {
-		if s.weight < weightPlace {
-			break
+		if s.weight < weightPlace { // next to the place: it tells what the note stands behind, no more
+			if slices.ContainsFunc(n.at(s.gap), func(c gapped) bool { return n.p.article.Citations[c.index].Number == e.number && slices.Contains(e.at, c.index) }) {
+				return -1, "", s.gap
+			}
+			continue
 		}
 		for _, c := range n.at(s.gap) {
 			cit := &n.p.article.Citations[c.index]
@@ -127,10 +134,28 @@ func (n *notes) occurrence(e *entry, slots []slot) (at int32, pages string) {
 			}
 		}
 		if at >= 0 {
-			return at, pages
+			return at, pages, s.gap
 		}
 	}
-	return -1, ""
+	if len(slots) > 0 {
+		gap = slots[0].gap
+	}
+	return -1, "", gap
+}
+
+// covers is what a note in a gap stands behind: the words since the gap before it that has a citation, or since the start of the
+// sentence.
+func (n *notes) covers(gap int32) sinosoviet.Span {
+	if gap <= 0 || int(gap) > len(n.p.a) {
+		return sinosoviet.Span{}
+	}
+	u := n.p.unitOf[gap-1]
+	s := n.p.units[u]
+	from := s.from
+	if i := sort.Search(len(n.gaps), func(i int) bool { return n.gaps[i].gap >= gap }) - 1; i >= 0 {
+		from = max(from, n.gaps[i].gap)
+	}
+	return n.p.articleSpan(u, u+1, from, gap)
 }
 
 // denoted is the citation that a marker of a note denotes: the one that stands at its place when it says what it cites; else the
@@ -217,6 +242,7 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 		for _, c := range n.at(s.gap) {
 			if cit := &n.p.article.Citations[c.index]; cit.Kind == sinosoviet.CitationNeeded {
 				m.Citation, m.Basis, m.Confidence, f.AtPlace = cit.ID, sinosoviet.BasisPosition, sureNotice, s.weight >= weightPlace
+				f.Covers = n.covers(s.gap)
 				if !f.AtPlace {
 					m.Confidence = sureNear
 				}
