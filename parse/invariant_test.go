@@ -231,13 +231,13 @@ func TestArticleDeterministic(t *testing.T) {
 	wg.Wait()
 }
 
-// hostile are units that, repeated, make parsers slow.
-var hostile = []string{"{{a|", "[[a|", "{{{1|", "<ref>", "<b>", "{|\n|", "[[File:a|", "==a==\n", "{{lang|ru|", "{{Infobox a|b=", "File:a.jpg", "File:a.jpg]]\n",
+// hostileUnits are units that, repeated, make parsers slow.
+var hostileUnits = []string{"{{a|", "[[a|", "{{{1|", "<ref>", "<b>", "{|\n|", "[[File:a|", "==a==\n", "{{lang|ru|", "{{Infobox a|b=", "File:a.jpg", "File:a.jpg]]\n",
 	"a\n", "- a\n", "Ab cd\n", "{{main|[[", "[http://a ", "'''", "{{coord|", "{{a|b=", "|}\n", "{|\n", "]]", ". A", "{{zh|s=", "{{cn}}", "a {{main|b}}", "[[a]]", "{{lang|ru|a}}"}
 
 // TestArticleHostile wants a quarter of a megabyte of each unit read in seconds: quadratic work would take minutes.
 func TestArticleHostile(t *testing.T) {
-	for _, unit := range hostile {
+	for _, unit := range hostileUnits {
 		text := strings.Repeat(unit, (256<<10)/len(unit))
 		for format, read := range reads {
 			start := time.Now()

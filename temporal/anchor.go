@@ -59,7 +59,7 @@ func (r *resolver) run() {
 			case aside:
 				saved, inAside = place{r.cur, r.last, r.span}, true
 			case heading:
-				r.years = yearRange{}
+				r.enter(block)
 			}
 		}
 		r.resolve(k)
@@ -238,6 +238,9 @@ func (r *resolver) someDay(x *mention, a anchor) {
 	x.bc = a.year <= 0
 	switch {
 	case x.rule == ruOffset:
+		if x.unit < uPart && a.day > 0 {
+			x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
+		}
 		if x.unit == uWeek && x.several {
 			x.year, x.hasYear, x.basis = a.year, true, basisResolved
 		}

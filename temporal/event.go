@@ -70,12 +70,13 @@ func termOf(w string, table *wordTable) string {
 	return w
 }
 
-// eachTerm calls yield for the terms of text[start:end] with the byte each stands at.
-func eachTerm(text string, start, end int, tab *wordTable, yield func(term string, at int)) {
+// eachTerm calls yield for the terms of text[start:end] with the byte each stands at; with acronyms, also for the
+// initials of names of several words.
+func eachTerm(text string, start, end int, tab *wordTable, acronyms bool, yield func(term string, at int)) {
 	var initials [8]byte
 	n, at := 0, 0
 	flush := func() {
-		if n >= 2 {
+		if n >= 2 && acronyms {
 			yield(string(initials[:n]), at)
 		}
 		n = 0
@@ -174,7 +175,7 @@ func (ix *eventIndex) addBlock(r *resolver, bl block, from, to int, tab *wordTab
 		if dated {
 			id := int32(len(ix.sentences))
 			ix.sentences = append(ix.sentences, datedSentence{start, end, int32(k), int32(last)})
-			eachTerm(r.text, int(start), int(end), tab, func(term string, at int) {
+			eachTerm(r.text, int(start), int(end), tab, true, func(term string, at int) {
 				if o := ix.terms[term]; len(o) < maxOccurrences {
 					ix.terms[term] = append(o, occurrence{id, int32(at)})
 				}
@@ -200,7 +201,7 @@ func (r *resolver) findEvent(k int, span Span32) (anchor, bool) {
 	ix := r.index
 	var hits []hit
 	total, terms, names, happens := 0, 0, 0, false
-	eachTerm(r.text, int(span.start), int(span.end), table(), func(term string, at int) {
+	eachTerm(r.text, int(span.start), int(span.end), table(), false, func(term string, at int) {
 		if terms >= maxTerms {
 			return
 		}

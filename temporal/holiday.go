@@ -49,3 +49,69 @@ func easter(y int) int {
 	month := n / 25
 	return dayNumberOf(y, month, (n+33*month+19)%32)
 }
+
+// namedDays are days called by a name before "Day": of every year, or of one (year not zero).
+var namedDays = []struct {
+	words      string // lower case, as written, without marks
+	year       int32
+	month, day uint8
+}{
+	{"new years", 0, 1, 1}, {"boxing", 0, 12, 26}, {"bastille", 0, 7, 14}, {"may", 0, 5, 1}, {"armistice", 0, 11, 11}, {"remembrance", 0, 11, 11}, {"veterans", 0, 11, 11},
+	{"anzac", 0, 4, 25}, {"all saints", 0, 11, 1}, {"all souls", 0, 11, 2}, {"valentines", 0, 2, 14}, {"saint patricks", 0, 3, 17}, {"st patricks", 0, 3, 17},
+	{"canada", 0, 7, 1}, {"australia", 0, 1, 26}, {"d", 1944, 6, 6}, {"ve", 1945, 5, 8}, {"v e", 1945, 5, 8}, {"vj", 1945, 8, 15}, {"v j", 1945, 8, 15},
+}
+
+// namedDay recognises "Bastille Day", "D-Day", and any other day with a name; the word "Day" is at i.
+func (m *matcher) namedDay(i int) (mention, bool) {
+	from := i
+	for k := i - 1; k >= m.lastEnd && k >= i-5; k-- {
+		t := m.at(k)
+		switch {
+		case t.class == wPunct && (t.val == ptApos || t.val == '.' || t.val == ptDash && m.hyphen(k)), m.is(k, "s"):
+			continue
+		case t.flags&fCap != 0 && (t.class == wNone || t.class == wMonth && k == i-1 || t.class == wHoliday):
+			from = k
+			continue
+		}
+		break
+	}
+	if from == i {
+		return mention{}, false
+	}
+	for _, d := range namedDays {
+		if !m.spells(d.words, from, i) {
+			continue
+		}
+		x := mention{level: uDay, month: d.month, day: d.day, year: d.year, hasYear: d.year != 0, rule: ruHoliday}
+		j := i + 1
+		if y, n, ok := m.yearAt(j, true); ok && y.year >= 1000 && d.year == 0 {
+			x.setYear(y)
+			return x.upTo(from, n), true
+		}
+		x, j, _ = m.ofYear(x, j)
+		return x.upTo(from, j), true
+	}
+	if m.at(from).class != wNone {
+		return mention{}, false
+	}
+	return mention{kind: kSpan, rel: relNarrator, rule: ruHoliday}.upTo(from, i+1), true
+}
+
+// spells reports whether tokens [i, j) are the given words, marks aside and a possessive's s joined to its word.
+func (m *matcher) spells(words string, i, j int) bool {
+	for k := i; k < j; k++ {
+		t := m.at(k)
+		if t.class == wPunct {
+			continue
+		}
+		w := m.word(k)
+		if k > i && len(words) > 0 && words[0] == ' ' {
+			words = words[1:]
+		}
+		if len(words) < len(w) || !equalFold(words[:len(w)], w) {
+			return false
+		}
+		words = words[len(w):]
+	}
+	return words == ""
+}

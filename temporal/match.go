@@ -125,6 +125,12 @@ func (m *matcher) expression(i int) (mention, bool) {
 		return m.laterIn(i)
 	case wRef:
 		return m.reference(i)
+	case wSpan:
+		if t.val == 4 && m.at(i-1).class == wTo && !m.is(i-2, "up") {
+			if n := m.at(i + 1); n.class == wPunct || n.class == wEnd || n.class == wFunc && n.val == 2 {
+				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(i, i+1), true
+			}
+		}
 	case wHoliday:
 		return m.holiday(i)
 	case wPunct:
@@ -153,7 +159,7 @@ func (m *matcher) nounFollows(i int) bool {
 	switch t.class {
 	case wNone:
 		return t.flags&fCap != 0 || !m.looksVerb(i)
-	case wMeasure, wUnit, wSpan:
+	case wMeasure, wUnit, wSpan, wLabel:
 		return true
 	}
 	return false

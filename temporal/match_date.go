@@ -141,6 +141,9 @@ func (m *matcher) monthContext(i, j int) bool {
 		return p.class != wAnd && p.class != wOf || m.at(j).class != wNone || p.class == wAnd && int(m.lastEnd) == i-1
 	case wPunct:
 		return p.val == ptDash || p.val == '(' || p.val == ','
+	case wArticle:
+		n := m.at(j)
+		return n.class == wNone && n.flags&fCap == 0
 	}
 	return m.punct(j, ptDash) && m.at(j+1).class == wMonth
 }
@@ -481,7 +484,7 @@ func (m *matcher) yearEvidence(i int) bool {
 	switch p.class {
 	case wApprox:
 		return !plural && (p.val == apAbout || p.val == apCirca) && t.num >= 1200
-	case wThan, wNumber, wMeasure:
+	case wThan, wNumber, wMeasure, wLabel:
 		return false
 	}
 	if plural && p.class != wTheWord && p.class != wMod && !m.possessiveBefore(i) {
@@ -761,7 +764,7 @@ func (m *matcher) weekday(i int) (mention, bool) {
 	x := mention{level: uDay, weekday: day, rule: ruWeekday}
 	if p := m.at(i + 1); p.class == wPart && p.flags&fLine == 0 {
 		x.kind, x.part, x.level = kTime, uint8(p.val&^unitPlural), uPart
-		return x.upTo(i, i+2), true
+		return m.ofDay(x, i, i+2)
 	}
 	if n := m.at(i + 1); n.class == wNone && n.flags&(fCap|fLine) == fCap || m.at(i-1).class == wNone && m.at(i-1).flags&fCap != 0 && m.at(i).flags&fSpace != 0 {
 		return x, false // Bloody Sunday, Sunday Times

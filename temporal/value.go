@@ -103,6 +103,9 @@ func (x *mention) appendDate(b []byte) []byte {
 		}
 		b = append(b, "XXXX"...)
 	}
+	if x.weekday > 0 && x.day == 0 && x.kind == kDate {
+		return append(append(b, "-WXX-"...), '0'+x.weekday)
+	}
 	switch x.level {
 	case uYear, uNone:
 		return b

@@ -150,8 +150,8 @@ func (r *resolver) paged(e *Entry, doc int, s Source) {
 
 func (e *Entry) addSource(s Source) {
 	for i := range e.Sources {
-		if e.Sources[i].ID == s.ID && e.Sources[i].Document == s.Document {
-			return
+		if o := &e.Sources[i]; o.ID == s.ID && o.Document == s.Document || o.Label == s.Label && o.Work == s.Work && o.URL == s.URL && o.Document != s.Document {
+			return // the same, or the same work and pages cited by another document
 		}
 	}
 	e.Sources = append(e.Sources[:len(e.Sources):len(e.Sources)], s)
