@@ -80,6 +80,9 @@ func (r *resolver) resolve(k int) {
 		if x.fixed != "" {
 			x.basis = basisExplicit
 		}
+		if x.kind == kDuration && x.lead == prAfter && r.tagger.Mode != None {
+			r.resolveSpan(k)
+		}
 		return
 	}
 	switch x.rel {

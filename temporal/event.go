@@ -28,7 +28,7 @@ type datedSentence struct {
 }
 
 const (
-	maxOccurrences = 64 // of one term; what stands everywhere tells nothing
+	maxOccurrences = 32 // of one term; what stands everywhere tells nothing
 	maxTerms       = 12 // of an event
 )
 
@@ -68,6 +68,15 @@ func termOf(w string, table *wordTable) string {
 		}
 	}
 	return w
+}
+
+// mayName reports whether a word of this class, with a capital, can be part of a name: the People's Republic, October Revolution.
+func (c class) mayName() bool {
+	switch c {
+	case wMeasure, wLabel, wAdj, wMonth, wSeason, wOrd, wCard, wOld, wYearWord, wStep, wUnit, wWeekday, wHoliday:
+		return true
+	}
+	return false
 }
 
 // eachTerm calls yield for the terms of text[start:end] with the byte each stands at; with acronyms, also for the
@@ -110,7 +119,7 @@ func eachTerm(text string, start, end int, tab *wordTable, acronyms bool, yield 
 		upper := 'A' <= c && c <= 'Z'
 		switch {
 		case w == "s" && i > start:
-		case e != nil && !(upper && i > start && e.class == wMonth):
+		case e != nil && !(upper && i > start && e.class.mayName()):
 			if e.class != wOf && e.class != wTheWord {
 				flush()
 			}
@@ -244,19 +253,27 @@ func (r *resolver) findEvent(k int, span Span32) (anchor, bool) {
 	if names == 0 && terms < 3 {
 		return anchor{}, false
 	}
-	best, found := hit{}, false
+	best, found, at := 0, false, anchor{}
 	for _, h := range hits {
 		if h.score*5 < total*3 || happens && !h.happens && h.score*5 < total*4 {
 			continue
 		}
-		if !found || h.score > best.score {
-			best, found = h, true
+		a, ok := r.dateIn(ix.sentences[h.sentence], h.at, k)
+		if !ok {
+			continue
+		}
+		score := 2 * h.score
+		switch { // the finer date tells more
+		case a.day > 0:
+			score += 3
+		case a.month > 0:
+			score++
+		}
+		if !found || score > best {
+			best, found, at = score, true, a
 		}
 	}
-	if !found {
-		return anchor{}, false
-	}
-	return r.dateIn(ix.sentences[best.sentence], best.at, k)
+	return at, found
 }
 
 // dateIn is the date of a sentence that lies nearest to the byte at, clauses counted.
@@ -316,6 +333,24 @@ func (r *resolver) resolveEvent(k int) {
 		return
 	}
 	r.resolveRelative(x, a)
+}
+
+// resolveSpan dates "after 12 days of X": the duration counted from the event.
+func (r *resolver) resolveSpan(k int) {
+	x := &r.men[k]
+	if x.vague || x.event.end == 0 {
+		return
+	}
+	a, ok := r.findEvent(k, x.event)
+	if !ok {
+		return
+	}
+	y := mention{level: x.unit, unit: x.unit, steps: x.qty, rule: ruEventOffset, rel: relEvent}
+	r.resolveRelative(&y, a)
+	if y.hasYear && (y.level != uDay || y.day > 0) {
+		y.basis = basisResolved
+		x.after = y.edtf()
+	}
 }
 
 // innerDate is an explicit date among the event's words: "the death of Sun in 1925".

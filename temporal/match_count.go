@@ -239,6 +239,11 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 		return x.upTo(from, j+1), true
 	}
 	end := m.ofWhat(j)
+	if p := m.at(from - 1); end > j && p.class == wLater && p.val == latAfter && m.at(j).class == wOf {
+		if e := m.eventWords(j + 1); e > j+1 {
+			x.event = Span32{m.at(j + 1).start, m.at(e - 1).end}
+		}
+	}
 	x.inner = m.dateAmong(j, end)
 	if x.inner.hasYear && x.inner.level == uYear {
 		x.year, x.hasYear = x.inner.year, true

@@ -157,7 +157,32 @@ func (m *matcher) afterDay(j int) (y mention, next int, ok bool) {
 	if y, n, ok := m.yearAt(k, true); ok && (y.year >= 1000 || y.era != 0) && !(k > j && m.countsSomething(n)) {
 		return y, n, true
 	}
+	if n, ok := m.otherStyle(j); ok {
+		if y, _, ok := m.yearAt(n, true); ok {
+			return y, j, true // the expression ends before the bracket
+		}
+	}
 	return y, j, false
+}
+
+// otherStyle passes over the same day in the other calendar: "[O.S. 25 October]", "(N.S. 7 November)".
+func (m *matcher) otherStyle(j int) (next int, ok bool) {
+	if t := m.at(j); t.class != wPunct || t.val != '[' && t.val != '(' {
+		return j, false
+	}
+	k := j + 1
+	switch w := m.word(k); {
+	case w == "OS" || w == "NS":
+	case (w == "O" || w == "N") && m.punct(k+1, '.') && m.is(k+2, "s"):
+	default:
+		return j, false
+	}
+	for ; k < j+12; k++ {
+		if t := m.at(k); t.class == wPunct && (t.val == ']' || t.val == ')') {
+			return k + 1, true
+		}
+	}
+	return j, false
 }
 
 // countsSomething reports whether a number that ends before i counts the noun at i.
@@ -244,6 +269,13 @@ func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
 			x.setYear(y)
 			x.rule = ruDayMonthYear
 			return x, k, true
+		}
+		if k, ok := m.otherStyle(n); ok { // the expression ends before the bracket, its year stands behind
+			if y, _, ok := m.yearAt(k, true); ok {
+				x.setYear(y)
+				x.rule = ruDayMonthYear
+				return x, n, true
+			}
 		}
 		return m.ofYear(x, n)
 	}

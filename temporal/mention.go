@@ -44,6 +44,7 @@ type mention struct {
 	ref   string
 	fixed string // EDTF of a caller's name
 	event Span32 // words of the event it counts from or belongs to
+	after string // of "after 12 days of X": the EDTF date
 	inner anchor // a date among those words
 
 	// Around it, for the phrase view.
