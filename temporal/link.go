@@ -14,6 +14,9 @@ func (m *matcher) link() {
 		m.lead(x)
 		if k > 0 {
 			x.join = m.joined(&men[k-1], x)
+			if men[k-1].alias && x.from-men[k-1].to == 1 && x.level == uYear {
+				x.alias = true
+			}
 			x.goesOn = m.sameSentence(int(men[k-1].to), int(x.from))
 		}
 		m.surroundings(x)
@@ -55,8 +58,11 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	}
 	switch g := gap[0]; g.class {
 	case wPunct:
-		if g.val == ptDash || g.val == '/' {
+		switch g.val {
+		case ptDash:
 			return joinDash
+		case '/':
+			return joinSlash
 		}
 	case wTo:
 		return joinTo
@@ -78,6 +84,18 @@ func (m *matcher) surroundings(x *mention) {
 	x.openParen, x.closeParen = m.punct(i-1, '('), m.punct(j, ')')
 	if !x.openParen && x.lead != 0 {
 		x.openParen = m.punct(i-2, '(')
+	}
+	k := i - 1
+	if x.lead != 0 {
+		k--
+	}
+	x.doubt = m.at(k).class == wDoubt
+	if p := m.at(i - 1); p.class == wPunct && p.val == '.' && m.is(i-2, "s") && m.punct(i-3, '.') || m.is(i-1, "os") || m.is(i-1, "ns") {
+		k := i - 2
+		if p.class == wPunct {
+			k = i - 5
+		}
+		x.alias = m.punct(k, '[') || m.punct(k, '(')
 	}
 	x.compared = m.compared(i)
 	x.title = x.level == uYear && x.lead == 0 && m.inTitle(i)

@@ -435,6 +435,11 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 			return x.upTo(i, i+4), true
 		}
 	}
+	if u == uYear {
+		if x, ok := m.newYear(i); ok {
+			return x, true
+		}
+	}
 	if u == uDay && t.flags&fCap != 0 {
 		if x, ok := m.namedDay(i); ok {
 			return x, true

@@ -686,10 +686,28 @@ func (m *matcher) number(i int) (mention, bool) {
 	if x, ok := m.counted(i); ok {
 		return x, true
 	}
+	if from, ok := m.circa(i); ok {
+		if x, j, ok := m.yearAt(i, true); ok {
+			x.mod = mApprox
+			return x.upTo(from, j), true
+		}
+	}
 	if x, j, ok := m.year(i); ok {
 		return x.upTo(i, j), true
 	}
 	return m.age(i)
+}
+
+// circa reports whether "c." or "c" stands before the number at i, and where it starts.
+func (m *matcher) circa(i int) (from int, ok bool) {
+	k := i - 1
+	if m.punct(k, '.') {
+		k--
+	}
+	if k >= m.lastEnd && m.at(k).end-m.at(k).start == 1 && m.word(k) == "c" && m.at(i).digits >= 2 {
+		return k, true
+	}
+	return i, false
 }
 
 // nextDay reads a further day of the month named before: "9, 1918" in "March 5–9, 1918", "7th" in "May 6 and 7th".
@@ -776,6 +794,9 @@ func (m *matcher) weekday(i int) (mention, bool) {
 	if t.flags&fCap == 0 {
 		return mention{}, false
 	}
+	if x, ok := m.feastDay(i); ok {
+		return x, true
+	}
 	day := uint8(t.val &^ unitPlural)
 	if t.val&unitPlural != 0 {
 		return mention{kind: kSet, level: uWeek, weekday: day, rule: ruSet}.upTo(i, i+1), true
@@ -825,7 +846,10 @@ func (m *matcher) holiday(i int) (mention, bool) {
 		if x.day > 1 {
 			x.day--
 		}
-	case m.is(j, "day"):
+	case m.is(j, "day"), m.is(j, "sunday"):
+		j++
+	case n.class == wWeekday && x.movable >= feastEaster && n.val == 1:
+		x.movable++
 		j++
 	case n.class == wPart:
 		x.part, x.kind, x.level = uint8(n.val&^unitPlural), kTime, uPart

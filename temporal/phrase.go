@@ -34,7 +34,7 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			k++
 			continue
 		}
-		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan {
+		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan || r.men[k].alias {
 			k++
 			continue
 		}
@@ -51,7 +51,7 @@ func (r *resolver) rangeEnd(k int, dates []sinosoviet.Date) int {
 		return k + 1
 	}
 	switch r.men[k+1].join {
-	case joinDash, joinTo:
+	case joinDash, joinTo, joinSlash:
 		return k + 2
 	case joinAnd:
 		if r.men[k].lead == prBetween {
@@ -77,6 +77,11 @@ func (r *resolver) phrase(k, end int, dates []sinosoviet.Date, locate func(start
 	}
 	if end-k > 1 {
 		p.When = interval(first(dates[k].EDTF), last(dates[end-1].EDTF))
+		if z.join == joinSlash && a.level == uDay && z.level == uDay && a.month > 0 && z.month > 0 {
+			if d := dayNumberOf(int(z.year), int(z.month), int(z.day)) - dayNumberOf(int(a.year), int(a.month), int(a.day)); d >= 10 && d <= 13 {
+				p.When = dates[end-1].EDTF // one day in both calendars: 10/21 November
+			}
+		}
 		if p.When.IsZero() {
 			p.When = dates[k].EDTF
 		}
