@@ -34,17 +34,32 @@ const (
 
 // happening folds words for one kind of event into one term. Roots are matched as prefixes, sorted.
 var happenings = []struct{ root, term string }{
-	{"armistice", "=cease"}, {"arriv", "=arrive"}, {"assassinat", "=die"}, {"assault", "=attack"}, {"attack", "=attack"},
-	{"battle", "=battle"}, {"began", "=begin"}, {"begin", "=begin"}, {"begun", "=begin"}, {"besieg", "=siege"}, {"birth", "=birth"}, {"bomb", "=bomb"}, {"born", "=birth"},
-	{"captur", "=take"}, {"ceasefire", "=cease"}, {"commenc", "=begin"}, {"conclu", "=sign"}, {"conque", "=take"}, {"coronat", "=crown"}, {"coup", "=coup"},
-	{"creat", "=found"}, {"cross", "=enter"}, {"crown", "=crown"}, {"death", "=die"}, {"declar", "=declare"}, {"depart", "=leave"}, {"died", "=die"}, {"elect", "=elect"},
-	{"ended", "=end"}, {"ending", "=end"}, {"enter", "=enter"}, {"entry", "=enter"}, {"erupt", "=begin"}, {"establish", "=found"}, {"evacuat", "=leave"}, {"execut", "=die"},
-	{"fell", "=take"}, {"fall", "=take"}, {"formation", "=found"}, {"formed", "=found"}, {"fought", "=battle"}, {"found", "=found"}, {"inaugurat", "=begin"},
-	{"independen", "=independent"}, {"interven", "=enter"}, {"invad", "=attack"}, {"invasion", "=attack"}, {"kill", "=die"}, {"land", "=land"}, {"launch", "=begin"},
-	{"liberat", "=take"}, {"mutin", "=revolt"}, {"occup", "=take"}, {"open", "=begin"}, {"outbreak", "=begin"}, {"overthr", "=coup"}, {"proclaim", "=found"}, {"proclam", "=found"},
-	{"ratif", "=sign"}, {"rebel", "=revolt"}, {"resign", "=resign"}, {"retreat", "=leave"}, {"revolt", "=revolt"}, {"sent", "=enter"}, {"siege", "=siege"}, {"sign", "=sign"}, {"start", "=begin"}, {"surrender", "=surrender"},
-	{"capitulat", "=surrender"}, {"unification", "=unite"}, {"unif", "=unite"}, {"uprising", "=revolt"}, {"withdr", "=leave"},
+	{"armistice", "=cease"}, {"arriv", "=arrive"}, {"assassinat", "=die"}, {"assault", "=attack"}, {"attack", "=attack"}, {"battle", "=battle"},
+	{"began", "=begin"}, {"begin", "=begin"}, {"begun", "=begin"}, {"besieg", "=siege"}, {"birth", "=birth"}, {"bomb", "=bomb"}, {"born", "=birth"},
+	{"capitulat", "=surrender"}, {"captur", "=take"}, {"ceasefire", "=cease"}, {"commenc", "=begin"}, {"conclu", "=sign"}, {"conque", "=take"},
+	{"coronat", "=crown"}, {"coup", "=coup"}, {"creat", "=found"}, {"cross", "=enter"}, {"crown", "=crown"}, {"death", "=die"}, {"declar", "=declare"},
+	{"depart", "=leave"}, {"died", "=die"}, {"elect", "=elect"}, {"ended", "=end"}, {"ending", "=end"}, {"enter", "=enter"}, {"entry", "=enter"},
+	{"erupt", "=begin"}, {"establish", "=found"}, {"evacuat", "=leave"}, {"execut", "=die"}, {"fall", "=take"}, {"fell", "=take"},
+	{"formation", "=found"}, {"formed", "=found"}, {"fought", "=battle"}, {"found", "=found"}, {"inaugurat", "=begin"}, {"independen", "=independent"},
+	{"interven", "=enter"}, {"invad", "=attack"}, {"invasion", "=attack"}, {"kill", "=die"}, {"land", "=land"}, {"launch", "=begin"},
+	{"liberat", "=take"}, {"mutin", "=revolt"}, {"occup", "=take"}, {"open", "=begin"}, {"outbreak", "=begin"}, {"overthr", "=coup"},
+	{"proclaim", "=found"}, {"proclam", "=found"}, {"ratif", "=sign"}, {"rebel", "=revolt"}, {"resign", "=resign"}, {"retreat", "=leave"},
+	{"revolt", "=revolt"}, {"sent", "=enter"}, {"siege", "=siege"}, {"sign", "=sign"}, {"start", "=begin"}, {"surrender", "=surrender"},
+	{"unif", "=unite"}, {"unification", "=unite"}, {"uprising", "=revolt"}, {"withdr", "=leave"},
 }
+
+// happeningsFrom is where the roots of each letter start, and after z the end.
+var happeningsFrom = func() (from [27]int) {
+	i := 0
+	for c := range 26 {
+		for i < len(happenings) && int(happenings[i].root[0]-'a') < c {
+			i++
+		}
+		from[c] = i
+	}
+	from[26] = len(happenings)
+	return from
+}()
 
 // termOf is the term of a word: "" for a word that tells nothing.
 func termOf(w string, table *wordTable) string {
@@ -54,9 +69,11 @@ func termOf(w string, table *wordTable) string {
 	if 'A' <= w[0] && w[0] <= 'Z' || w[0] >= 0xC3 {
 		return strings.TrimSuffix(w, "’s")
 	}
-	for _, h := range happenings {
-		if strings.HasPrefix(w, h.root) {
-			return h.term
+	if w[0] >= 'a' && w[0] <= 'z' {
+		for _, h := range happenings[happeningsFrom[w[0]-'a']:happeningsFrom[w[0]-'a'+1]] {
+			if strings.HasPrefix(w, h.root) {
+				return h.term
+			}
 		}
 	}
 	if len(w) < 4 {
@@ -153,6 +170,11 @@ func eachTerm(text string, start, end int, tab *wordTable, acronyms bool, yield 
 func (r *resolver) buildIndex() *eventIndex {
 	ix := &eventIndex{terms: map[string][]occurrence{}}
 	tab := table()
+	for k := range r.men { // only what is asked for is indexed
+		if x := &r.men[k]; x.event.end > 0 && (x.rel == relEvent || x.lead == prAfter) {
+			eachTerm(r.text, int(x.event.start), int(x.event.end), tab, false, func(term string, _ int) { ix.terms[term] = nil })
+		}
+	}
 	for k := 0; k < len(r.men); {
 		b := r.men[k].block
 		end := k
@@ -185,7 +207,7 @@ func (ix *eventIndex) addBlock(r *resolver, bl block, from, to int, tab *wordTab
 			id := int32(len(ix.sentences))
 			ix.sentences = append(ix.sentences, datedSentence{start, end, int32(k), int32(last)})
 			eachTerm(r.text, int(start), int(end), tab, true, func(term string, at int) {
-				if o := ix.terms[term]; len(o) < maxOccurrences {
+				if o, asked := ix.terms[term]; asked && len(o) < maxOccurrences {
 					ix.terms[term] = append(o, occurrence{id, int32(at)})
 				}
 			})
