@@ -71,6 +71,9 @@ func (w *TextWriter) convert(t Template) {
 		w.Print(t.Span(), strings.TrimSpace(c.joined(func(s string) string { return groupDigits(s) })+" "+rest))
 		return
 	}
+	if c.from.kind == "temperature" && !c.names {
+		c.abbr = true
+	}
 	in := c.input()
 	out := c.output()
 	switch {
