@@ -95,14 +95,24 @@ func sideBySide(text string, a, b int) bool {
 // them; a range outside of all sentences has nothing behind it.
 func (s *Supporter) Behind(text sinosoviet.Span) (ids []string, neededSince string) {
 	sents := s.a.Sentences
+	var seen map[string]bool // the ids, once there are many
 	i := sort.Search(len(sents), func(i int) bool { return sents[i].TextSpan.End > text.Start })
 	for ; i < len(sents) && sents[i].TextSpan.Start < text.End; i++ {
 		sp := sents[i].TextSpan
 		from, to := max(text.Start, sp.Start), min(text.End, sp.End)
 		s.inSentence(i, from, to, func(g *markGroup) {
 			for _, id := range g.ids {
-				if !slices.Contains(ids, id) {
-					ids = append(ids, id)
+				if len(ids) == maxListed && seen == nil {
+					seen = make(map[string]bool)
+					for _, have := range ids {
+						seen[have] = true
+					}
+				}
+				if seen[id] || seen == nil && slices.Contains(ids, id) {
+					continue
+				}
+				if ids = append(ids, id); seen != nil {
+					seen[id] = true
 				}
 			}
 			if neededSince == "" {
@@ -112,6 +122,9 @@ func (s *Supporter) Behind(text sinosoviet.Span) (ids []string, neededSince stri
 	}
 	return ids, neededSince
 }
+
+// maxListed is how many ids are looked through one by one; more are looked up.
+const maxListed = 16
 
 // inSentence yields the groups that cover a part [from, to) of sentence i: those inside the part, and the first one behind it.
 func (s *Supporter) inSentence(i, from, to int, yield func(*markGroup)) {
