@@ -357,8 +357,8 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 	if t.digits != 4 || t.num < 1000 || t.num > 2199 {
 		return y, i, false
 	}
-	if m.countsSomething(i+1) && m.at(i+1).class != wUnit || m.punct(i+1, '%') {
-		return y, i, false
+	if n := m.at(i + 1); n.class == wMeasure && !(sure && t.num >= 1600) || m.punct(i+1, '%') {
+		return y, i, false // "in May 1200 men", but "in June 1952 aircraft"
 	}
 	return y, i + 1, true
 }
@@ -402,7 +402,7 @@ func (m *matcher) year(i int) (x mention, next int, ok bool) {
 	if y, n, ok := m.firstYear(i); ok {
 		return y, n, true
 	}
-	y, n, ok := m.yearAt(i, false)
+	y, n, ok := m.yearAt(i, m.namesYear(i-1))
 	if !ok || y.era == 0 && !m.yearEvidence(i) {
 		if t.digits == 3 && m.bcDoc && m.strongYearPrep(i-1) && !m.nounFollows(i+1) && !m.countsSomething(i+1) {
 			return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
@@ -481,6 +481,13 @@ func (m *matcher) strongYearPrep(i int) bool {
 	return false
 }
 
+// namesYear reports whether the preposition at i, before a number from 1700 on, makes it a year whatever is counted
+// behind it: "In 1914 soldiers marched".
+func (m *matcher) namesYear(i int) bool {
+	t := m.at(i)
+	return t.class == wPrep && (t.val == prIn || t.val == prSince || t.val == prUntil || t.val == prDuring) && m.at(i+1).flags&fGrouped == 0
+}
+
 // quantity reports whether the number at i, or the range that ends before j, is an amount: money, men, distances.
 func (m *matcher) quantity(i, j int) bool {
 	if p := m.at(i - 1); p.class == wPunct && m.glued(i) && (p.val == '$' || p.val == ptOther || p.val == '#' || p.val == '.') {
@@ -492,7 +499,7 @@ func (m *matcher) quantity(i, j int) bool {
 
 // yearEvidence weighs the neighbours of a four-digit number that could be a year.
 func (m *matcher) yearEvidence(i int) bool {
-	if m.quantity(i, i+1) {
+	if m.quantity(i, i+1) && !(m.at(i).num >= 1700 && m.at(i).num < 2050 && m.namesYear(i-1)) {
 		return false
 	}
 	t, p, n := m.at(i), m.at(i-1), m.at(i+1)
