@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -171,23 +172,17 @@ func (d *document) refer(n int, candidates []*person) {
 	}
 }
 
-// nearest is the index of the full mention nearest to mention n, and whether it stands before it.
+// nearest is the index of the full mention nearest to mention n, and whether it stands before it: the last one
+// before, else the first one behind.
 func (p *person) nearest(n int) (at int, before bool) {
-	at = -1
-	for _, k := range p.mentions {
-		if k < n {
-			at, before = k, true
-			continue
-		}
-		if !before {
-			return k, false
-		}
-		break
+	k := sort.SearchInts(p.mentions, n)
+	switch {
+	case k > 0:
+		return p.mentions[k-1], true
+	case k < len(p.mentions):
+		return p.mentions[k], false
 	}
-	if at < 0 { // the article's subject
-		return 0, true
-	}
-	return at, before
+	return 0, true // the article's subject
 }
 
 // compounds adds "Sino-Soviet", which stands for two peoples at once.
