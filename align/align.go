@@ -60,6 +60,10 @@ type Finding struct {
 	ArticlePages string `json:"article_pages,omitempty"`
 	// Removed reports that the article has no such note any more.
 	Removed bool `json:"removed,omitempty"`
+	// Covers are the bytes of the article that the marker's note stands behind: since the mark before it in the sentence, or since the
+	// sentence's start. Zero when the place is not known. For a marker that closes the sentence before its own that sentence
+	// need not be in the excerpt.
+	Covers sinosoviet.Span `json:"covers,omitzero"`
 }
 
 // Step is one of a revision's shifts with the evidence for it.

@@ -218,6 +218,20 @@ func TestMarkers(t *testing.T) {
 	}
 }
 
+// A marker covers what stands since the mark before it, also when that is not in the excerpt.
+func TestCovers(t *testing.T) {
+	a := article(notes)
+	r := align.Align(a, excerpt("[1] Bravo followed him in the early spring.[2] Echo came back in the winter,[5] and Foxtrot read the old letter.[2]"))
+	var got []string
+	for _, f := range r.Findings {
+		got = append(got, a.Source.Slice(f.Covers))
+	}
+	want := []string{"Alpha went first to the northern city.", "Bravo followed him in the early spring.", "Echo came back in the winter", "and Foxtrot read the old letter."}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
 // Without an article markers are kept as they were read.
 func TestNoArticle(t *testing.T) {
 	x := excerpt("Alpha went.[1]: 5 [citation needed] Bravo.")
@@ -245,7 +259,10 @@ func valid(t testing.TB, a *sinosoviet.Article, x *sinosoviet.Excerpt, r align.R
 	for _, c := range a.Citations {
 		ids[c.ID] = true
 	}
-	for _, m := range r.Markers {
+	for k, m := range r.Markers {
+		if c := r.Findings[k].Covers; c.Start < 0 || c.End > a.Source.Len() || c.End < c.Start {
+			t.Fatalf("marker %+v covers %v", m, c)
+		}
 		if !ids[m.Citation] || (m.Citation == "") != (m.Basis == "") || m.Confidence < 0 || m.Confidence > 1 || (m.Citation == "") != (m.Confidence == 0) {
 			t.Fatalf("marker %+v", m)
 		}

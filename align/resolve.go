@@ -2,6 +2,7 @@ package align
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -12,10 +13,12 @@ const (
 	sureShifted = 0.97 // shifted number and place agree
 	sureMoved   = 0.9  // the place alone
 	sureUnseen  = 0.8  // number alone, between neighbours that agree; its place is not known
-	sureAgainst = 0.5  // number alone, and the note does not stand at its place
+	sureAgainst = 0.8  // number alone, and the note does not stand at its place
+	sureDoubted = 0.6  // the same through a shift
 	surePages   = 0.85 // pages at the place
 	sureNotice  = 0.98 // a "citation needed" at its place
 	sureNear    = 0.7  // one in the sentence around it
+	sureBetween = 0.8  // the only one between the neighbours; less when there are several
 )
 
 // resolve fills in the markers of the result and what they tell about the revision.
@@ -76,7 +79,10 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 		return
 	}
 	entry := l.entries[e.target]
-	at, pages := n.occurrence(entry, slots)
+	at, pages, gap := n.occurrence(entry, slots)
+	if f.Placed {
+		f.Covers = n.covers(gap)
+	}
 	f.Number, f.Shift, f.AtPlace = e.target, e.target-e.number, at >= 0
 	n.comparePages(m, f, entry, pages)
 	m.Citation = n.p.article.Citations[n.denoted(entry, at)].ID
@@ -89,8 +95,10 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	}
 	switch {
 	case f.AtPlace:
-	case f.Placed:
+	case f.Placed && f.Shift == 0:
 		m.Confidence = sureAgainst
+	case f.Placed:
+		m.Confidence = sureDoubted
 	default:
 		m.Confidence = sureUnseen
 	}
@@ -105,12 +113,16 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	}
 }
 
-// occurrence is the citation of a note that stands at a marker's place, or -1, and the pages given there.
-func (n *notes) occurrence(e *entry, slots []slot) (at int32, pages string) {
+// occurrence is the citation of a note that stands at a marker's place, or -1, the pages given there, and the gap; without one
+// the likeliest gap.
+func (n *notes) occurrence(e *entry, slots []slot) (at int32, pages string, gap int32) {
 	at = -1
 	for _, s := range slots {
-		if s.weight < weightPlace {
-			break
+		if s.weight < weightPlace { // next to the place: it tells what the note stands behind, no more
+			if slices.ContainsFunc(n.at(s.gap), func(c gapped) bool { return n.p.article.Citations[c.index].Number == e.number && slices.Contains(e.at, c.index) }) {
+				return -1, "", s.gap
+			}
+			continue
 		}
 		for _, c := range n.at(s.gap) {
 			cit := &n.p.article.Citations[c.index]
@@ -122,10 +134,28 @@ func (n *notes) occurrence(e *entry, slots []slot) (at int32, pages string) {
 			}
 		}
 		if at >= 0 {
-			return at, pages
+			return at, pages, s.gap
 		}
 	}
-	return -1, ""
+	if len(slots) > 0 {
+		gap = slots[0].gap
+	}
+	return -1, "", gap
+}
+
+// covers is what a note in a gap stands behind: the words since the gap before it that has a citation, or since the start of the
+// sentence.
+func (n *notes) covers(gap int32) sinosoviet.Span {
+	if gap <= 0 || int(gap) > len(n.p.a) {
+		return sinosoviet.Span{}
+	}
+	u := n.p.unitOf[gap-1]
+	s := n.p.units[u]
+	from := s.from
+	if i := sort.Search(len(n.gaps), func(i int) bool { return n.gaps[i].gap >= gap }) - 1; i >= 0 {
+		from = max(from, n.gaps[i].gap)
+	}
+	return n.p.articleSpan(u, u+1, from, gap)
 }
 
 // denoted is the citation that a marker of a note denotes: the one that stands at its place when it says what it cites; else the
@@ -212,6 +242,7 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 		for _, c := range n.at(s.gap) {
 			if cit := &n.p.article.Citations[c.index]; cit.Kind == sinosoviet.CitationNeeded {
 				m.Citation, m.Basis, m.Confidence, f.AtPlace = cit.ID, sinosoviet.BasisPosition, sureNotice, s.weight >= weightPlace
+				f.Covers = n.covers(s.gap)
 				if !f.AtPlace {
 					m.Confidence = sureNear
 				}
@@ -220,6 +251,7 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 		}
 	}
 	if len(slots) == 0 {
+		n.noticeBetween(m)
 		return
 	}
 	// The mark may have moved inside its sentence.
@@ -240,6 +272,36 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 		}
 	}
 }
+
+// noticeBetween resolves a "citation needed" whose sentence is not in the article by those that stand between its neighbours:
+// the last one, nearest to the next sentence that is there.
+func (n *notes) noticeBetween(m *sinosoviet.Marker) {
+	if m.Sentence >= len(n.before) {
+		return
+	}
+	from, to := n.before[m.Sentence], n.behind[m.Sentence]
+	if from >= to || to-from > maxBetween || from == 0 && int(to) == len(n.p.a) {
+		return
+	}
+	i := sort.Search(len(n.gaps), func(i int) bool { return n.gaps[i].gap > from })
+	for ; i < len(n.gaps) && n.gaps[i].gap <= to; i++ {
+		if c := &n.p.article.Citations[n.gaps[i].index]; c.Kind == sinosoviet.CitationNeeded {
+			m.Candidates = append(m.Candidates, c.ID)
+		}
+	}
+	k := len(m.Candidates)
+	if k == 0 {
+		return
+	}
+	slices.Reverse(m.Candidates)
+	m.Citation, m.Basis, m.Confidence = m.Candidates[0], sinosoviet.BasisPosition, sureBetween/float64(k)
+	if k == 1 {
+		m.Candidates = nil
+	}
+}
+
+// maxBetween is how many of the article's words may stand between two neighbours for what lies between to tell anything.
+const maxBetween = 600
 
 // byOrder resolves markers against an article whose citations have no numbers: those that stand at one place are taken in
 // order.

@@ -33,6 +33,7 @@ type excerptLine struct {
 	targets []string
 	words   int  // counted up to a bound
 	stops   bool // ends as a sentence does
+	marked  bool // a note's mark ends it, which headings do not have
 }
 
 // Bounds of a heading's line.
@@ -110,6 +111,7 @@ func (r *excerptReader) sign(l *excerptLine) {
 	}
 	l.words = wordsUpTo(text, maxHeadingWords+1)
 	l.stops = excerptStops(text)
+	l.marked = strings.HasSuffix(line, "]") && !strings.HasSuffix(text, "]") && !hasEditMark(line)
 }
 
 // signedHeading reads "== Heading ==" and "## Heading".
@@ -204,7 +206,7 @@ func (r *excerptReader) title() {
 		return
 	}
 	l := &r.lines[first]
-	if l.kind == shownHeading && l.depth == 0 || !r.isShort(l) && l.kind != shownRow || l.kind == shownRow && strings.IndexByte(r.src[l.content.Start:l.content.End], '\t') >= 0 {
+	if l.kind == shownHeading && l.depth == 0 || !r.isShort(l) && l.kind != shownRow || l.marked || l.kind == shownRow && strings.IndexByte(r.src[l.content.Start:l.content.End], '\t') >= 0 {
 		return
 	}
 	next := r.nextShown(first + 1)
@@ -230,7 +232,7 @@ func (r *excerptReader) nextShown(i int) int {
 // a notice follows; or it is one of the names that end sections have.
 func (r *excerptReader) isHeading(i int) bool {
 	l := &r.lines[i]
-	if !r.isShort(l) {
+	if !r.isShort(l) || l.marked {
 		return false
 	}
 	if isExcerptEnd(r.src[l.content.Start:l.content.End]) {

@@ -52,6 +52,9 @@ func TestExcerptMarkers(t *testing.T) {
 		{"pages", "A one.[4]:26 B two.[4]: 26–28, 31 C three.[5]: xii–xv[6]: 7; 9\nD four.[7]: §3 E.", "A one. B two. C three.\n\nD four. E.", []string{
 			`[4]:26 reference 4 p 26 here 0 " one.| B tw"`, `[4]: 26–28, 31 reference 4 p 26–28, 31 here 1 " two.| C th"`,
 			`[5]: xii–xv reference 5 p xii–xv here 2 "hree.|\n\nD f"`, `[6]: 7; 9 reference 6 p 7; 9 here 2 "hree.|\n\nD f"`, `[7]: §3 reference 7 p §3 here 3 "four.| E."`}},
+		{"pages with sections", "It was so.[15]: 215, 236\u2009§\u20094 The end.[16]: 12 ¶3 So.[1]: Ch 9.2 On.[1]: ch. 4 It.[1]: char", "It was so. The end. So. On. It.: char", []string{
+			"[15]: 215, 236\u2009§\u20094 reference 15 p 215, 236\u2009§\u20094 here 0 \"s so.| The \"", `[16]: 12 ¶3 reference 16 p 12 ¶3 here 1 " end.| So. "`,
+			`[1]: Ch 9.2 reference 1 p Ch 9.2 here 2 ". So.| On. "`, `[1]: ch. 4 reference 1 p ch. 4 here 3 ". On.| It.:"`, `[1] reference 1 here 4 ". It.|: cha"`}},
 		{"figures that are no pages", "He lost.[4]: 26, 31 soldiers died.[5]: the rest left.[6]: 1st it", "He lost., 31 soldiers died.: the rest left.: 1st it", []string{
 			`[4]: 26 reference 4 p 26 here 0 "lost.|, 31 "`, `[5] reference 5 here 0 "died.|: the"`, `[6] reference 6 here 0 "left.|: 1st"`}},
 		{"notes and notices", "He came,[a] saw[note 1] and[who?] won.[nb 2][aa][lower-alpha 3] [when?]", "He came, saw and won.", []string{

@@ -325,12 +325,32 @@ func pageItem(text string, i int) (end, n int) {
 	if end == at {
 		return i, 0
 	}
+	for at > i && end+1 < len(text) && text[end] == '.' && text[end+1] >= '0' && text[end+1] <= '9' { // "ch. 9.2"
+		_, end = markDigits(text, end+1)
+	}
 	if size := pageDash(text, end); size > 0 {
 		if to, _ := pageNumber(text, end+size); to > end+size {
 			end = to
 		}
 	}
+	if to := pageSection(text, end); to > 0 {
+		end = to
+	}
 	return end, n
+}
+
+// pageSection is the end of a section's number behind a page, "215 § 4", or 0.
+func pageSection(text string, i int) int {
+	at := skipMarkBlanks(text, i)
+	for _, sign := range [...]string{"§", "¶"} {
+		if strings.HasPrefix(text[at:], sign) {
+			from := skipMarkBlanks(text, at+len(sign))
+			if to, _ := pageNumber(text, from); to > from {
+				return to
+			}
+		}
+	}
+	return 0
 }
 
 func pageDash(text string, i int) int {
@@ -343,7 +363,7 @@ func pageDash(text string, i int) int {
 // skipPagePrefix passes over "p.", "pp.", "ch.", "§" and the like.
 func skipPagePrefix(text string, i int) int {
 	for _, p := range pagePrefixes {
-		if strings.HasPrefix(text[i:], p) {
+		if strings.HasPrefix(text[i:], p) && !letterFollows(text, i+len(p)) {
 			return skipMarkBlanks(text, i+len(p))
 		}
 	}
@@ -351,7 +371,7 @@ func skipPagePrefix(text string, i int) int {
 }
 
 // pagePrefixes are written before a page or a part in {{Rp}}, the longer first.
-var pagePrefixes = [...]string{"pp.", "pp", "p.", "chapters", "chapter", "chap.", "ch.", "Ch.", "sec.", "fig.", "loc.", "vol.", "par.", "fn.", "n.", "§§", "§", "¶"}
+var pagePrefixes = [...]string{"pp.", "pp", "p.", "chapters", "chapter", "Chapter", "chap.", "ch.", "Ch.", "ch", "Ch", "sec.", "fig.", "Fig.", "bk.", "Book", "book", "no.", "line", "lines", "col.", "loc.", "vol.", "par.", "fn.", "n.", "§§", "§", "¶"}
 
 // pageNumber reads "26", "26n", "26ff", "A4", "xii".
 func pageNumber(text string, i int) (end, n int) {

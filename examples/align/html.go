@@ -16,7 +16,8 @@ var page string
 type row struct {
 	Number  int
 	Class   string
-	Head    string
+	Match   string
+	Where   string
 	Excerpt string
 	Parts   []part
 	Markers []markerRow
@@ -34,9 +35,9 @@ func (r *report) writeHTML(w io.Writer) error {
 	}
 	rows := make([]row, 0, len(r.result.Sentences))
 	for i, s := range r.result.Sentences {
-		line := row{Number: i + 1, Class: string(s.Match), Head: r.head(s), Excerpt: s.Text, Parts: r.parts(s)}
+		line := row{Number: i + 1, Class: string(s.Match), Match: match(s), Where: where(s), Excerpt: s.Text, Parts: r.parts(s)}
 		for _, m := range s.Markers {
-			line.Markers = append(line.Markers, markerRow{m.Text, r.denotes(m), attaches(m), r.how(m), class(m)})
+			line.Markers = append(line.Markers, markerRow{m.Text, r.denotes(m), r.attaches(m), r.how(m), class(m)})
 		}
 		rows = append(rows, line)
 	}

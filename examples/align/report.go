@@ -176,11 +176,15 @@ func (r *report) how(m sinosoviet.Marker) string {
 }
 
 // attaches tells what a marker covers.
-func attaches(m sinosoviet.Marker) string {
+func (r *report) attaches(m sinosoviet.Marker) string {
+	s := "stands in this sentence"
 	if m.Attaches == sinosoviet.AttachPrevious {
-		return "closes the sentence before"
+		s = "closes the sentence before"
 	}
-	return "stands in this sentence"
+	if in, ok := r.article.Text.Find(r.finding[markerKey{m.Span, m.Number}].Covers); ok {
+		s += ": “" + clip(r.article.Text.String()[in.Start:in.End], 110) + "”"
+	}
+	return s
 }
 
 // part is a stretch of a sentence beside its article: equal words, or an edit.

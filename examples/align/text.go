@@ -28,32 +28,42 @@ func (r *report) writeText(w io.Writer, width int) error {
 	}
 	for i, s := range r.result.Sentences {
 		t.line("")
-		t.wrap(fmt.Sprintf("%3d  ", i+1), "     ", r.head(s))
+		t.wrap(fmt.Sprintf("%3d  ", i+1), "     ", strings.TrimSuffix(match(s)+" · "+where(s), " · "))
 		r.sides(t, s)
 		for _, m := range s.Markers {
 			t.wrap("     "+m.Text+"  ", "       ", r.denotes(m))
-			t.wrap("       ", "       ", attaches(m)+"; "+r.how(m))
+			t.wrap("       ", "       ", r.attaches(m)+"; "+r.how(m))
 		}
 	}
 	return t.err
 }
 
-// head tells of a sentence's match.
-func (r *report) head(s sinosoviet.Alignment) string {
-	h := string(s.Match)
-	if s.Match == sinosoviet.MatchEdited {
-		h += fmt.Sprintf(" %.2f", s.Similarity)
-	}
-	if s.Match == sinosoviet.MatchNone {
+// match tells how well a sentence was found, and where tells where.
+func match(s sinosoviet.Alignment) string {
+	switch s.Match {
+	case sinosoviet.MatchEdited:
+		return fmt.Sprintf("edited %.2f", s.Similarity)
+	case sinosoviet.MatchNone:
 		return "not in the article"
 	}
+	return string(s.Match)
+}
+
+func where(s sinosoviet.Alignment) string {
+	if s.Match == sinosoviet.MatchNone {
+		return ""
+	}
+	parts := []string{s.Section, fmt.Sprintf("bytes %d–%d of the article", s.ArticleSpan.Start, s.ArticleSpan.End)}
+	if s.Section == "" {
+		parts = parts[1:]
+	}
 	if len(s.Sentences) > 1 {
-		h += fmt.Sprintf(", %d sentences in one", len(s.Sentences))
+		parts = append(parts, fmt.Sprintf("%d sentences in one", len(s.Sentences)))
 	}
-	if s.Section != "" {
-		h += " · " + s.Section
+	if n := len(s.Alternatives); n > 0 {
+		parts = append(parts, plural(n, "other place")+" nearly as good")
 	}
-	return h + fmt.Sprintf(" · bytes %d–%d of the article", s.ArticleSpan.Start, s.ArticleSpan.End)
+	return strings.Join(parts, " · ")
 }
 
 // sides prints a sentence and, where it differs, the article's with the edits marked.
