@@ -245,7 +245,7 @@ func (n *notes) solve(list []numbered, l *noteList) {
 			}
 			// The note was removed: from the next on, the shift is one lower. Before it others may have been added.
 			if b, ok := index[d+1]; ok {
-				if v := previous[b] + removed; v > row[k].value {
+				if v := previous[b] + removed; v >= row[k].value && !math.IsInf(v, -1) {
 					row[k] = cell{v, b, true}
 				}
 			}
