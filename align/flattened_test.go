@@ -2,8 +2,10 @@ package align_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,7 +19,7 @@ func citationKey(a *sinosoviet.Article, c *sinosoviet.Citation) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("[[", "", "]]", "", "'''", "", "''", "").Replace(a.Source.Slice(c.Span))), " ")
 }
 
-// TestFlattenedFigures puts excerpts of 20 pages beside the flattened form of the same articles: it has lost the references written
+// TestFlattenedFigures puts excerpts of pages beside the flattened form of the same articles: it has lost the references written
 // without a template, and the marks that use one again, so that its numbers are others than the page's.
 func TestFlattenedFigures(t *testing.T) {
 	files, _ := filepath.Glob(shared(t, "corpus", "flattened", "*.txt"))
@@ -49,10 +51,22 @@ func TestFlattenedFigures(t *testing.T) {
 	if n == 0 {
 		t.Skip("the flattened articles are not here")
 	}
-	t.Logf("%d articles: sentences %d %.2f%%  markers %d %.2f%%  of notes gone %d %.2f%%  others %.2f%%", n, sum.sentences, percent(sum.sentencesRight, sum.sentences),
-		sum.markers, percent(sum.markersRight, sum.markers), sum.removed, percent(sum.removedRight, sum.removed), percent(sum.markersRight-sum.removedRight, sum.markers-sum.removed))
-	for k, v := range sum.sure {
-		t.Logf("%s %d %.1f%%", k, v[0], percent(v[1], v[0]))
+	var table strings.Builder
+	fmt.Fprintf(&table, "%d articles\n%-30s %6d %6.2f%%\n%-30s %6d %6.2f%%\n%-30s %6d %6.2f%%\n%-30s %6d %6.2f%%\n\n", n,
+		"sentences found", sum.sentences, percent(sum.sentencesRight, sum.sentences),
+		"markers right", sum.markers, percent(sum.markersRight, sum.markers),
+		"  of notes the article lost", sum.removed, percent(sum.removedRight, sum.removed),
+		"  of the others", sum.markers-sum.removed, percent(sum.markersRight-sum.removedRight, sum.markers-sum.removed))
+	for _, k := range slices.Sorted(maps.Keys(sum.sure)) {
+		fmt.Fprintf(&table, "%-30s %6d %6.1f%%\n", strings.ReplaceAll(k, " 0.00", "none given"), sum.sure[k][0], percent(sum.sure[k][1], sum.sure[k][0]))
+	}
+	t.Logf("\n%s", table.String())
+	keep(t, "figures-flattened.txt", table.String())
+	if p := percent(sum.sentencesRight, sum.sentences); p < 99 {
+		t.Errorf("%.2f %% of sentences found, want 99", p)
+	}
+	if p := percent(sum.markersRight, sum.markers); p < 80 {
+		t.Errorf("%.2f %% of markers right, want 80", p)
 	}
 }
 
