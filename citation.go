@@ -38,6 +38,7 @@ type Citation struct {
 	Ref      Span         `json:"ref_span,omitzero"`  // the whole <ref>…</ref> it stands in
 	TextAt   int          `json:"text_at,omitempty"`  // offset in Article.Text at which its mark stands
 	Section  int          `json:"section,omitempty"`  // index into Article.Sections
+	Listed   bool         `json:"listed,omitempty"`   // stands in a list of references: its marks are where its name is reused
 
 	Type        string       `json:"type,omitempty"` // CSL type: "book", "article-journal", …
 	Title       string       `json:"title,omitempty"`

@@ -30,6 +30,7 @@ var imports = map[string][]string{
 	"internal/score":           {},
 	"internal/gazetteer":       {},
 	"internal/nametag":         {"internal/..."},
+	"internal/nertrain":        {"", "entities"},
 	"internal/cs1":             {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"examples/internal/sample": {""},
 }

@@ -113,7 +113,7 @@ func (t Text) runEnd(i int) int {
 // Find is the reverse of Locate: the range of plain bytes that came from the source
 // span, as a Span of the plain text. Source bytes that are not shown (markup) are passed
 // over; ok is false when nothing of the span is shown. A replaced run that the span touches
-// counts whole. It takes logarithmic time plus the runs it covers.
+// counts whole; synthetic text at the edges is left out. It takes logarithmic time plus the runs it covers.
 func (t Text) Find(src Span) (in Span, ok bool) {
 	for i := t.firstBehind(src.Start); i < len(t.runs); i++ {
 		at := t.bySource(i)
@@ -121,7 +121,7 @@ func (t Text) Find(src Span) (in Span, ok bool) {
 		if int(r.start) >= src.End {
 			break
 		}
-		if int(r.end) <= src.Start {
+		if int(r.end) <= src.Start || r.start == r.end {
 			continue
 		}
 		s, e := int(r.plain), t.runEnd(at)

@@ -285,3 +285,19 @@ func TestFindUnordered(t *testing.T) {
 		t.Errorf("Find in a slice = %v, %v", in, ok)
 	}
 }
+
+// TestFindSynthetic leaves out a break that stands where the span begins.
+func TestFindSynthetic(t *testing.T) {
+	var b sinosoviet.TextBuilder
+	const src = "A [[B]]"
+	b.Copy(src, sinosoviet.Span{Start: 0, End: 1})
+	b.Replace(sinosoviet.Span{Start: 4, End: 4}, "\n\n")
+	b.Copy(src, sinosoviet.Span{Start: 4, End: 5})
+	text := b.Text()
+	if in, ok := text.Find(sinosoviet.Span{Start: 2, End: 7}); !ok || text.String()[in.Start:in.End] != "B" {
+		t.Errorf("Find = %v, %v", in, ok)
+	}
+	if in, ok := text.Find(sinosoviet.Span{Start: 0, End: 7}); !ok || in.End != text.Len() {
+		t.Errorf("Find = %v, %v", in, ok)
+	}
+}

@@ -277,7 +277,7 @@ func (d *document) personEnd(i, j int) int {
 }
 
 func (d *document) person(i, j int, gender byte, titled bool) {
-	m := mention{i: i, j: j, kind: sinosoviet.KindPerson, method: sinosoviet.MethodRule, conf: 0.85, score: scorePerson, gender: gender}
+	m := mention{i: i, j: j, kind: sinosoviet.KindPerson, method: sinosoviet.MethodRule, conf: 0.8, score: scorePerson, gender: gender}
 	if titled {
 		m.conf, m.score = 0.92, scoreTitled
 	}

@@ -62,6 +62,17 @@ func newDocument(t *Tagger, a *sinosoviet.Article, words *nametag.Document) *doc
 
 // find runs the layers.
 func (d *document) find() {
+	d.rules()
+	if m := d.t.model; m != nil {
+		d.mark()
+		d.label(m.tagger)
+		d.agree()
+	}
+	d.canonical()
+}
+
+// rules runs all layers but the model.
+func (d *document) rules() {
 	d.readTitle()
 	if !d.t.config.NoLinks {
 		d.links()
@@ -72,7 +83,6 @@ func (d *document) find() {
 	d.definitions()
 	d.choose()
 	d.agree()
-	d.canonical()
 }
 
 // text is the words [i, j) as written.

@@ -20,6 +20,9 @@ type Config struct {
 	// NoModel leaves out the trained model: links, gazetteer and rules only.
 	NoModel bool
 
+	// Model is the trained model; nil = the built-in one.
+	Model *Model
+
 	// NoLinks leaves the article's links unread, as if its text were plain.
 	NoLinks bool
 
@@ -43,6 +46,7 @@ type Tagger struct {
 	config     Config
 	recogniser Recogniser
 	table      *gazetteer.Table
+	model      *Model // nil = none
 }
 
 // New is a Tagger for the config. The first Tagger reads the built-in lists and models; all others share
@@ -55,6 +59,15 @@ func New(config Config) (*Tagger, error) {
 			return nil, fmt.Errorf("entities: loading prose: %w", err)
 		}
 		t.recogniser = r
+	}
+	if !config.NoModel {
+		if t.model = config.Model; t.model == nil {
+			m, err := builtin()
+			if err != nil {
+				return nil, fmt.Errorf("entities: built-in model: %w", err)
+			}
+			t.model = m
+		}
 	}
 	if len(config.Names) > 0 {
 		t.table = t.table.Clone()

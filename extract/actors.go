@@ -1,120 +1,246 @@
 package extract
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
 )
 
-// discourse remembers who was spoken of, so that pronouns find their names.
-type discourse struct {
-	persons []string // latest last
-	bodies  []string
-}
-
-func newDiscourse() *discourse { return new(discourse) }
-
-// read adds the names of a sentence.
-func (d *discourse) read(v *view) {
-	for _, e := range v.names {
-		switch e.Kind {
-		case sinosoviet.KindPerson:
-			d.persons = latest(d.persons, e.Name)
-		case sinosoviet.KindGPE, sinosoviet.KindOrg, sinosoviet.KindNorp:
-			d.bodies = latest(d.bodies, e.Name)
-		}
-	}
-}
-
-func latest(names []string, name string) []string {
-	if i := slices.Index(names, name); i >= 0 {
-		names = slices.Delete(names, i, i+1)
-	}
-	return append(names, name)
-}
-
 // placing are the prepositions after which a place is where something happens, not who does it.
-var placing = map[string]bool{"in": true, "at": true, "near": true, "into": true, "to": true, "from": true, "across": true, "through": true, "over": true, "around": true, "within": true, "toward": true, "towards": true}
+var placing = map[string]bool{"in": true, "at": true, "near": true, "into": true, "to": true, "from": true, "across": true, "through": true, "over": true,
+	"around": true, "within": true, "toward": true, "towards": true, "off": true, "outside": true, "throughout": true, "inside": true, "onto": true, "beyond": true, "via": true, "along": true, "of": false}
 
-// participants are the canonical names of those who act or are acted on in the predicate's clause, and of
-// the places where it happens. A name that only possesses something is none of them.
+// collective are nouns for people who act for the country, people or body whose adjective stands before them.
+var collective = map[string]bool{"troops": true, "forces": true, "force": true, "army": true, "armies": true, "navy": true, "fleet": true, "government": true, "governments": true,
+	"soldiers": true, "authorities": true, "leaders": true, "leadership": true, "military": true, "militia": true, "communists": true, "rebels": true, "colonists": true, "settlers": true,
+	"people": true, "advisors": true, "advisers": true, "engineers": true, "officials": true, "diplomats": true, "parliament": true, "congress": true, "senate": true, "delegation": true, "representatives": true, "regime": true,
+	"empire": true, "air": true, "police": true, "delegates": true, "ships": true, "warships": true, "aircraft": true, "regulars": true, "legislature": true, "state": true, "republic": true,
+	"expeditionary": true, "corps": true, "garrison": true, "commanders": true, "revolutionaries": true, "side": true, "party": true, "voters": true, "intervention": true, "government-in-exile": true, "assembly": true, "court": true, "courts": true, "administration": true, "nation": true, "citizens": true, "team": true, "invasion": true, "attack": true, "army's": true}
+
+// participants are the canonical names of those who act or are acted on in the predicate, and of the places where it
+// happens. A name that only possesses something is none of them, nor is an adjective before something that does not act.
 func (v *view) participants(p predicate, d *discourse) (actors, places []string) {
-	c := p.clause
-	if c.kind == clauseBracket && c.from > 0 {
-		if n := v.tokens[c.from-1].name; n > 0 { // "Yuri Andropov (1984)"
-			return []string{v.names[n-1].Name}, nil
-		}
-		if host := v.clauseOf(v.tokens[c.from-1].start); host != nil {
-			c = host
+	if p.person >= 0 {
+		return []string{v.names[v.tokens[p.person].name-1].Name}, nil
+	}
+	subject, rest := v.words(p)
+	g := gatherer{view: v, d: d}
+	g.from(subject, true)
+	if len(subject) > 0 {
+		g.anaphora(subject)
+	}
+	g.from(rest, false)
+	return g.actors, g.places
+}
+
+// words are the tokens of the subject and those of the rest of a predicate.
+func (v *view) words(p predicate) (subject, rest []int) {
+	if p.part < 0 {
+		return nil, v.all()
+	}
+	c := &v.clauses[p.clause]
+	subject = v.subject(p.clause, p.part)
+	to := len(v.tokens)
+	if p.part+1 < len(c.parts) {
+		to = c.opens[p.part+1]
+	}
+	in := len(subject) == 0
+	for i := c.from; i < to; i++ {
+		if i >= c.parts[p.part] || p.part == 0 && i < c.parts[0] {
+			if v.belongs(i, p.clause) || v.tokens[i].depth > 0 && v.insideBracketOf(i, p.clause) {
+				if len(subject) > 0 && i >= subject[0] && i <= subject[len(subject)-1] && !in {
+					continue
+				}
+				rest = append(rest, i)
+			}
 		}
 	}
+	return subject, rest
+}
+
+func (v *view) insideBracketOf(i, clause int) bool {
+	c := &v.clauses[v.tokens[i].clause]
+	return c.kind == clauseBracket && c.parent == clause && len(c.parts) == 0
+}
+
+// gatherer collects participants.
+type gatherer struct {
+	*view
+	d              *discourse
+	actors, places []string
+}
+
+// from reads the names among tokens.
+func (g *gatherer) from(words []int, subject bool) {
 	last := 0
-	for i := c.from; i < c.to; i++ {
-		t := v.tokens[i]
+	for _, i := range words {
+		t := &g.tokens[i]
 		if t.name == 0 || t.name == last {
 			continue
 		}
 		last = t.name
-		e := v.names[t.name-1]
+		e := &g.names[t.name-1]
 		switch e.Kind {
-		case sinosoviet.KindPerson, sinosoviet.KindOrg, sinosoviet.KindNorp:
-			if !v.possesses(i) {
-				actors = add(actors, e.Name)
+		case sinosoviet.KindPerson, sinosoviet.KindOrg:
+			if !g.possesses(i) || subject && e.Kind == sinosoviet.KindOrg && g.beforeCollective(i) {
+				g.actors = add(g.actors, e.Name)
+			}
+		case sinosoviet.KindNorp:
+			if g.isHead(i) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by") {
+				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindGPE:
-			if i > 0 && v.placed(i) {
-				places = add(places, e.Name)
-			} else if !v.possesses(i) {
-				actors = add(actors, e.Name)
+			switch {
+			case g.placed(i) && !g.possesses(i):
+				g.places = add(g.places, e.Name)
+			case g.possesses(i):
+				if subject && g.beforeCollective(i) {
+					g.actors = add(g.actors, e.Name)
+				}
+			case g.lower(g.startOf(i)-1) == "of" && subject:
+				if !g.ofCollective(i) {
+					g.places = add(g.places, e.Name)
+				} else {
+					g.actors = add(g.actors, e.Name)
+				}
+			case g.isHead(i) || g.beforeCollective(i) && subject:
+				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindLoc, sinosoviet.KindFac:
-			places = add(places, e.Name)
+			if !g.possesses(i) {
+				g.places = add(g.places, e.Name)
+			}
 		}
 	}
-	if c.verb >= 0 {
-		actors = v.pronouns(c, d, actors)
+}
+
+// startOf is the first token of the name at token i, endOf the one behind it.
+func (v *view) startOf(i int) int {
+	for name := v.tokens[i].name; i > 0 && v.tokens[i-1].name == name; i-- {
 	}
-	if len(actors) == 0 && c.parent >= 0 && (c.kind == clauseJoined || c.kind == clauseRelative) && !v.hasSubject(c) {
-		actors, _ = v.participants(predicate{phrase: p.phrase, clause: &v.clauses[c.parent], verb: v.clauses[c.parent].verb}, d)
+	return i
+}
+
+func (v *view) endOf(i int) int {
+	for name := v.tokens[i].name; i < len(v.tokens) && v.tokens[i].name == name; i++ {
 	}
-	return actors, places
+	return i
 }
 
 // possesses reports whether the name at token i is followed by a possessive mark.
 func (v *view) possesses(i int) bool {
-	name := v.tokens[i].name
-	for ; i < len(v.tokens) && v.tokens[i].name == name; i++ {
-	}
-	return i < len(v.tokens) && v.tokens[i].tag == "POS"
+	return v.tagAt(v.endOf(i)) == "POS" || v.lower(v.endOf(i)) == "'s" || v.lower(v.endOf(i)) == "’s"
 }
+
+// isHead reports whether nothing follows the name at token i that it would be an adjective of.
+func (v *view) isHead(i int) bool {
+	end := v.endOf(i)
+	return end >= len(v.tokens) || !v.tokens[end].isNoun() && !strings.HasPrefix(v.tokens[end].tag, "JJ") || v.tokens[end].name != 0 && v.tokens[end-1].tag != "JJ"
+}
+
+// beforeCollective reports whether the noun phrase that goes on behind the name at token i is headed by a noun for people who act.
+func (v *view) beforeCollective(i int) bool {
+	for j := v.endOf(i); j < len(v.tokens) && j < v.endOf(i)+5; j++ {
+		t := &v.tokens[j]
+		if collective[t.lower] {
+			return true
+		}
+		if t.phrase != 0 || !t.isNoun() && !strings.HasPrefix(t.tag, "JJ") && t.tag != "POS" && t.tag != "CD" && t.tag != "VBN" {
+			return false
+		}
+		if t.name != 0 && v.names[t.name-1].Kind == sinosoviet.KindPerson {
+			return false
+		}
+	}
+	return false
+}
+
+// ofCollective reports whether the name stands behind "government of", "people of" and the like.
+func (v *view) ofCollective(i int) bool { return collective[v.lower(v.startOf(i)-2)] }
 
 // placed reports whether the name at token i stands behind a preposition of place.
 func (v *view) placed(i int) bool {
-	for i--; i >= 0 && v.tokens[i].tag == "DT"; i-- {
+	i = v.startOf(i)
+	for i--; i >= 0 && (v.tokens[i].tag == "DT" || v.tokens[i].tag == "JJ" || v.tokens[i].name != 0 && v.tokens[i].tag != "POS"); i-- {
+	}
+	if i >= 0 && v.tokens[i].lower == "," && i > 0 && v.tokens[i-1].name > 0 { // "in Philadelphia, Pennsylvania"
+		return v.placed(i - 1)
 	}
 	return i >= 0 && placing[v.tokens[i].lower]
 }
 
-// pronouns resolves a subject pronoun of the clause to the last person or body spoken of.
-func (v *view) pronouns(c *clause, d *discourse, actors []string) []string {
-	for i := c.from; i < c.verb; i++ {
-		var from []string
-		switch v.tokens[i].lower {
-		case "he", "she":
-			from = d.persons
-		case "it":
-			from = d.bodies
+// pairs are the nouns that "the two …" stands before when it means two countries.
+var pairs = map[string]bool{"governments": true, "countries": true, "nations": true, "states": true, "sides": true, "powers": true, "parties": true, "republics": true}
+
+// anaphora resolves pronouns and definite nouns of a subject that stand for names.
+func (g *gatherer) anaphora(words []int) {
+	first := len(g.actors) == 0
+	for k, i := range words {
+		t := &g.tokens[i]
+		if t.name != 0 {
+			continue
 		}
-		if len(from) > 0 {
-			actors = slices.Insert(actors, 0, from[len(from)-1])
+		switch t.lower {
+		case "he", "she":
+			g.actors = add(g.actors, g.d.he())
+		case "it":
+			g.actors = add(g.actors, g.d.it())
+		case "they":
+			for _, n := range g.d.they() {
+				g.actors = add(g.actors, n)
+			}
+		case "both":
+			if pairs[g.lower(i+1)] || len(words) == 1 {
+				g.addAll(g.d.both())
+			}
+		case "two":
+			if pairs[g.lower(i+1)] {
+				g.addAll(g.d.both())
+			}
+		case "country", "nation":
+			if first && k > 0 && g.lower(i-1) == "the" {
+				g.actors = add(g.actors, g.d.country())
+			}
 		}
 	}
-	return actors
 }
 
-func add(names []string, name string) []string {
-	if slices.Contains(names, name) {
-		return names
+func (g *gatherer) addAll(names []string) {
+	for _, n := range names {
+		g.actors = add(g.actors, n)
 	}
-	return append(names, name)
+}
+
+// subjects are those whom the main clause of the sentence is about.
+func (v *view) subjects(d *discourse) []mention {
+	for c := range v.clauses {
+		if k := v.clauses[c].kind; k != clauseMain || len(v.clauses[c].parts) == 0 {
+			continue
+		}
+		words := v.subject(c, 0)
+		var out []mention
+		last := 0
+		for _, i := range words {
+			t := &v.tokens[i]
+			switch {
+			case t.name != 0 && t.name != last:
+				last = t.name
+				e := &v.names[t.name-1]
+				switch e.Kind {
+				case sinosoviet.KindPerson, sinosoviet.KindOrg, sinosoviet.KindGPE, sinosoviet.KindNorp:
+					if !v.possesses(i) && v.lower(v.startOf(i)-1) != "of" && v.lower(v.startOf(i)-1) != "in" {
+						out = append(out, mention{e.Name, e.Kind})
+					}
+				}
+			case t.lower == "he" || t.lower == "she":
+				if n := d.he(); n != "" {
+					out = append(out, mention{n, sinosoviet.KindPerson})
+				}
+			case t.lower == "it" || t.lower == "they":
+				return nil // goes on with the subject before
+			}
+		}
+		return out
+	}
+	return nil
 }

@@ -1,284 +1,436 @@
 package extract
 
-import (
-	"sort"
-	"strings"
-
-	"github.com/sinosoviet/sinosoviet"
-	"github.com/sinosoviet/sinosoviet/entities"
-	"github.com/sinosoviet/sinosoviet/temporal"
-)
-
-// view is a sentence with all that was found in it, in text offsets of the article.
-type view struct {
-	text     string // of the article
-	index    int    // into Article.Sentences
-	sentence sinosoviet.Sentence
-	tokens   []token
-	names    []sinosoviet.Entity
-	phrases  []temporal.Phrase
-	clauses  []clause
-}
-
-// token is a word or mark with its part of speech.
-type token struct {
-	start, end int
-	text       string
-	lower      string
-	tag        string // Penn Treebank
-	depth      int    // of brackets around it
-	date       bool   // inside a temporal phrase
-	name       int    // index+1 into view.names of the name it belongs to
-}
-
-// clause is a part of a sentence with at most one chain of predicates of one subject: tokens
-// [from, to) less those of the clauses inside it.
+// clause is a part of a sentence with one subject: what token.clause refers to. Its tokens need not be
+// neighbours: a relative clause or a bracket may stand inside.
 type clause struct {
-	from, to int
-	verb     int // index of the first finite verb, or -1
+	from     int // first token
 	kind     clauseKind
-	parent   int // index of the clause it depends on or is joined to, or -1
+	parent   int   // index of the clause it depends on or is joined to, or -1
+	head     int   // relative and reduced clauses: last token of the noun phrase they belong to, else -1
+	parts    []int // the verb that opens each of its predicates: "built … and destroyed …" has two
+	opens    []int // where each predicate begins: its verb, or what stands before it behind the conjunction
+	boundary int   // token behind its last one, once closed; 0 before
 }
 
 type clauseKind uint8
 
 const (
 	clauseMain      clauseKind = iota
-	clauseJoined               // ", and in 1978 …"
-	clauseRelative             // ", which would last until 1949"
+	clauseJoined               // "…, and in 1978 the Gang of Four were overthrown"
+	clauseContent              // "stated that …"
+	clauseRelative             // ", which by 1924 became …"
+	clauseDefining             // "the man who led …", "the treaty signed in 1921"
 	clauseAdverbial            // "When …,", "After …,"
 	clauseBracket              // "(in 1982)"
 )
 
-// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does.
-func views(a *sinosoviet.Article, names []sinosoviet.Entity, phrases []temporal.Phrase, tokens []entities.Token) []view {
-	text := a.Text.String()
-	out := make([]view, len(a.Sentences))
-	for i, s := range a.Sentences {
-		in := s.TextSpan
-		v := view{text: text, index: i, sentence: s}
-		v.names = within(names, in, func(e sinosoviet.Entity) sinosoviet.Span { return e.TextSpan })
-		v.phrases = within(phrases, in, func(p temporal.Phrase) sinosoviet.Span { return p.TextSpan })
-		v.tokenise(within(tokens, in, func(t entities.Token) sinosoviet.Span { return sinosoviet.Span{Start: t.Start, End: t.End} }))
-		v.split()
-		out[i] = v
-	}
-	return out
+// isPart reports whether the words of such a clause belong to the headline of the clause it depends on.
+func (k clauseKind) isPart() bool { return k == clauseContent || k == clauseDefining }
+
+// splitter finds the clauses of a sentence in one pass with a stack of those that are open.
+type splitter struct {
+	*view
+	open  []int // indexes into view.clauses; the last one is being read
+	next  []int // next[i]: first finite verb at or behind token i outside brackets, or len(tokens)
+	depth int
 }
 
-// within is the part of items, sorted by start, that starts inside the span.
-func within[T any](items []T, in sinosoviet.Span, span func(T) sinosoviet.Span) []T {
-	from := sort.Search(len(items), func(i int) bool { return span(items[i]).Start >= in.Start })
-	to := from + sort.Search(len(items)-from, func(i int) bool { return span(items[from+i]).Start >= in.End })
-	return items[from:to]
-}
-
-func (v *view) tokenise(tokens []entities.Token) {
-	v.tokens = make([]token, 0, len(tokens))
-	depth, name, phrase := 0, 0, 0
-	for _, t := range tokens {
-		s := v.text[t.Start:t.End]
-		if s == ")" || s == "]" {
-			depth = max(depth-1, 0)
-		}
-		tk := token{start: t.Start, end: t.End, text: s, lower: strings.ToLower(s), tag: t.Tag, depth: depth}
-		if s == "(" || s == "[" {
-			depth++
-		}
-		for name < len(v.names) && v.names[name].TextSpan.End <= t.Start {
-			name++
-		}
-		if name < len(v.names) && v.names[name].TextSpan.Start <= t.Start {
-			tk.name = name + 1
-		}
-		for phrase < len(v.phrases) && v.phrases[phrase].TextSpan.End <= t.Start {
-			phrase++
-		}
-		tk.date = phrase < len(v.phrases) && v.phrases[phrase].TextSpan.Start <= t.Start
-		v.tokens = append(v.tokens, tk)
-	}
-}
-
-// finite reports whether the token is a finite verb: past, present or modal. Words inside names are none.
-func (t token) finite() bool {
-	if t.name != 0 {
-		return false
-	}
-	switch t.tag {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
-}
-
-func (t token) isVerb() bool { return t.name == 0 && strings.HasPrefix(t.tag, "VB") }
-
-func (t token) isNoun() bool { return strings.HasPrefix(t.tag, "NN") || t.name != 0 }
-
-// joiners are the conjunctions that may open a clause with its own date or subject.
-var joiners = map[string]bool{"and": true, "but": true, "while": true, "whereas": true, "yet": true, "so": true, "or": true, "although": true, "though": true, "then": true}
-
-// openers are the words that open an adverbial clause at the start of a sentence.
-var openers = map[string]bool{"after": true, "when": true, "while": true, "as": true, "although": true, "though": true, "because": true, "since": true, "once": true, "before": true, "if": true, "until": true, "whereas": true}
-
-// split finds the clauses of a sentence: cuts at semicolons, at conjunctions between two finite
-// verbs, around relative clauses and brackets, and after an opening adverbial clause.
+// split finds the clauses of a sentence and tells each token which it belongs to.
 func (v *view) split() {
-	v.brackets()
-	cuts := v.cuts()
-	main := -1
-	for i, c := range cuts {
-		end := len(v.tokens)
-		if i+1 < len(cuts) {
-			end = cuts[i+1].at
-		}
-		cl := clause{from: c.at, to: end, kind: c.kind, parent: main}
-		cl.verb = v.firstVerb(cl.from, cl.to)
-		v.clauses = append(v.clauses, cl)
-		if cl.kind == clauseMain || cl.kind == clauseJoined {
-			main = len(v.clauses) - 1
+	s := splitter{view: v}
+	s.look()
+	s.push(0, clauseMain, -1)
+	if s.opensAdverbial(0) {
+		s.push(0, clauseAdverbial, -1)
+	}
+	for i := range v.tokens {
+		s.read(i)
+	}
+}
+
+// look fills next.
+func (s *splitter) look() {
+	s.next = make([]int, len(s.tokens)+1)
+	s.next[len(s.tokens)] = len(s.tokens)
+	for i := len(s.tokens) - 1; i >= 0; i-- {
+		s.next[i] = s.next[i+1]
+		if s.tokens[i].depth == 0 && s.tokens[i].isFinite() {
+			s.next[i] = i
 		}
 	}
 }
 
-// brackets adds a clause for every outermost pair of brackets.
-func (v *view) brackets() {
-	for i := 0; i < len(v.tokens); i++ {
-		if v.tokens[i].depth != 0 || v.tokens[i].text != "(" {
-			continue
+func (s *splitter) top() *clause { return &s.clauses[s.open[len(s.open)-1]] }
+
+func (s *splitter) push(from int, kind clauseKind, head int) {
+	parent := -1
+	if n := len(s.open); n > 0 {
+		parent = s.open[n-1]
+	}
+	s.clauses = append(s.clauses, clause{from: from, kind: kind, parent: parent, head: head})
+	s.open = append(s.open, len(s.clauses)-1)
+}
+
+func (s *splitter) pop(at int) {
+	if len(s.open) > 1 {
+		s.top().boundary = at
+		s.open = s.open[:len(s.open)-1]
+	}
+}
+
+// read gives token i its clause, opening and closing clauses on the way.
+func (s *splitter) read(i int) {
+	t := &s.tokens[i]
+	if t.depth > s.depth && t.depth == 1 {
+		s.push(i, clauseBracket, i-1)
+	}
+	s.depth = t.depth
+	if t.depth == 0 && s.top().kind == clauseBracket {
+		s.pop(i)
+	}
+	if t.phrase == 0 && t.depth == 0 {
+		s.boundaries(i)
+	}
+	t.clause = s.open[len(s.open)-1]
+	if t.phrase == 0 && t.name == 0 {
+		s.verb(i)
+	}
+}
+
+// boundaries opens and closes clauses at token i.
+func (s *splitter) boundaries(i int) {
+	t := &s.tokens[i]
+	before := s.lower(i - 1)
+	switch {
+	case (before == ";" || before == ":" || i > 0 && s.tokens[i-1].isDash() && s.tokens[i-1].name == 0) && s.tokens[i-1].phrase == 0 && s.next[i] < len(s.tokens) && len(s.clauses[s.open[0]].parts) > 0:
+		for len(s.open) > 1 {
+			s.pop(i)
 		}
+		s.join(i)
+	case t.lower == ",":
+		s.comma(i)
+	case i > 0 && s.isRelative(i):
+		kind := clauseDefining
+		if before == "," || s.tagAt(i-1) == "IN" && s.lower(i-2) == "," {
+			kind = clauseRelative
+		}
+		s.push(i, kind, s.headBefore(i))
+	case i > 0 && s.isReduced(i):
+		s.push(i, clauseDefining, i-1)
+		s.part(i, i)
+	case i > 0 && t.lower == "that" && s.tokens[i-1].isVerb() && s.next[i] < len(s.tokens):
+		s.push(i, clauseContent, -1)
+	case i > 0 && s.opensAdverbial(i) && !s.continues(i-1):
+		s.push(i, clauseAdverbial, -1)
+	case conjunction[t.lower] && t.name == 0:
+		s.conjunction(i)
+	}
+}
+
+// join opens a clause that stands beside the one being read.
+func (s *splitter) join(i int) {
+	beside := s.open[len(s.open)-1]
+	kind := clauseJoined
+	if k := s.clauses[beside].kind; k != clauseMain && k != clauseJoined {
+		kind = k
+	}
+	s.top().boundary = i
+	s.open = s.open[:len(s.open)-1]
+	s.push(i, kind, s.clauses[beside].head)
+	s.top().parent = beside
+}
+
+// comma closes what a comma ends, and opens a participle's predicate behind it.
+func (s *splitter) comma(i int) {
+	for len(s.open) > 1 && s.closes(i) {
+		s.pop(i)
+	}
+	if c := s.top(); len(c.parts) > 0 && (s.tagAt(i+1) == "VBG" || s.tagAt(i+1) == "RB" && s.tagAt(i+2) == "VBG") && i+2 < len(s.tokens) && s.tokens[i+1].name == 0 {
 		j := i + 1
-		for j < len(v.tokens) && v.tokens[j].depth > 0 {
+		if s.tagAt(j) == "RB" {
 			j++
 		}
-		v.clauses = append(v.clauses, clause{from: i, to: min(j+1, len(v.tokens)), verb: v.verbAt(i+1, j, 1), kind: clauseBracket, parent: -1})
-		i = j
+		s.part(j, i+1)
 	}
 }
 
-type cut struct {
-	at   int
-	kind clauseKind
-}
-
-func (v *view) cuts() []cut {
-	cuts := []cut{{0, clauseMain}}
-	if len(v.tokens) > 0 && openers[v.tokens[0].lower] {
-		if comma := v.closingComma(0); comma > 0 {
-			cuts[0].kind = clauseAdverbial
-			cuts = append(cuts, cut{comma + 1, clauseMain})
+// closes reports whether the comma at token i ends the clause being read.
+func (s *splitter) closes(i int) bool {
+	c := s.top()
+	switch c.kind {
+	case clauseAdverbial:
+		if len(c.parts) == 0 && c.from == 0 && s.next[c.from] > i {
+			return s.nonfinite(c.from, i)
 		}
-	}
-	last := cuts[len(cuts)-1].at
-	for i := last; i < len(v.tokens); i++ {
-		t := v.tokens[i]
-		if t.depth > 0 {
-			continue
-		}
-		kind, ok := v.opens(i)
-		if !ok {
-			continue
-		}
-		relative := cuts[len(cuts)-1].kind == clauseRelative
-		if kind == clauseJoined && !relative && v.firstVerb(last, i) < 0 {
-			continue // nothing to join to
-		}
-		if v.firstVerb(i, len(v.tokens)) < 0 {
-			continue
-		}
-		cuts = append(cuts, cut{i, kind})
-		last = i
-	}
-	return cuts
-}
-
-// opens reports whether a clause may open at token i, and of what kind.
-func (v *view) opens(i int) (clauseKind, bool) {
-	if i == 0 {
-		return 0, false
-	}
-	t, before := v.tokens[i], v.tokens[i-1]
-	switch {
-	case before.text == ";" || before.text == ":":
-		return clauseJoined, true
-	case before.text == "," && relatives[t.lower]:
-		return clauseRelative, true
-	case t.lower == "who" || t.lower == "which":
-		return clauseRelative, before.text == ","
-	case joiners[t.lower] && v.verbBefore(i) && v.ownClause(i+1):
-		return clauseJoined, true
-	}
-	return 0, false
-}
-
-var relatives = map[string]bool{"which": true, "who": true, "whom": true, "whose": true, "where": true, "when": true, "culminating": true, "resulting": true, "leading": true, "causing": true}
-
-// verbBefore reports whether a finite verb stands before token i.
-func (v *view) verbBefore(i int) bool { return v.firstVerb(0, i) >= 0 }
-
-// ownClause reports whether what follows a conjunction at token i has a subject or a date of its
-// own before its finite verb; "and imposed restrictions" has neither and goes on with the predicate before.
-func (v *view) ownClause(i int) bool {
-	dated, noun := false, false
-	for ; i < len(v.tokens); i++ {
-		t := v.tokens[i]
-		switch {
-		case t.depth > 0:
-		case t.finite():
-			return dated || noun
-		case t.text == ";", joiners[t.lower] && t.lower != "so":
+		return len(c.parts) > 0 && s.next[i] < len(s.tokens) || len(s.clauses[c.parent].parts) > 0
+	case clauseRelative, clauseDefining:
+		if len(c.parts) == 0 {
 			return false
-		case t.date:
-			dated = true
-		case t.isNoun(), t.tag == "PRP", t.tag == "EX":
-			noun = true
+		}
+		if len(s.clauses[c.parent].parts) == 0 {
+			return true
+		}
+		return !s.tokens[min(i+1, len(s.tokens)-1)].isFinite() && !(conjunction[s.lower(i+1)] && i+2 < len(s.tokens) && s.tokens[i+2].isFinite()) && !s.tokens[min(i+1, len(s.tokens)-1)].isNoun()
+	case clauseContent:
+		return false
+	}
+	return false
+}
+
+// nonfinite reports whether a participle stands in tokens [from, to).
+func (s *splitter) nonfinite(from, to int) bool {
+	for j := from; j < to; j++ {
+		if t := &s.tokens[j]; t.isVerb() && (t.tag == "VBG" || t.tag == "VBN") {
+			return true
 		}
 	}
 	return false
 }
 
-// closingComma is the comma that ends the adverbial clause or phrase opened at token i, or -1: the
-// first one after a finite verb of its own that is followed by a subject.
-func (v *view) closingComma(i int) int {
-	verb := false
-	for ; i < len(v.tokens); i++ {
-		t := v.tokens[i]
-		if t.depth > 0 {
-			continue
+// part adds a predicate to the clause being read.
+func (s *splitter) part(verb, open int) {
+	c := s.top()
+	c.parts, c.opens = append(c.parts, verb), append(c.opens, open)
+}
+
+// verb gives token i, if it is the verb that opens a predicate, to its clause.
+func (s *splitter) verb(i int) {
+	t, c := &s.tokens[i], s.top()
+	if len(c.parts) == 0 && c.kind == clauseAdverbial && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.next[c.from] > i {
+		if j := i + 1; t.lower == "being" || t.lower == "having" {
+			_ = j
 		}
-		if t.finite() {
-			verb = true
+		s.part(i, i)
+		return
+	}
+	if !t.isFinite() {
+		return
+	}
+	if t.depth > 0 && c.kind != clauseBracket {
+		return
+	}
+	if len(c.parts) == 0 {
+		s.part(i, i)
+		return
+	}
+	if (c.kind == clauseDefining || c.kind == clauseRelative) && len(s.clauses[c.parent].parts) == 0 && t.clause == s.open[len(s.open)-1] && !s.isChained(i) {
+		// "The general who led the revolt died": the second verb is that of the clause outside.
+		s.pop(i)
+		t.clause = s.open[len(s.open)-1]
+		s.verb(i)
+	}
+}
+
+// isChained reports whether the verb at token i goes on with the predicate before it: behind a conjunction or an auxiliary.
+func (s *splitter) isChained(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := &s.tokens[j]; {
+		case t.tag == "RB" || t.phrase != 0:
+		case conjunction[t.lower] || t.tag == "MD" || auxiliary[t.lower]:
+			return true
+		default:
+			return false
 		}
-		if t.text == "," && verb {
+	}
+	return false
+}
+
+// conjunction are the words that join clauses and predicates.
+var conjunction = map[string]bool{"and": true, "but": true, "or": true, "yet": true, "nor": true, "then": true, "so": true}
+
+// conjunction opens a clause at the conjunction at token i when what follows has a subject or a date of its own before its
+// verb, or a predicate when it has but a verb.
+func (s *splitter) conjunction(i int) {
+	if s.verbsOf(s.open[len(s.open)-1]) == 0 && len(s.top().parts) == 0 {
+		return
+	}
+	j := i + 1
+	for j < len(s.tokens) && s.tokens[j].phrase == 0 && (s.tokens[j].tag == "RB" || s.tokens[j].lower == "then") {
+		j++
+	}
+	if j >= len(s.tokens) {
+		return
+	}
+	if t := &s.tokens[j]; t.isFinite() || t.isVerb() && (t.tag == "VBN" || t.tag == "VBG") && len(s.top().parts) > 0 && s.sameForm(j) {
+		s.part(j, i+1)
+		return
+	}
+	subject, verb := s.ownClause(i + 1)
+	switch {
+	case subject:
+		for len(s.open) > 1 && len(s.top().parts) == 0 {
+			s.pop(i)
+		}
+		if k := s.top().kind; k == clauseAdverbial || k == clauseDefining || k == clauseRelative {
+			for len(s.open) > 1 && s.top().kind != clauseMain && s.top().kind != clauseJoined && len(s.clauses[s.top().parent].parts) > 0 {
+				s.pop(i)
+			}
+		}
+		s.join(i)
+	case verb >= 0:
+		s.part(verb, i+1)
+	}
+}
+
+func (s *splitter) verbsOf(c int) int { return len(s.clauses[c].parts) }
+
+// sameForm reports whether the participle at token i goes on with one of the same form: "was built … and destroyed".
+func (s *splitter) sameForm(i int) bool {
+	c := s.top()
+	last := c.parts[len(c.parts)-1]
+	for j := last; j < i; j++ {
+		if s.tokens[j].tag == s.tokens[i].tag && s.tokens[j].isVerb() {
+			return true
+		}
+	}
+	return false
+}
+
+// ownClause reads on from token i to the next finite verb. It reports whether a subject stands before it; if none
+// does but a date, the verb is that of another predicate of the same subject.
+func (s *splitter) ownClause(i int) (subject bool, verb int) {
+	from := s.next[i]
+	if from >= len(s.tokens) {
+		return false, -1
+	}
+	commas, dated, fronted := 0, false, false
+	for j := i; j < from; j++ {
+		t := &s.tokens[j]
+		switch {
+		case t.depth > 0:
+		case t.phrase != 0:
+			dated = true
+			if !subject {
+				fronted = true
+			}
+		case t.lower == ",":
+			if commas++; commas > 2 || subject && !fronted {
+				return false, -1
+			}
+			if fronted {
+				subject = false // what stood before the comma was no subject
+			}
+		case t.lower == ";", t.lower == "that" && subject, relativiser[t.lower], s.opensAdverbial(j) && j > i:
+			return false, -1
+		case conjunction[t.lower] && t.name == 0:
+			if !subject || !s.isNounAt(j+1) && s.tagAt(j+1) != "DT" && s.tagAt(j+1) != "PRP$" && s.tagAt(j+1) != "JJ" {
+				return false, -1
+			}
+		case t.isSubject():
+			subject = true
+		case t.tag == "IN" && j == i:
+			fronted = true
+		case t.tag == "TO" && !subject:
+			return false, -1
+		}
+	}
+	if subject {
+		return true, -1
+	}
+	if dated {
+		return false, from
+	}
+	return false, -1
+}
+
+// relativiser are the words that open a relative clause.
+var relativiser = map[string]bool{"which": true, "who": true, "whom": true, "whose": true}
+
+// isRelative reports whether a relative clause opens at token i.
+func (s *splitter) isRelative(i int) bool {
+	t := &s.tokens[i]
+	if s.next[i] >= len(s.tokens) || t.name != 0 {
+		return false
+	}
+	switch t.lower {
+	case "which", "who", "whom", "whose":
+		return true
+	case "where", "when":
+		return s.lower(i-1) == "," && t.tag != "IN"
+	case "that":
+		return s.isNounAt(i-1) && (s.tokens[min(i+1, len(s.tokens)-1)].isFinite() || s.tagAt(i+1) == "RB" && i+2 < len(s.tokens) && s.tokens[i+2].isFinite())
+	}
+	return false
+}
+
+// isReduced reports whether token i is a participle that defines the noun before it: "the treaty signed in 1921".
+func (s *splitter) isReduced(i int) bool {
+	t := &s.tokens[i]
+	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
+}
+
+// headBefore is the last token of the noun phrase before token i, or -1.
+func (s *splitter) headBefore(i int) int {
+	for i--; i >= 0; i-- {
+		if t := &s.tokens[i]; t.depth == 0 && t.isNoun() {
 			return i
+		} else if t.depth == 0 && t.phrase == 0 && t.lower != "," && t.tag != "IN" {
+			return -1
 		}
 	}
 	return -1
 }
 
-func (v *view) firstVerb(from, to int) int { return v.verbAt(from, to, 0) }
+// subordinator are the words that open an adverbial clause.
+var subordinator = map[string]bool{"after": true, "when": true, "while": true, "as": true, "although": true, "though": true, "because": true,
+	"since": true, "once": true, "before": true, "if": true, "until": true, "whereas": true, "unless": true, "whilst": true, "till": true, "upon": true, "by": true, "in": true, "following": true}
 
-// verbAt is the first finite verb in [from, to) at the given depth of brackets, or -1.
-func (v *view) verbAt(from, to, depth int) int {
-	for i := from; i < to && i < len(v.tokens); i++ {
-		if v.tokens[i].depth == depth && v.tokens[i].finite() {
-			return i
-		}
+// opensAdverbial reports whether an adverbial clause opens at token i: a subordinator with a verb of its own. At
+// the start of a sentence a participle is verb enough.
+func (s *splitter) opensAdverbial(i int) bool {
+	if i >= len(s.tokens) {
+		return false
 	}
-	return -1
+	t := &s.tokens[i]
+	if !subordinator[t.lower] || t.phrase != 0 || t.name != 0 || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 && t.lower != "when" {
+		return i == 0 && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.commaBefore(0, s.next[0])
+	}
+	if i == 0 && (s.tagAt(1) == "VBG" || s.tagAt(1) == "VBN") && s.tokens[1].isVerb() {
+		return s.commaBefore(0, s.next[0])
+	}
+	switch t.lower {
+	case "upon", "by", "in", "following":
+		return false
+	case "as", "since", "after", "before", "until", "till":
+		return s.hasVerbOfItsOwn(i)
+	}
+	return s.next[i] < len(s.tokens) && s.hasVerbOfItsOwn(i)
 }
 
-// clauseOf is the innermost clause that holds the text offset, or nil.
-func (v *view) clauseOf(offset int) *clause {
-	var best *clause
-	for i := range v.clauses {
-		c := &v.clauses[i]
-		if c.from >= c.to || v.tokens[c.from].start > offset || v.tokens[c.to-1].end <= offset {
-			continue
-		}
-		if best == nil || c.to-c.from < best.to-best.from {
-			best = c
+// hasVerbOfItsOwn reports whether a finite verb follows token i before the next comma or conjunction that no subject stands before.
+func (s *splitter) hasVerbOfItsOwn(i int) bool {
+	v := s.next[i]
+	if v >= len(s.tokens) {
+		return false
+	}
+	subject := false
+	for j := i + 1; j < v; j++ {
+		t := &s.tokens[j]
+		switch {
+		case t.depth > 0 || t.phrase != 0:
+		case t.lower == "," || t.lower == ";" || relativiser[t.lower]:
+			return false
+		case t.isSubject():
+			subject = true
 		}
 	}
-	return best
+	return subject
+}
+
+func (s *splitter) commaBefore(i, end int) bool {
+	for ; i < end && i < len(s.tokens); i++ {
+		if s.tokens[i].lower == "," && s.tokens[i].depth == 0 && s.tokens[i].phrase == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// continues reports whether token i wants what follows it: "such" as, "as well" as, "so long" as.
+func (s *splitter) continues(i int) bool {
+	switch s.lower(i) {
+	case "such", "well", "as", "so", "known", "long", "far", "soon", "same", "even", "regarded", "just":
+		return s.lower(i+1) == "as"
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package extract_test
 import (
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,42 +11,69 @@ import (
 	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
-// goldEvent is a row of an annotation: see the header of testdata/sample_events.tsv.
+// goldEvent is a row of an annotation: see the headers of the files in testdata.
 type goldEvent struct {
 	tier     string
 	sentence sinosoviet.Span // of the source
 	trigger  string
 	edtf     []string // the right one first, then others as right
 	relation []string
-	actors   []string
+	actors   [][]string // names of each
 	matched  bool
 }
 
-// readGold reads an annotation of the document. A row whose words are not in exactly one sentence fails the test.
-func readGold(t *testing.T, file string, a *sinosoviet.Article) []*goldEvent {
+// gold is an annotation of a document, or of some ranges of its source.
+type gold struct {
+	events []*goldEvent
+	ranges []sinosoviet.Span // none: all of it
+}
+
+// covers reports whether an event stands where the annotator read.
+func (g gold) covers(e sinosoviet.Event) bool {
+	return len(g.ranges) == 0 || slices.ContainsFunc(g.ranges, func(r sinosoviet.Span) bool { return r.Start <= e.Span.Start && e.Span.Start < r.End })
+}
+
+// readGold reads an annotation of the document. A sentence is told by words that no other has (6 columns), or by its offsets and those of
+// its trigger (8 columns). Words that are not in exactly one sentence fail the test.
+func readGold(t *testing.T, file string, a *sinosoviet.Article) gold {
 	t.Helper()
 	b, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []*goldEvent
+	var out gold
 	for line := range strings.Lines(string(b)) {
 		line = strings.TrimSuffix(line, "\n")
-		if strings.HasPrefix(line, "#") || line == "" {
-			continue
-		}
 		f := strings.Split(line, "\t")
-		if len(f) != 6 {
-			t.Fatalf("%s: %d fields in %q, want 6", file, len(f), line)
+		switch {
+		case f[0] == "# range":
+			out.ranges = append(out.ranges, spanOf(t, f[1], f[2]))
+		case strings.HasPrefix(line, "#") || line == "":
+		case len(f) == 6:
+			span, ok := sentenceWith(a, f[1])
+			if !ok {
+				t.Errorf("%s: no sentence, or several, with %q", file, f[1])
+				continue
+			}
+			out.events = append(out.events, &goldEvent{tier: f[0], sentence: span, trigger: f[2], edtf: split(f[3]), relation: split(f[4]), actors: names(f[5])})
+		case len(f) == 8:
+			trigger := a.Source.Slice(spanOf(t, f[3], f[4]))
+			out.events = append(out.events, &goldEvent{tier: f[0], sentence: spanOf(t, f[1], f[2]), trigger: trigger, edtf: split(f[5]), relation: split(f[6]), actors: names(f[7])})
+		default:
+			t.Fatalf("%s: %d fields in %q, want 6 or 8", file, len(f), line)
 		}
-		span, ok := sentenceWith(a, f[1])
-		if !ok {
-			t.Errorf("%s: no sentence, or several, with %q", file, f[1])
-			continue
-		}
-		out = append(out, &goldEvent{tier: f[0], sentence: span, trigger: f[2], edtf: strings.Split(f[3], "|"), relation: strings.Split(f[4], "|"), actors: split(f[5])})
 	}
 	return out
+}
+
+func spanOf(t *testing.T, from, to string) sinosoviet.Span {
+	t.Helper()
+	a, err1 := strconv.Atoi(from)
+	b, err2 := strconv.Atoi(to)
+	if err1 != nil || err2 != nil {
+		t.Fatalf("bad span %q %q", from, to)
+	}
+	return sinosoviet.Span{Start: a, End: b}
 }
 
 func split(s string) []string {
@@ -53,6 +81,14 @@ func split(s string) []string {
 		return nil
 	}
 	return strings.Split(s, "|")
+}
+
+func names(s string) [][]string {
+	var out [][]string
+	for _, n := range split(s) {
+		out = append(out, strings.Split(n, "/"))
+	}
+	return out
 }
 
 func sentenceWith(a *sinosoviet.Article, words string) (span sinosoviet.Span, ok bool) {
@@ -75,65 +111,48 @@ type figures struct {
 	foundB, goldB            int
 	relationRight, relations int
 	actorsFound, actors      int
+	comparisons              int                // rows of tier D that were emitted
 	wrong                    []sinosoviet.Event // false positives
 	missed                   []*goldEvent
 }
 
 // compare pairs events with gold rows one to one: half of the shorter sentence overlaps and the date is equal; rows of tier A
-// first, then those with more actors in common. Rows of tier C take one event each out of the count; tier D makes it wrong.
-func compare(gold []*goldEvent, events []sinosoviet.Event) figures {
+// first, then those with more actors in common. Rows of tier C take one event each out of the count, whatever its date; tier D makes it wrong.
+func compare(g gold, events []sinosoviet.Event) figures {
 	var f figures
-	for _, g := range gold {
-		switch g.tier {
-		case "A":
-			f.goldA++
-		case "B":
-			f.goldB++
+	var left []sinosoviet.Event
+	for _, e := range events {
+		if !e.EDTF.IsZero() && g.covers(e) {
+			left = append(left, e)
 		}
 	}
-	left := slices.Clone(events)
 	for _, tier := range []string{"A", "B"} {
-		for _, g := range gold {
-			if g.tier != tier {
-				continue
+		for _, row := range g.events {
+			if row.tier == tier {
+				left = f.pair(row, left)
 			}
-			best, most := -1, -1
-			for i, e := range left {
-				if overlap(g.sentence, e.Span) && slices.Contains(g.edtf, e.EDTF.String()) {
-					if n := common(g.actors, e.Actors); n > most {
-						best, most = i, n
-					}
-				}
-			}
-			if best < 0 {
-				f.missed = append(f.missed, g)
-				continue
-			}
-			e := left[best]
-			left = slices.Delete(left, best, best+1)
-			g.matched = true
-			f.hits++
-			f.predicted++
-			if tier == "A" {
-				f.foundA++
-			} else {
-				f.foundB++
-			}
-			f.relations++
-			if slices.Contains(g.relation, string(e.Relation)) {
-				f.relationRight++
-			}
-			f.actors += len(g.actors)
-			f.actorsFound += most
 		}
+	}
+	take := func(tier string, e sinosoviet.Event, dated bool) bool {
+		i := slices.IndexFunc(g.events, func(row *goldEvent) bool {
+			return row.tier == tier && !row.matched && overlap(row.sentence, e.Span) && (!dated || slices.Contains(row.edtf, e.EDTF.String()))
+		})
+		if i >= 0 {
+			g.events[i].matched = true
+		}
+		return i >= 0
 	}
 	for _, e := range left {
-		if e.EDTF.IsZero() {
+		if take("C", e, false) {
 			continue
 		}
-		if i := slices.IndexFunc(gold, func(g *goldEvent) bool { return g.tier == "C" && !g.matched && overlap(g.sentence, e.Span) }); i >= 0 {
-			gold[i].matched = true
-			continue
+		if slices.ContainsFunc(g.events, func(row *goldEvent) bool {
+			return row.matched && len(row.edtf) > 1 && overlap(row.sentence, e.Span) && slices.Contains(row.edtf, e.EDTF.String())
+		}) {
+			continue // the second half of a row that was split
+		}
+		if take("D", e, true) {
+			f.comparisons++
 		}
 		f.predicted++
 		f.wrong = append(f.wrong, e)
@@ -141,14 +160,50 @@ func compare(gold []*goldEvent, events []sinosoviet.Event) figures {
 	return f
 }
 
+// pair finds the event of a row of tier A or B and takes it out of those left.
+func (f *figures) pair(row *goldEvent, left []sinosoviet.Event) []sinosoviet.Event {
+	best, most := -1, -1
+	for i, e := range left {
+		if overlap(row.sentence, e.Span) && slices.Contains(row.edtf, e.EDTF.String()) {
+			if n := common(row.actors, e.Actors); n > most {
+				best, most = i, n
+			}
+		}
+	}
+	if row.tier == "A" {
+		f.goldA++
+	} else {
+		f.goldB++
+	}
+	if best < 0 {
+		f.missed = append(f.missed, row)
+		return left
+	}
+	row.matched = true
+	f.hits++
+	f.predicted++
+	if row.tier == "A" {
+		f.foundA++
+	} else {
+		f.foundB++
+	}
+	f.relations++
+	if slices.Contains(row.relation, string(left[best].Relation)) {
+		f.relationRight++
+	}
+	f.actors += len(row.actors)
+	f.actorsFound += most
+	return slices.Delete(left, best, best+1)
+}
+
 func overlap(a, b sinosoviet.Span) bool {
 	shared := min(a.End, b.End) - max(a.Start, b.Start)
 	return shared > 0 && 2*shared >= min(a.Len(), b.Len())
 }
 
-func common(a, b []string) (n int) {
-	for _, s := range a {
-		if slices.Contains(b, s) {
+func common(want [][]string, got []string) (n int) {
+	for _, w := range want {
+		if slices.ContainsFunc(w, func(s string) bool { return slices.Contains(got, s) }) {
 			n++
 		}
 	}
@@ -171,10 +226,12 @@ func (f figures) report(t *testing.T, name string) {
 	score.Report(t, name+"/all-f1", f1(f.hits, f.predicted, f.foundA+f.foundB, f.goldA+f.goldB))
 	score.Report(t, name+"/relation", share(f.relationRight, f.relations))
 	score.Report(t, name+"/actor-recall", share(f.actorsFound, f.actors))
+	score.Report(t, name+"/not-events-emitted", float64(f.comparisons))
+	t.Logf("%s: A %d of %d, B %d of %d, predicted %d", name, f.foundA, f.goldA, f.foundB, f.goldB, f.predicted)
 	for _, g := range f.missed {
-		t.Logf("missed %s %s %v", g.edtf[0], g.trigger, g.actors)
+		t.Logf("missed %s %s %s at %d %v", g.tier, g.edtf[0], g.trigger, g.sentence.Start, g.actors)
 	}
 	for _, e := range f.wrong {
-		t.Logf("wrong  %s %q", e.EDTF, e.Headline)
+		t.Logf("wrong  %s %s %q at %d", e.EDTF, e.Basis, e.Headline, e.Span.Start)
 	}
 }

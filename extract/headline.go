@@ -5,122 +5,468 @@ import "strings"
 // maxHeadline is the greatest number of words of a headline.
 const maxHeadline = 12
 
-// headline is what happened in at most maxHeadline of the sentence's own words: the clause without its
-// date, brackets and asides, cut where a phrase ends. A clause without a subject of its own takes that of the clause before.
+// headline is what happened in at most maxHeadline of the sentence's own words: who or what, then the predicate, without its
+// date, brackets and asides, cut where a phrase ends.
 func (v *view) headline(p predicate) string {
-	c := p.clause
-	if c.kind == clauseBracket {
-		if host := v.clauseOf(v.tokens[max(c.from-1, 0)].start); host != nil && host.kind != clauseBracket {
-			c = &clause{from: host.from, to: c.from, verb: host.verb, kind: host.kind, parent: host.parent}
+	var words []int
+	switch {
+	case p.person >= 0:
+		return v.listed(p)
+	case p.phrase.Attribute && p.noun >= 0 && (p.verb < 0 || p.noun < p.verb || isHappening(v.tokens[p.noun].lower)):
+		words = v.nominal(p)
+	case p.part < 0:
+		words = v.fragment(p)
+	default:
+		words = append(v.subject(p.clause, p.part), v.predicateWords(p.clause, p.part)...)
+		if len(words) > 0 && words[0] >= v.clauses[p.clause].parts[p.part] && v.clauses[p.clause].kind == clauseBracket {
+			words = append(v.nounPhrase(v.clauses[p.clause].head), words...)
 		}
 	}
-	words := v.words(c.from, c.to, p)
-	if c.kind == clauseJoined && c.parent >= 0 && !v.hasSubject(c) {
-		subject := v.subject(&v.clauses[c.parent])
-		words = append(subject, words...)
+	words = v.trim(words)
+	if len(words) == 0 {
+		words = v.trim(v.all())
 	}
-	return v.join(shorten(words))
+	return v.join(v.shorten(words, v.lastVerb(words)))
 }
 
-// words are the tokens of [from, to) that a headline may show.
-func (v *view) words(from, to int, p predicate) []token {
-	var out []token
-	for i := from; i < to; i++ {
-		t := v.tokens[i]
-		if t.depth > 0 || isBracket(t.text) || t.start >= p.phrase.TextSpan.Start && t.end <= p.phrase.TextSpan.End && p.verb >= 0 {
-			continue
-		}
-		if len(out) == 0 && (t.text == "," || t.text == ";" || t.text == ":" || joiners[t.lower]) {
-			continue
-		}
-		if len(out) > 0 && out[len(out)-1].text == "," && t.text == "," {
-			continue
-		}
-		out = append(out, t)
+// listed is the headline of one of a list: "The death of Yuri Andropov".
+func (v *view) listed(p predicate) string {
+	words := v.nounPhrase(p.noun)
+	head := v.join(words)
+	head = strings.TrimSuffix(head, "s")
+	name := v.tokens[p.person].name
+	from := p.person
+	for from > 0 && v.tokens[from-1].name == name {
+		from--
 	}
-	return out
+	return head + " of " + strings.Join(strings.Fields(v.text[v.tokens[from].start:v.tokens[p.person].end]), " ")
+}
+
+// isHidden reports whether the headline leaves the token out: it is a date, a bracket, or stands in one.
+func (v *view) isHidden(i int) bool {
+	t := &v.tokens[i]
+	return t.phrase != 0 || t.depth > 0 || isBracket(t.text) || i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (t.lower == "of" || t.lower == "beginning" || t.lower == "starting" || t.lower == "until" || t.lower == "on" || t.lower == "in")
 }
 
 func isBracket(s string) bool { return s == "(" || s == ")" || s == "[" || s == "]" }
 
-func (v *view) hasSubject(c *clause) bool {
-	for i := c.from; i < c.verb; i++ {
-		if t := v.tokens[i]; !t.date && (t.isNoun() || t.tag == "PRP" || t.tag == "EX") {
+// belongs reports whether token i is a word of the clause, or of one that is part of it.
+func (v *view) belongs(i, clause int) bool {
+	for c := v.tokens[i].clause; ; c = v.clauses[c].parent {
+		if c == clause {
+			return true
+		}
+		if c < 0 || !v.clauses[c].kind.isPart() {
+			return false
+		}
+	}
+}
+
+// subject is who or what a predicate of the clause is about.
+func (v *view) subject(clause, part int) []int {
+	c := &v.clauses[clause]
+	if len(c.parts) == 0 {
+		return nil
+	}
+	if c.kind == clauseRelative || c.kind == clauseDefining {
+		if c.head >= 0 && v.lower(c.from) != "where" && v.lower(c.from) != "when" && v.lower(c.from) != "whose" && !v.hasOwnSubject(c) {
+			return v.nounPhrase(c.head)
+		}
+	}
+	words := v.subjectWords(clause, c.from, c.opens[0])
+	if c.parts[0] > c.opens[0] {
+		words = append(words, v.subjectWords(clause, c.opens[0], c.parts[0])...)
+	}
+	if len(words) == 0 && c.parent >= 0 && c.kind != clauseBracket {
+		return v.subject(c.parent, 0)
+	}
+	return words
+}
+
+// hasOwnSubject reports whether a relative clause names a subject: "which the army had taken".
+func (v *view) hasOwnSubject(c *clause) bool {
+	for i := c.from + 1; i < c.parts[0]; i++ {
+		if v.tokens[i].depth == 0 && v.tokens[i].isSubject() {
 			return true
 		}
 	}
 	return false
 }
 
-// subject is the words before the clause's verb, without an opening date.
-func (v *view) subject(c *clause) []token {
-	var out []token
-	for i := c.from; i < c.verb; i++ {
-		t := v.tokens[i]
-		if t.text == "," {
-			out = out[:0] // what stood before was an adverbial
+// subjectWords are the words of [from, verb) that tell the subject: without what is put in front and without appositions.
+func (v *view) subjectWords(clause, from, verb int) []int {
+	var segments [][]int
+	var now []int
+	for i := from; i < verb; i++ {
+		t := &v.tokens[i]
+		if t.lower == "," && t.phrase == 0 && t.depth == 0 || t.isDash() {
+			segments, now = append(segments, now), nil
 			continue
 		}
-		if t.date || t.depth > 0 || t.text == ")" || t.tag == "MD" || t.tag == "RB" || len(out) == 0 && (joiners[t.lower] || t.tag == "IN") {
+		if !v.belongs(i, clause) || v.isHidden(i) {
 			continue
 		}
-		out = append(out, t)
+		now = append(now, i)
+	}
+	segments = append(segments, now)
+	for len(segments) > 1 && v.isFronted(segments[0]) {
+		segments = segments[1:]
+	}
+	if v.isEnumeration(segments) {
+		var all []int
+		for i := from; i < verb; i++ {
+			if i >= segments[0][0] && v.belongs(i, clause) && !v.isHidden(i) {
+				all = append(all, i)
+			}
+		}
+		return v.opening(all)
+	}
+	out := v.opening(segments[0])
+	if last := segments[len(segments)-1]; len(segments) > 1 {
+		for _, i := range last { // "however, never" before the verb
+			if v.tokens[i].tag == "RB" {
+				continue
+			}
+		}
 	}
 	return out
 }
 
-// shorten cuts the words to maxHeadline, at the last place where what is left does not end in
-// a word that wants another.
-func shorten(words []token) []token {
-	end, n := 0, 0
-	for i, t := range words {
-		if glued(t) {
-			end = i + 1
+// isFronted reports whether a segment before a comma is no subject: empty, an adverbial, or without a noun of its own.
+func (v *view) isFronted(words []int) bool {
+	if len(words) == 0 {
+		return true
+	}
+	first := words[0]
+	for k, i := range words {
+		if k < len(words)-1 && (conjunction[v.tokens[i].lower] && v.tokens[i].name == 0 || v.tokens[i].tag == "RB") {
+			continue
+		}
+		first = i
+		break
+	}
+	t := &v.tokens[first]
+	if t.name == 0 && (t.tag == "IN" || t.tag == "TO" || t.tag == "VBG" || t.tag == "VBN" || t.tag == "RB" || conjunction[t.lower] || t.lower == "then" || t.lower == "following") {
+		return true
+	}
+	for _, i := range words {
+		if v.tokens[i].isSubject() {
+			return false
+		}
+	}
+	return true
+}
+
+// isEnumeration reports whether the segments are a list: the last one but one is short and a conjunction joins the last.
+func (v *view) isEnumeration(segments [][]int) bool {
+	if len(segments) < 2 || len(segments[0]) == 0 {
+		return false
+	}
+	for _, s := range segments[1:] {
+		for k, i := range s {
+			if v.tokens[i].lower == "and" || v.tokens[i].lower == "or" {
+				return k == 0 || len(segments) > 1 && k <= 3
+			}
+		}
+	}
+	return false
+}
+
+// opening is the words without a conjunction and adverbs at the start.
+func (v *view) opening(words []int) []int {
+	for len(words) > 1 {
+		t := &v.tokens[words[0]]
+		if conjunction[t.lower] && t.name == 0 || t.tag == "RB" && t.name == 0 || t.lower == "," || t.lower == "while" || t.lower == "whereas" || subordinator[t.lower] && (v.tokens[words[0]].clause != 0 && v.clauses[t.clause].kind == clauseAdverbial) {
+			words = words[1:]
+			continue
+		}
+		break
+	}
+	return words
+}
+
+// predicateWords are the words of a predicate: from its verb to the next predicate or the end of its clause.
+func (v *view) predicateWords(clause, part int) []int {
+	c := &v.clauses[clause]
+	from, to := c.parts[part], len(v.tokens)
+	if part+1 < len(c.parts) {
+		to = c.opens[part+1]
+	}
+	for from > 0 && (v.tokens[from-1].tag == "RB" || v.tokens[from-1].tag == "MD") && v.tokens[from-1].name == 0 && v.tokens[from-1].phrase == 0 && v.tokens[from-1].clause == v.tokens[c.parts[part]].clause && part > 0 {
+		from--
+	}
+	var out []int
+	for i := from; i < to; i++ {
+		if v.belongs(i, clause) && !v.isHidden(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// nounPhrase is the noun phrase that ends at the token.
+func (v *view) nounPhrase(head int) []int {
+	if head < 0 {
+		return nil
+	}
+	from := head
+	for from > 0 {
+		t, now := &v.tokens[from-1], &v.tokens[from]
+		if t.phrase == 0 && t.depth == v.tokens[head].depth && (t.isNoun() || strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "DT" || t.tag == "PRP$" || t.tag == "VBN" && now.isNoun() || t.lower == "-") && now.tag != "DT" && now.tag != "PRP$" {
+			from--
+			continue
+		}
+		if t.lower == "of" && from > 1 && v.tokens[from-2].isNoun() {
+			from--
+			continue
+		}
+		if t.phrase != 0 && from > 1 && v.phrases[t.phrase-1].Attribute {
+			from--
+			continue
+		}
+		break
+	}
+	var out []int
+	for i := from; i <= head; i++ {
+		if !v.isHidden(i) || v.tokens[i].depth > 0 && v.tokens[i].phrase == 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// nominal is the noun phrase that an attributive date belongs to, with what is said of it behind it up to the verb: "The withdrawal of
+// Vietnam's forces from Cambodia".
+func (v *view) nominal(p predicate) []int {
+	at := v.tokenAt(p.phrase.TextSpan.Start)
+	from := at
+	for from > 0 && v.tokens[from-1].phrase == 0 && v.tokens[from-1].depth == v.tokens[at].depth && (v.tokens[from-1].tag == "DT" || strings.HasPrefix(v.tokens[from-1].tag, "JJ") || v.tokens[from-1].tag == "PRP$" || v.tokens[from-1].tag == "POS" || v.tokens[from-1].isNoun()) {
+		from--
+	}
+	var out []int
+	for i := from; i < len(v.tokens); i++ {
+		t := &v.tokens[i]
+		if i > p.noun && (t.isVerb() || t.isFinite() || t.lower == "," || t.lower == ";" || t.tag == "RB" || t.clause != v.tokens[at].clause) {
+			break
+		}
+		if !v.isHidden(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// fragment is all of a clause without a verb: of a caption, or what a bracket holds.
+func (v *view) fragment(p predicate) []int {
+	var out []int
+	c := p.clause
+	for i := range v.tokens {
+		if v.belongs(i, c) && !v.isHidden(i) {
+			out = append(out, i)
+		}
+	}
+	for len(out) > 1 && v.tokens[out[0]].tag == "IN" && v.tokens[out[0]].name == 0 {
+		out = out[1:]
+	}
+	return out
+}
+
+// all is the whole sentence.
+func (v *view) all() []int {
+	var out []int
+	for i := range v.tokens {
+		if !v.isHidden(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// trim drops marks and conjunctions from both ends, and commas that stand together.
+func (v *view) trim(words []int) []int {
+	out := words[:0:0]
+	for _, i := range words {
+		t := &v.tokens[i]
+		if isMark(t.text) && (len(out) == 0 || isMark(v.tokens[out[len(out)-1]].text)) {
+			continue
+		}
+		if len(out) == 0 && conjunction[t.lower] && t.name == 0 {
+			continue
+		}
+		if n := len(out); n > 0 && t.lower == "," && out[n-1] != i-1 {
+			continue // a comma that closed what is left out
+		}
+		out = append(out, i)
+	}
+	for len(out) > 1 && v.isDangling(out[len(out)-1]) {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+func isMark(s string) bool {
+	switch s {
+	case ",", ";", ":", ".", "–", "—", "-", "?", "!":
+		return true
+	}
+	return false
+}
+
+func (v *view) lastVerb(words []int) int {
+	for k, i := range words {
+		if t := &v.tokens[i]; t.isVerb() || t.isFinite() {
+			return k
+		}
+	}
+	return -1
+}
+
+// shorten cuts the words to maxHeadline at the last place where a phrase ends; verb is the index of the first verb among them.
+func (v *view) shorten(words []int, verb int) []int {
+	n, best, weak := 0, 0, 0
+	for k, i := range words {
+		t := &v.tokens[i]
+		if v.isGlued(k, words) {
 			continue
 		}
 		if n++; n > maxHeadline {
+			switch {
+			case v.cuts(words, k) == cutGood:
+				best = k
+			case best == 0:
+			}
 			break
 		}
-		end = i + 1
+		_ = t
+		switch v.cuts(words, k) {
+		case cutGood:
+			if k > verb+1 || k > 3 && verb < 0 {
+				best = k
+			}
+		case cutWeak:
+			if k > verb+1 {
+				weak = k
+			}
+		}
 	}
-	words = words[:end]
-	for len(words) > 1 && dangling(words[len(words)-1]) {
+	if n <= maxHeadline {
+		return words
+	}
+	if best <= verb+1 || best < 4 && weak > best {
+		best = max(weak, best)
+	}
+	if best == 0 {
+		n = 0
+		for k := range words {
+			if !v.isGlued(k, words) {
+				if n++; n > maxHeadline {
+					best = k
+					break
+				}
+			}
+		}
+	}
+	words = words[:best]
+	for len(words) > 1 && v.isDangling(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return words
 }
 
-// dangling reports whether a headline must not end in the token.
-func dangling(t token) bool {
-	switch t.tag {
-	case "IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "POS", ",", ".", ":", "(", "``":
-		return true
+type cutKind uint8
+
+const (
+	cutNone cutKind = iota
+	cutWeak         // before "of": grammatical, but it loses what the noun is about
+	cutGood
+)
+
+// cuts tells how well the headline may end before the k-th word.
+func (v *view) cuts(words []int, k int) cutKind {
+	if k == 0 {
+		return cutNone
 	}
-	return t.text == "," || t.text == "." || t.text == ";" || joiners[t.lower]
+	t, before := &v.tokens[words[k]], &v.tokens[words[k-1]]
+	if t.name != 0 && t.name == before.name {
+		return cutNone
+	}
+	if v.isDangling(words[k-1]) || before.tag == "JJ" || before.tag == "CD" && !t.isMarkLike() || before.tag == "RB" {
+		return cutNone
+	}
+	switch {
+	case t.lower == "of":
+		return cutWeak
+	case t.tag == "IN" && t.lower != "that", t.lower == ",", t.lower == ";", t.tag == "WDT", t.tag == "WP", t.tag == "WRB", t.tag == "TO" && before.isNoun(), t.tag == "VBG" && before.lower == ",", conjunction[t.lower] && !v.joinsNouns(words, k):
+		if before.isVerb() && (before.tag == "VBD" || before.tag == "VB" || before.tag == "VBG") && t.tag != "IN" && t.lower != "," {
+			return cutNone
+		}
+		return cutGood
+	case conjunction[t.lower]:
+		return cutWeak
+	case t.lower == "that" && before.isNoun():
+		return cutWeak
+	}
+	return cutNone
 }
 
-// glued reports whether the token is written without a blank before it and is no word of its own.
-func glued(t token) bool {
-	switch t.text {
-	case ",", ".", ";", ":", "'s", "’s", "'", "’", ")", "%", "?", "!":
+// joinsNouns reports whether the conjunction at the k-th word stands between two nouns, so that a cut would lose one of them.
+func (v *view) joinsNouns(words []int, k int) bool {
+	return k > 0 && k+1 < len(words) && v.tokens[words[k-1]].isNoun() && !v.tokens[words[k+1]].isVerb() && !v.tokens[words[k+1]].isFinite()
+}
+
+func (t *token) isMarkLike() bool { return isMark(t.text) }
+
+// isDangling reports whether a headline must not end in the token.
+func (v *view) isDangling(i int) bool {
+	t := &v.tokens[i]
+	if t.name != 0 {
+		return false
+	}
+	switch t.tag {
+	case "IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WP$", "WRB", "POS", "(", "``", "MD":
 		return true
 	}
-	return t.tag == "POS"
+	switch t.lower {
+	case "however", "also", "then", "therefore", "the", "a", "an", "“", "\"":
+		return true
+	}
+	return isMark(t.text) || conjunction[t.lower] || auxiliary[t.lower] && (t.tag == "MD" || t.lower == "had" || t.lower == "has")
+}
+
+// isGlued reports whether the k-th word is written without a blank before it, and so is no word of its own.
+func (v *view) isGlued(k int, words []int) bool {
+	i := words[k]
+	if isMark(v.tokens[i].text) && v.tokens[i].text != "-" && v.tokens[i].text != "–" && v.tokens[i].text != "—" {
+		return true
+	}
+	return k > 0 && words[k-1] == i-1 && v.tokens[i-1].end == v.tokens[i].start
 }
 
 // join puts the words together as they stood: with the blanks of the text where they were neighbours.
-func (v *view) join(words []token) string {
+func (v *view) join(words []int) string {
 	var b strings.Builder
-	for i, t := range words {
-		if i > 0 {
-			switch prev := words[i-1]; {
-			case t.start >= prev.end && strings.TrimSpace(v.text[prev.end:t.start]) == "":
-				b.WriteString(v.text[prev.end:t.start])
-			case !glued(t):
+	for k, i := range words {
+		t := &v.tokens[i]
+		if k > 0 {
+			prev := &v.tokens[words[k-1]]
+			glued := t.start == prev.end || isMark(t.text) && t.text != "–" && t.text != "—" && t.text != "-"
+			if !glued {
 				b.WriteByte(' ')
 			}
 		}
 		b.WriteString(t.text)
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return balance(strings.Join(strings.Fields(b.String()), " "))
+}
+
+// balance drops quotation marks that are left without their pair.
+func balance(s string) string {
+	if strings.Count(s, "\"")%2 == 1 {
+		i := strings.LastIndexByte(s, '"')
+		s = s[:i] + s[i+1:]
+	}
+	if strings.Count(s, "“") != strings.Count(s, "”") {
+		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+	}
+	return strings.TrimSpace(s)
 }

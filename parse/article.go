@@ -57,13 +57,14 @@ func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
 			}
 			m.openSection(words, h.Level(), headingLine(h))
 		}
-		a.Blocks = append(a.Blocks, sinosoviet.Block{Kind: bl.Kind, Section: m.section, Depth: bl.Depth, Span: bl.Span, TextSpan: bl.TextSpan})
+		span := bl.Span.Cover(a.Text.Locate(bl.TextSpan.Start, bl.TextSpan.End)) // a template may print its parts before its whole
+		a.Blocks = append(a.Blocks, sinosoviet.Block{Kind: bl.Kind, Section: m.section, Depth: bl.Depth, Span: span, TextSpan: bl.TextSpan})
 	}
 	for _, h := range headings {
 		m.openSection(strings.TrimSpace(p.Text(h.Node).String()), h.Level(), headingLine(h))
 	}
 	a.Sections[m.section].Span.End = len(t.src)
-	sectionTexts(a)
+	sectionTexts(a, formulasIn(a.Text, t))
 	a.Sentences = sentences(a)
 }
 

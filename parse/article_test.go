@@ -171,6 +171,7 @@ func TestArticleNames(t *testing.T) {
 		{"{{langx|ru|''Россия''}}", []name{{"ru", "Россия"}}},
 		{"{{lang-sr-Cyrl|Србија}}", []name{{"sr-Cyrl", "Србија"}}},
 		{"{{lang-zh|s=中国|p=Zhōngguó}}", []name{{"zh-Hans", "中国"}, {"zh-Latn-pinyin", "Zhōngguó"}}},
+		{"{{zh|first=s|s={{linktext|中|苏|关系}}|t=中蘇關係|l=relations}}", []name{{"zh-Hans", "中苏关系"}, {"zh-Hant", "中蘇關係"}}},
 		{"{{nihongo|Tokyo|東京|Tōkyō}}", []name{{"ja", "東京"}, {"ja-Latn", "Tōkyō"}}},
 		{"{{transl|ru|Rossiya}} {{transliteration|ar|DIN|ʿarab}}", []name{{"ru-Latn", "Rossiya"}, {"ar-Latn", "ʿarab"}}},
 		{"{{lang|zh-hans|[[中国]]}}", []name{{"zh-Hans", "中国"}}},
@@ -269,6 +270,18 @@ func TestArticleSections(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("sections (-want +got):\n%s", diff)
+	}
+}
+
+func TestArticleSectionText(t *testing.T) {
+	a := article("See <math>x^2</math> and\n{|\n|+ Caption\n| cell\n|}\n[[File:A.jpg|thumb|A fox]]\n{{main|War}}\n> more.<ref>Smith</ref>\n* one\n* two <chem>H2O</chem>\n\nEnd.\n:<math>y</math>")
+	if got, want := a.Sections[0].Text.String(), "See  and\n\n> more.\n\none\ntwo\n\nEnd."; strings.ReplaceAll(got, "two ", "two") != want {
+		t.Errorf("section reads %q, want %q", got, want)
+	}
+	for _, want := range []string{"x^2", "Caption", "cell", "A fox", "H2O"} {
+		if !strings.Contains(a.Text.String(), want) {
+			t.Errorf("article reads %q, without %q", a.Text, want)
+		}
 	}
 }
 

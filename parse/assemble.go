@@ -76,33 +76,40 @@ func (m *assembler) start(a *sinosoviet.Article) {
 }
 
 // finish closes the last section and derives texts and sentences.
-func (m *assembler) finish(size int) {
-	m.a.Sections[m.section].Span.End = size
+func (m *assembler) finish(t *Tree) {
+	m.a.Sections[m.section].Span.End = len(t.src)
 	m.a.Text = m.b.Text()
 	if n := len(m.a.Blocks); n == 0 {
 		m.a.Text = sinosoviet.Text{}
 	} else if end := m.a.Blocks[n-1].TextSpan.End; end < m.a.Text.Len() {
 		m.a.Text = m.a.Text.Slice(0, end)
 	}
-	sectionTexts(m.a)
+	sectionTexts(m.a, formulasIn(m.a.Text, t))
 	m.a.Sentences = sentences(m.a)
 }
 
-// sectionTexts gives each section the text of its prose blocks: items a line each, others set apart by a blank line.
-func sectionTexts(a *sinosoviet.Article) {
+// sectionTexts gives each section the text of its prose blocks: items a line each, others set apart by a blank line. The ranges
+// of the text in formulas, which stand in order, are left out.
+func sectionTexts(a *sinosoviet.Article, formulas []sinosoviet.Span) {
 	for i := 0; i < len(a.Blocks); {
 		end := i + 1
 		for end < len(a.Blocks) && a.Blocks[end].Section == a.Blocks[i].Section {
 			end++
 		}
-		a.Sections[a.Blocks[i].Section].Text = proseOf(a.Text, a.Blocks[i:end])
+		last := a.Blocks[end-1].TextSpan.End
+		n := 0
+		for n < len(formulas) && formulas[n].Start < last {
+			n++
+		}
+		a.Sections[a.Blocks[i].Section].Text = proseOf(a.Text, a.Blocks[i:end], formulas[:n])
+		formulas = formulas[n:]
 		i = end
 	}
 }
 
 // proseOf is the text of the prose blocks. Where they follow each other as the section's text wants it,
 // it is a slice of the article's.
-func proseOf(text sinosoviet.Text, blocks []sinosoviet.Block) sinosoviet.Text {
+func proseOf(text sinosoviet.Text, blocks []sinosoviet.Block, formulas []sinosoviet.Span) sinosoviet.Text {
 	for len(blocks) > 0 && !blocks[0].Kind.IsProse() {
 		blocks = blocks[1:]
 	}
@@ -112,7 +119,7 @@ func proseOf(text sinosoviet.Text, blocks []sinosoviet.Block) sinosoviet.Text {
 	if len(blocks) == 0 {
 		return sinosoviet.Text{}
 	}
-	if runsOn(text.String(), blocks) {
+	if len(formulas) == 0 && runsOn(text.String(), blocks) {
 		return text.Slice(blocks[0].TextSpan.Start, blocks[len(blocks)-1].TextSpan.End)
 	}
 	var b sinosoviet.TextBuilder
@@ -120,13 +127,24 @@ func proseOf(text sinosoviet.Text, blocks []sinosoviet.Block) sinosoviet.Text {
 	var before sinosoviet.BlockKind
 	for i := range blocks {
 		bl := &blocks[i]
-		if !bl.Kind.IsProse() {
+		for len(formulas) > 0 && formulas[0].Start < bl.TextSpan.Start {
+			formulas = formulas[1:]
+		}
+		if !bl.Kind.IsProse() || len(formulas) > 0 && formulas[0].Contains(bl.TextSpan) {
 			continue
 		}
 		if b.Len() > 0 {
 			b.Replace(sinosoviet.Span{Start: bl.Span.Start, End: bl.Span.Start}, blockBreak(before, bl.Kind))
 		}
-		b.Append(text, bl.TextSpan.Start, bl.TextSpan.End)
+		from := bl.TextSpan.Start
+		for len(formulas) > 0 && formulas[0].Start < bl.TextSpan.End {
+			if f := formulas[0]; f.Start >= from {
+				b.Append(text, from, f.Start)
+				from = min(f.End, bl.TextSpan.End)
+			}
+			formulas = formulas[1:]
+		}
+		b.Append(text, from, bl.TextSpan.End)
 		before = bl.Kind
 	}
 	return b.Text()
@@ -143,6 +161,24 @@ func runsOn(text string, blocks []sinosoviet.Block) bool {
 		}
 	}
 	return true
+}
+
+// formulasIn are the ranges of the text that show the source of formulas, in order.
+func formulasIn(text sinosoviet.Text, t *Tree) []sinosoviet.Span {
+	var out []sinosoviet.Span
+	for i := 0; i < len(t.nodes); i++ {
+		if t.nodes[i].kind != KindExtension {
+			continue
+		}
+		n := Node{t, int32(i)}
+		if !isFormulaTag(n.Source()) {
+			continue
+		}
+		if in, ok := text.Find(n.Span()); ok && (len(out) == 0 || in.Start >= out[len(out)-1].End) {
+			out = append(out, in)
+		}
+	}
+	return out
 }
 
 // sentences cuts prose, captions and cells into sentences. What stands behind them (citations) is for

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // The builder walks the tokens and lays the nodes out in preorder. Two stacks carry its state, so depth costs memory only:
 // elements are the nodes that are open; regions are the stretches of source with an end known from pairing (an argument, a
 // link's text, a tag's content). Text is written lazily: src[pos:…] has no node yet.
@@ -79,13 +81,13 @@ type builder struct {
 }
 
 func (b *builder) reset() {
-	*b = builder{stack: b.stack[:0], regions: b.regions[:0], quoted: b.quoted[:0]}
+	*b = builder{nodes: b.nodes[:0], stack: b.stack[:0], regions: b.regions[:0], quoted: b.quoted[:0]}
 }
 
 func (s *scratch) build(t *Tree) {
 	b := &s.builder
 	b.t, b.src, b.toks = t, t.src, s.scanner.toks
-	b.nodes = make([]node, 0, len(b.toks)*3/2+8)
+	b.nodes = b.nodes[:0]
 	b.i, b.table = 1, -1
 	b.open(KindRoot)
 	b.top().flow, b.top().para = true, true
@@ -95,7 +97,7 @@ func (s *scratch) build(t *Tree) {
 	b.line = lineState{colon: -1}
 	b.redirect()
 	b.run()
-	t.nodes = b.nodes
+	t.nodes = slices.Clone(b.nodes)
 }
 
 func (b *builder) top() *element { return &b.stack[len(b.stack)-1] }

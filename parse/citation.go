@@ -50,6 +50,7 @@ type footnote struct {
 	defined     bool // has content
 	list        bool // defined inside <references>
 	span        sinosoviet.Span
+	content     sinosoviet.Span // of a <ref>
 }
 
 // noteScope is a construct the walk is inside of.
@@ -71,6 +72,7 @@ const (
 	scopeNote                        // {{efn|…}}
 	scopeReferences                  // <references>…</references>, {{reflist|refs=…}}
 	scopeCite                        // a citation template
+	scopeHidden                      // what the page does not show
 	scopeTemplate                    // any other template
 )
 
@@ -93,7 +95,33 @@ type refCollector struct {
 	diags   sinosoviet.Diagnostics
 	last    int // index into found of the last mark, or -1
 	lastEnd int // offset behind it
+	kinds   map[string]templateRole
 }
+
+// templateRole is what a template's name says it is to citations.
+type templateRole struct {
+	kind  cs1.TemplateKind
+	list  bool   // prints the notes
+	group string // … of this group
+}
+
+// role tells what a template is; each name is looked up once a page.
+func (c *refCollector) role(name string) templateRole {
+	r, ok := c.kinds[name]
+	if !ok {
+		r.kind = cs1.Kind(name)
+		if r.kind == cs1.Other {
+			r.group, r.list = referenceList(name)
+		}
+		if len(c.kinds) < maxNames {
+			c.kinds[name] = r
+		}
+	}
+	return r
+}
+
+// maxNames bounds the names of templates that are remembered.
+const maxNames = 4096
 
 func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span sinosoviet.Span, message string) {
 	c.diags.Add(sinosoviet.Diagnostic{Code: code, Severity: s, Span: span, Message: message})
@@ -102,7 +130,15 @@ func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span 
 // collect walks the tree.
 func (c *refCollector) collect() {
 	c.named = map[[2]string]int{}
+	c.kinds = map[string]templateRole{}
 	c.last = -1
+	refs := 0
+	for i := range c.tree.nodes {
+		if c.tree.nodes[i].kind == KindExtension {
+			refs++
+		}
+	}
+	c.found = make([]found, 0, refs+refs/4+8)
 	for n := range c.tree.All() {
 		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= n.Index() {
 			c.leave()
@@ -115,9 +151,14 @@ func (c *refCollector) collect() {
 			case "ref":
 				c.ref(Tag{n})
 			case "references":
-				group, _ := Tag{n}.Attribute("group")
-				c.enter(n, noteScope{kind: scopeReferences, note: -1, group: group})
+				c.references(Tag{n})
 			}
+		case KindFile:
+			if !(File{n}).ShowsCaption() {
+				c.enter(n, noteScope{kind: scopeHidden, note: -1})
+			}
+		case KindAttributes, KindTagOpen:
+			c.enter(n, noteScope{kind: scopeHidden, note: -1})
 		}
 	}
 	for len(c.scopes) > 0 {
@@ -137,6 +178,9 @@ func (c *refCollector) leave() {
 	c.scopes = c.scopes[:len(c.scopes)-1]
 	switch s.kind {
 	case scopeReferences:
+		if s.invalid {
+			return
+		}
 		c.events = append(c.events, noteEvent{close: true, group: s.group, note: -1})
 		for k := range c.named {
 			if k[0] == s.group {
@@ -158,11 +202,29 @@ func (c *refCollector) inside(kinds ...scopeKind) *noteScope {
 	return nil
 }
 
+// listed is the list of references the walk is directly inside of, or nil: a note inside the list is not the list.
+// Within tells that the walk is inside a note that is no longer among the scopes.
+func (c *refCollector) listed(within bool) *noteScope {
+	for i := len(c.scopes) - 1; i >= 0; i-- {
+		switch s := &c.scopes[i]; s.kind {
+		case scopeReferences:
+			return s
+		case scopeRef, scopeNote:
+			if within {
+				return nil
+			}
+			within = true
+		}
+	}
+	return nil
+}
+
 // add appends a citation. Its mark is that of the note it stands in.
 func (c *refCollector) add(f found) int {
 	f.order = len(c.found)
 	f.follows = -1
 	f.mark = f.Span.Start
+	f.Listed = c.listed(false) != nil
 	if s := c.inside(scopeRef, scopeNote); s != nil {
 		f.mark, f.Ref = s.span.Start, s.span
 		if f.note < 0 {
@@ -182,8 +244,8 @@ func (c *refCollector) marked(i, end int) { c.last, c.lastEnd = i, end }
 // template handles a template by what its name says.
 func (c *refCollector) template(t Template) {
 	name := t.Name()
-	kind := cs1.Kind(name)
-	scopeK := scopeTemplate
+	role := c.role(name)
+	kind, scopeK := role.kind, scopeTemplate
 	switch kind {
 	case cs1.Cite:
 		c.cite(t)
@@ -206,7 +268,11 @@ func (c *refCollector) template(t Template) {
 			if c.tagFunction(t) {
 				return
 			}
-		} else if group, ok := referenceList(t, name); ok {
+		} else if role.list {
+			group := role.group
+			if a, ok := t.Arg("group"); ok {
+				group = a.Value()
+			}
 			c.enter(t.Node, noteScope{kind: scopeReferences, note: -1, group: group})
 			return
 		}
@@ -214,8 +280,8 @@ func (c *refCollector) template(t Template) {
 	c.enter(t.Node, noteScope{kind: scopeK, note: -1})
 }
 
-// referenceList reports whether a template prints the notes, and of which group.
-func referenceList(t Template, name string) (group string, ok bool) {
+// referenceList reports whether a template prints the notes, and of which group unless it is told.
+func referenceList(name string) (group string, ok bool) {
 	switch strings.ToLower(strings.ReplaceAll(name, "_", " ")) {
 	case "reflist", "references", "refs", "reference list", "ref-list", "footnotes", "reflist-talk":
 	case "notelist", "efn list":
@@ -233,15 +299,19 @@ func referenceList(t Template, name string) (group string, ok bool) {
 	default:
 		return "", false
 	}
-	if a, ok := t.Arg("group"); ok {
-		group = a.Value()
-	}
 	return group, true
 }
 
 // templateValue is the template as a value.
 func templateValue(t Template) sinosoviet.Template {
 	v := sinosoviet.Template{Name: t.Name(), Span: t.Span()}
+	n := 0
+	for c := range t.Children() {
+		if c.Kind() == KindArgument {
+			n++
+		}
+	}
+	v.Args = make([]sinosoviet.Argument, 0, n+1)
 	for a := range t.Args() {
 		sp := a.Span
 		if !a.IsPositional {

@@ -70,7 +70,7 @@ func TestCitations(t *testing.T) {
 			[]string{"reuse 1 direct>c4", "reuse 2 direct>c3", "full 2 T", "full 1 S", "full 0 unused"}},
 		{"listed in a template", "A.<ref name=b/>\n{{reflist|refs=\n<ref name=b>{{cite book|title=S}}</ref>}}", []string{"reuse 1 direct>c2", "full 1 S"}},
 		{"groups", `A.<ref group=n>{{cite web|title=X}}</ref><ref>{{cite web|title=Y}}</ref>{{efn|words {{sfn|A|2000}}}}{{efn|name=z|more}}{{efn|name=z}}`,
-			[]string{"full 1[n] X", "full 1 Y", "short 2 A none>", "plain 2[lower-alpha]", "reuse 2[lower-alpha] direct>c4"}},
+			[]string{"full 1[n] X", "full 1 Y", "plain 1[lower-alpha]", "short 2 A none>", "plain 2[lower-alpha]", "reuse 2[lower-alpha] direct>c5"}},
 		{"short notes", "A.{{sfn|A|B|2000|p=3}} B.{{sfn|A|B|2000|pp=4–5}} C.{{sfn|A|B|2000|p=3}}<ref>{{harvnb|C|2001}}; {{harvnb|A|B|2000}}</ref>\n* {{cite book|last1=A|last2=B|date=2000|title=T}}\n* {{cite book|editor=C|year=2001|title=S}}",
 			[]string{"short 1 A p3 direct>c6", "short 2 A p4–5 direct>c6", "short 1 A p3 direct>c6", "short 3 C direct>c7", "short 3 A direct>c6", "full 0 T", "full 0 S"}},
 		{"nearly the key", "A.{{sfn|Müller|2000}}\n* {{cite book|last1=Muller|last2=B|date=2000|title=T}}", []string{"short 1 Müller inferred>c2", "full 0 T"}},
@@ -78,7 +78,7 @@ func TestCitations(t *testing.T) {
 		{"reused by template", "A.<ref name=x>{{cite book|title=T}}</ref> B.{{r|x|y|p=4}}", []string{"full 1 T", "reuse 1 p4 direct>c1", "reuse 2 none>"}},
 		{"parser function", "A.{{#tag:ref|{{cite book|title=T}}|name=q}} B.<ref name=q />", []string{"full 1 T", "reuse 1 direct>c1"}},
 		{"numbering begins anew behind the list", "A.<ref name=x>a</ref><references/>B.<ref name=x>b</ref><references/>", []string{"plain 1", "plain 1"}},
-		{"marks that show nothing", "A.<ref/><ref></ref><ref name=1>x</ref><ref>y</ref>", []string{"plain 0", "plain 1"}},
+		{"marks that show nothing", "A.<ref/><ref></ref><ref name=1>x</ref><ref>y</ref>", []string{"plain 1", "plain 2"}},
 		{"nothing in raw text and comments", "<nowiki>{{cite book|title=T}}<ref>x</ref></nowiki><!-- <ref>y</ref> -->", nil},
 		{"pages without anything", "A.{{rp|4}}", []string{"pages 0 p4 none>"}},
 		{"citation needed", "A.{{cn|date=March 2023}}", []string{"needed 0"}},
@@ -133,6 +133,14 @@ func TestSupport(t *testing.T) {
 		if got := strings.Join(ids, ",") + " " + needed; got != want {
 			t.Errorf("behind %q: %q, want %q", clause, got, want)
 		}
+	}
+}
+
+// A reference that is defined in a list stands behind what reuses its name, not behind the last sentence.
+func TestSupportListed(t *testing.T) {
+	a := wikitext("First.<ref name=a/> Last.\n<references><ref name=a>{{cite book|title=X}}</ref></references>")
+	if s := a.Sentences; len(s) != 2 || len(s[0].Citations) != 1 || len(s[1].Citations) != 0 || !a.Citations[1].Listed {
+		t.Errorf("%+v", s)
 	}
 }
 

@@ -83,6 +83,9 @@ func flatLines(t *Tree) *flatText {
 	return f
 }
 
+// blanks are what trimSpan takes for blank.
+const blanks = " \n\t\r\v\x00"
+
 // isOpaque reports nodes that are looked at as a whole.
 func isOpaque(k Kind) bool {
 	switch k {
@@ -103,9 +106,9 @@ func (m *lineMaker) finish(offset int, node int32) {
 	m.cur.span.End = offset
 	m.cur.nodes[1] = node
 	if m.many {
-		m.cur.plain = strings.TrimSpace(m.words.String())
+		m.cur.plain = strings.Trim(m.words.String(), blanks)
 	} else {
-		m.cur.plain = strings.TrimSpace(m.t.src[m.piece.Start:m.piece.End])
+		m.cur.plain = strings.Trim(m.t.src[m.piece.Start:m.piece.End], blanks)
 	}
 	m.classify()
 	m.out = append(m.out, m.cur)
@@ -202,7 +205,7 @@ func (m *lineMaker) note(k lineKind) {
 func (m *lineMaker) classify() {
 	l := &m.cur
 	raw := m.t.src[l.span.Start:l.span.End]
-	if strings.TrimSpace(raw) == "" {
+	if strings.Trim(raw, blanks) == "" {
 		l.kind = lineBlank
 		return
 	}

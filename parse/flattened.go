@@ -28,7 +28,7 @@ func (p *Parser) Flattened(src *sinosoviet.Source) *sinosoviet.Article {
 	w := flatWriter{p: p, t: t, f: f}
 	w.start(a)
 	w.write()
-	w.finish(len(t.src))
+	w.finish(t)
 	slices.SortStableFunc(a.Links, func(x, y sinosoviet.Link) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	slices.SortStableFunc(a.Images, func(x, y sinosoviet.Image) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	if a.Title == "" {
@@ -81,9 +81,10 @@ const maxTitle = 255
 
 func (w *flatWriter) title(l *flatLine) {
 	w.a.Title = l.plain
-	start := w.begin(sinosoviet.BlockTitle, l.span.Start)
-	w.span(l.span)
-	w.end(sinosoviet.BlockTitle, 0, start, trimSpan(w.t.src, l.span))
+	sp := trimSpan(w.t.src, l.span)
+	start := w.begin(sinosoviet.BlockTitle, sp.Start)
+	w.span(sp)
+	w.end(sinosoviet.BlockTitle, 0, start, sp)
 }
 
 // heading opens a section.
@@ -95,6 +96,9 @@ func (w *flatWriter) heading(l *flatLine) {
 	start := w.begin(sinosoviet.BlockHeading, sp.Start)
 	w.span(sp)
 	w.end(sinosoviet.BlockHeading, 0, start, sp)
+	if text := strings.TrimSpace(w.b.Text().String()[start:]); text != "" {
+		w.a.Sections[w.section].Heading = text // with what its templates print
+	}
 }
 
 // maxSiblings is how many headings in a row are taken for subsections of one that had no text of its own: what fits most of

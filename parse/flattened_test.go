@@ -150,7 +150,7 @@ func TestFlattenedFiles(t *testing.T) {
 		{"File:a.jpgFile:b.svg of a fox]]", []image{{"a.jpg", ""}, {"b.svg", "of a fox"}}, "of a fox"},
 		{"File:a.jpgThe war began in 1969 and soon ended.", []image{{"a.jpg", ""}}, "The war began in 1969 and soon ended."},
 		{"File:a.jpg|A [[fox]] here]]", []image{{"a.jpg", "A fox here"}}, "A fox here"},
-		{"File:a.jpg in red,\n{{legend|red|war}}\nand peace]]", []image{{"a.jpg", "in red, and peace"}}, "in red, and peace"},
+		{"File:a.jpg in red,\n{{legend|red|war}}\nand peace]]", []image{{"a.jpg", "in red, war and peace"}}, "in red, war and peace"},
 		{"{{clear}}File:a.jpg a fox]]", []image{{"a.jpg", "a fox"}}, "a fox"},
 		{"The war began, see right]].", nil, "The war began, see right."},
 	} {

@@ -278,6 +278,9 @@ func (b *builder) preLine(at int32) {
 	b.leaf(KindMarkup, at+1)
 }
 
+// maxListDepth is how deep lists nest; signs beyond it only belong to the item. On real pages 15 is rare.
+const maxListDepth = 100
+
 // listLine reads a line that begins with list signs.
 func (b *builder) listLine(at int32) {
 	n := at
@@ -285,7 +288,7 @@ func (b *builder) listLine(at int32) {
 		n++
 	}
 	f := &b.stack[b.flow]
-	old, depth := b.src[f.prefix:f.prefix+f.depth], n-at
+	old, depth := b.src[f.prefix:f.prefix+f.depth], min(n-at, maxListDepth)
 	common := int32(0)
 	for common < f.depth && common < depth && sameSign(old[common], b.src[at+common]) {
 		common++
@@ -304,13 +307,13 @@ func (b *builder) listLine(at int32) {
 		common++
 		b.open(KindList).aux = uint16(listSign(b.src[at+common-1]))
 		if common < depth {
-			b.open(itemKind(b.src[at+common-1])).aux = uint16(min(common, 1<<16-1))
+			b.open(itemKind(b.src[at+common-1])).aux = uint16(common)
 		}
 	}
 	f = &b.stack[b.flow]
 	f.prefix, f.depth = at, depth
 	last := b.src[n-1]
-	b.open(itemKind(last)).aux = uint16(min(depth, 1<<16-1))
+	b.open(itemKind(last)).aux = uint16(depth)
 	b.leaf(KindMarkup, n)
 	if last == ';' {
 		b.line.colon = b.findColon(n)
@@ -394,7 +397,7 @@ func (b *builder) splitTerm(next int32) bool {
 	depth := b.stack[b.flow].depth
 	b.closeTo(b.flow + 2*depth)
 	n := b.open(KindDescription)
-	n.aux = uint16(min(depth, 1<<16-1))
+	n.aux = uint16(depth)
 	b.leaf(KindMarkup, c+1)
 	return true
 }

@@ -14,6 +14,7 @@ type frame struct {
 	links   bool  // a link stands directly inside
 	address bool  // [[ is followed by a protocol
 	tables  int32 // tables open in a link's text, whose pipes are not the link's
+	lone    int32 // last "[" in it that is no opener and not closed, or 0
 	border  int32 // the pipe of "|}" that closed the last of them
 	count   int32 // openers not used up yet
 	pos     int32 // of the first opener
@@ -49,11 +50,11 @@ func (s *scanner) breakFrames(n int) {
 		f := &s.frames[i]
 		switch f.open {
 		case '{':
-			s.diagnose("unclosed-template", int(f.pos), int(f.pos+f.count), "braces are not closed")
+			s.diagnose(unclosedTemplate, int(f.pos), int(f.pos+f.count))
 		case '[':
-			s.diagnose("unclosed-link", int(f.pos), int(f.pos+f.count), "brackets are not closed")
+			s.diagnose(unclosedLink, int(f.pos), int(f.pos+f.count))
 		case frameConversion:
-			s.diagnose("unclosed-conversion", int(f.pos), int(f.pos)+2, "language conversion is not closed")
+			s.diagnose(unclosedConversion, int(f.pos), int(f.pos)+2)
 		}
 	}
 	s.frames = s.frames[:n]
@@ -79,7 +80,36 @@ func (s *scanner) leaveContent(i *int) bool {
 	return true
 }
 
-func (s *scanner) diagnose(code sinosoviet.Code, start, end int, message string) {
+// finding is what the scanner finds wrong.
+type finding uint8
+
+const (
+	unclosedTemplate finding = iota
+	unclosedLink
+	unclosedConversion
+	unclosedComment
+	unclosedTag
+	numFindings
+)
+
+var findings = [numFindings]struct {
+	code    sinosoviet.Code
+	message string
+}{
+	unclosedTemplate:   {"unclosed-template", "braces are not closed; they read as text"},
+	unclosedLink:       {"unclosed-link", "brackets are not closed; they read as text"},
+	unclosedConversion: {"unclosed-conversion", "language conversion is not closed; it reads as text"},
+	unclosedComment:    {"unclosed-comment", "comment is not closed; the rest of the text is in it"},
+	unclosedTag:        {"unclosed-tag", "extension tag is not closed; it reads as text"},
+}
+
+// diagnose notes a finding; start and end are those of the opening delimiter.
+func (s *scanner) diagnose(finding finding, start, end int) {
+	n := &s.found[finding]
+	if *n++; *n > sinosoviet.MaxDiagnostics+1 {
+		return // the list is full of these
+	}
+	code, message := findings[finding].code, findings[finding].message
 	s.tree.diags.Add(sinosoviet.Diagnostic{Code: code, Severity: sinosoviet.SeverityWarning, Span: sinosoviet.Span{Start: start, End: end}, Message: message})
 }
 
@@ -96,6 +126,8 @@ func (s *scanner) opener(i int) int {
 	}
 	if n >= 2 {
 		s.open(c, i, n)
+	} else if c == '[' {
+		s.top.lone = int32(i)
 	}
 	return j
 }
@@ -181,19 +213,18 @@ func (s *scanner) equals(i int) int {
 // closer reads a run of "}" or "]".
 func (s *scanner) closer(i int) int {
 	c := s.src[i]
-	j := s.run(i, c)
 	f := s.top
-	switch {
-	case c == ']':
-		return s.closeBrackets(i, j)
-	case f.heading:
-		return j
-	case f.open == frameConversion && j < s.limit && s.src[j] == '-':
-		return s.closeConversion(j - 1)
-	case f.open != '{':
+	if c == ']' {
+		return s.closeBrackets(i, s.runMax(i, c, 4))
+	}
+	if f.heading || f.open != '{' {
+		j := s.run(i, c)
+		if f.open == frameConversion && !f.heading && j < s.limit && s.src[j] == '-' {
+			return s.closeConversion(j - 1)
+		}
 		return j
 	}
-	n := min(j-i, int(f.count), 3)
+	n := s.runMax(i, c, min(int(f.count), 3)) - i
 	if n < 2 {
 		return i + n
 	}
@@ -252,10 +283,10 @@ func (s *scanner) closeBrackets(i, j int) int {
 		}
 		return i + 1
 	}
-	if f.open != '[' || f.heading {
-		return j
+	if n == 1 {
+		f.lone = 0
 	}
-	if n < 2 {
+	if f.open != '[' || f.heading || n < 2 {
 		return j
 	}
 	return s.closeLink(i, n)
@@ -277,6 +308,9 @@ func hasControl(s string) bool {
 	return false
 }
 
+// maxTarget bounds a link's target in bytes. Titles have at most 255; templates, comments and a fragment may stand in a target too.
+const maxTarget = 4096
+
 // closeLink closes a link at the n brackets at i, if it is one.
 func (s *scanner) closeLink(i, n int) int {
 	f := s.top
@@ -286,14 +320,17 @@ func (s *scanner) closeLink(i, n int) int {
 		targetEnd = int(s.toks[f.first].pos)
 	}
 	target := s.src[start+2 : targetEnd]
-	kind := s.tree.site.linkKind(target)
-	ok := f.count&1 == 0 && (!f.links || kind == KindFile) &&
+	kind := KindLink
+	if len(target) <= maxTarget {
+		kind = s.tree.site.linkKind(target)
+	}
+	ok := f.count&1 == 0 && len(target) <= maxTarget && (!f.links || kind == KindFile) &&
 		(s.tree.site.validTarget(target) || f.pipes > 0 && s.isRelativeLink(target))
 	if f.pipes > 0 && targetEnd+1 == i && kind != KindFile {
 		ok = false // [[page|]]: the pipe trick is done when a page is saved
 	}
 	if ok {
-		if n > 2 && f.pipes > 0 && strings.LastIndexByte(s.src[targetEnd:i], '[') > strings.LastIndexByte(s.src[targetEnd:i], ']') {
+		if n > 2 && f.pipes > 0 && int(f.lone) > targetEnd {
 			i++ // [[page|[text]]]: the first bracket belongs to the text
 		}
 		s.pair(f.slot, tokOpenLink, start, 2, tokCloseLink, i, 2)

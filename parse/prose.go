@@ -24,7 +24,7 @@ func (p *Parser) Prose(src *sinosoviet.Source) *sinosoviet.Article {
 		sp := sinosoviet.Span{Start: start, End: end}
 		a.Blocks = append(a.Blocks, sinosoviet.Block{Kind: sinosoviet.BlockParagraph, Span: sp, TextSpan: sp})
 	}
-	sectionTexts(a)
+	sectionTexts(a, nil)
 	a.Sentences = sentences(a)
 	return a
 }

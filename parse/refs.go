@@ -44,42 +44,62 @@ func (c *refCollector) use(note int) {
 	c.events = append(c.events, noteEvent{note: note})
 }
 
+// references handles <references>…</references>. With attributes it does not know, MediaWiki shows an error and no list.
+func (c *refCollector) references(t Tag) {
+	s := noteScope{kind: scopeReferences, note: -1}
+	for a := range t.Attributes() {
+		switch a.Name {
+		case "group":
+			s.group = strings.TrimSpace(a.Value)
+		case "responsive", "dir":
+		default:
+			s.invalid = true
+		}
+	}
+	c.enter(t.Node, s)
+}
+
 // ref handles <ref>…</ref> and <ref/>.
 func (c *refCollector) ref(t Tag) {
-	name, group, problem := refAttributes(t)
-	list := c.inside(scopeReferences)
+	name, group, follow, problem := refAttributes(t)
+	list := c.inside(scopeReferences, scopeNote)
+	if list != nil && list.kind == scopeNote {
+		list = nil
+	}
 	if list != nil && group == "" {
 		group = list.group
 	}
-	content := t.Raw()
-	blank := t.IsSelfClosing() || strings.TrimSpace(c.tree.Source()[content.Start:content.End]) == ""
+	src, content := c.tree.Source(), t.Raw()
+	text := strings.TrimSpace(src[content.Start:content.End])
+	blank := t.IsSelfClosing() || text == ""
+	markless := true
 	switch {
-	case problem != "":
+	case c.inside(scopeHidden) != nil, follow:
+	case !t.IsClosed() && !t.IsSelfClosing():
+		problem = "an unclosed <ref>"
 	case blank && name == "":
 		problem = "a <ref> without name and content"
 	case list != nil && name == "":
 		problem = "a <ref> inside <references> without a name"
 	case list != nil && blank:
 		problem = "a <ref> inside <references> without content"
-	}
-	if !t.IsClosed() && !t.IsSelfClosing() {
-		problem = "an unclosed <ref>"
+	default:
+		markless = false
 	}
 	if problem != "" {
-		c.report("bad-ref", sinosoviet.SeverityError, t.OpenSpan(), problem)
+		c.report("bad-ref", sinosoviet.SeverityWarning, t.OpenSpan(), problem)
+	}
+	if markless {
 		c.enter(t.Node, noteScope{kind: scopeRef, note: -1, content: content, invalid: true})
 		return
 	}
 	note := c.namedNote(group, name, t.Span())
-	n := &c.notes[note]
-	s := noteScope{kind: scopeRef, note: note, content: content, group: group}
-	if !blank {
-		if n.defined && list == nil && refName(n.name) != "" && !c.sameContent(n, t) {
-			c.report("ref-redefined", sinosoviet.SeverityError, t.OpenSpan(), "another <ref> named \""+name+"\" has other content")
-		}
-		if !n.defined {
-			n.defined, n.span, n.list = true, t.Span(), list != nil
-		}
+	switch n := &c.notes[note]; {
+	case blank:
+	case !n.defined:
+		n.defined, n.span, n.content, n.list = true, t.Span(), content, list != nil
+	case strings.TrimSpace(src[n.content.Start:n.content.End]) != text:
+		c.report("ref-redefined", sinosoviet.SeverityWarning, t.OpenSpan(), "another <ref> named \""+name+"\" has other content")
 	}
 	if list == nil {
 		c.use(note)
@@ -88,19 +108,11 @@ func (c *refCollector) ref(t Tag) {
 		i := c.add(found{Citation: sinosoviet.Citation{Kind: sinosoviet.CitationReuse, Span: t.Span(), RefName: name, Ref: t.Span()}, note: note})
 		c.marked(i, t.End())
 	}
-	c.enter(t.Node, s)
+	c.enter(t.Node, noteScope{kind: scopeRef, note: note, content: content, group: group})
 }
 
-// sameContent reports whether the <ref> says what the note's first one said.
-func (c *refCollector) sameContent(n *footnote, t Tag) bool {
-	src := c.tree.Source()
-	old := src[n.span.Start:n.span.End]
-	raw := t.Raw()
-	return strings.Contains(old, strings.TrimSpace(src[raw.Start:raw.End]))
-}
-
-// refAttributes reads name and group, and what is wrong with the attributes.
-func refAttributes(t Tag) (name, group, problem string) {
+// refAttributes reads name and group, whether the <ref> goes on another (and then has no mark), and what is wrong with its attributes.
+func refAttributes(t Tag) (name, group string, follow bool, problem string) {
 	for a := range t.Attributes() {
 		v := strings.TrimSpace(a.Value)
 		switch a.Name {
@@ -112,15 +124,13 @@ func refAttributes(t Tag) (name, group, problem string) {
 		case "group":
 			group = v
 		case "follow":
-			if v != "" {
-				problem = "a <ref> that follows another has no mark"
-			}
+			follow = v != ""
 		case "dir", "extends", "details":
 		default:
 			problem = "a <ref> takes name, group and follow only"
 		}
 	}
-	return name, group, problem
+	return name, group, follow, problem
 }
 
 // noteTemplate handles templates that make a footnote of their argument.
@@ -218,7 +228,7 @@ func (c *refCollector) endNote(s noteScope) {
 	}
 	inner := -1
 	for i := s.first; i < len(c.found); i++ {
-		if f := &c.found[i]; f.Kind != sinosoviet.CitationNeeded && f.Kind != sinosoviet.CitationPages {
+		if f := &c.found[i]; f.note == s.note && f.Kind != sinosoviet.CitationNeeded && f.Kind != sinosoviet.CitationPages {
 			inner = i
 			break
 		}
@@ -237,6 +247,7 @@ func (c *refCollector) endNote(s noteScope) {
 		inner = c.add(f)
 		c.found[inner].note, c.found[inner].mark = s.note, s.span.Start
 		c.found[inner].Ref = s.span
+		c.found[inner].Listed = c.listed(true) != nil
 	}
 	if !s.invalid {
 		c.marked(inner, s.span.End)

@@ -57,6 +57,9 @@ type scratch struct {
 	builder
 }
 
+// maxKept is how many entries of working memory are kept for the next parse: those of an article of about 2 MB.
+const maxKept = 1 << 19
+
 var scratchPool = sync.Pool{New: func() any { return new(scratch) }}
 
 func newScratch(n int) *scratch {
@@ -69,7 +72,7 @@ func newScratch(n int) *scratch {
 
 // release gives the memory back, unless a hostile input made it huge.
 func (s *scratch) release() {
-	if cap(s.scanner.toks) > 1<<18 {
+	if cap(s.scanner.toks) > maxKept || cap(s.builder.nodes) > maxKept || cap(s.builder.stack) > maxKept {
 		return
 	}
 	s.scanner.reset()
@@ -94,9 +97,10 @@ type scanner struct {
 	top    *frame // frames[len(frames)-1]
 	limit  int    // end of the innermost extension tag's content
 
-	noGT      bool       // no ">" any more
-	nextClose [128]int32 // next "</name" at or after the place last asked for, by tag; 0 not asked
-	steps     int        // counted for TestLinear
+	noGT      bool             // no ">" any more
+	nextClose [128]int32       // next "</name" at or after the place last asked for, by tag; 0 not asked
+	found     [numFindings]int // findings so far
+	steps     int              // counted for TestLinear
 }
 
 func (s *scanner) reset() {
@@ -192,7 +196,7 @@ func (s *scanner) angle(i int) int {
 		if j := strings.Index(src[i+4:], "-->"); j >= 0 {
 			end = i + 4 + j + 3
 		} else {
-			s.diagnose("unclosed-comment", i, i+4, "comment is not closed; the rest of the text is in it")
+			s.diagnose(unclosedComment, i, i+4)
 		}
 		s.emit(tokComment, i, end)
 		return end
@@ -337,7 +341,7 @@ func (s *scanner) extension(i, at int, id tagID) int {
 	}
 	closeAt, closeEnd := s.closingTag(open, id)
 	if closeAt < 0 {
-		s.diagnose("unclosed-tag", i, open, "<"+tags.name[id]+"> is not closed; it reads as text")
+		s.diagnose(unclosedTag, i, open)
 		return i + 1
 	}
 	if tags.raw[id] {
@@ -417,6 +421,15 @@ func (s *scanner) run(i int, c byte) int {
 		j++
 	}
 	s.steps += (j - i) >> 3
+	return j
+}
+
+// runMax is the end of the run of c at i, of at most n bytes.
+func (s *scanner) runMax(i int, c byte, n int) int {
+	j := i
+	for j < s.limit && j-i < n && s.src[j] == c {
+		j++
+	}
 	return j
 }
 

@@ -70,6 +70,9 @@ func NewSupporter(a *sinosoviet.Article) *Supporter {
 // standsBehind reports whether the citation has a mark in the text: a number, or words in place. Entries of a list of sources have
 // neither, and stand behind nothing.
 func standsBehind(c *sinosoviet.Citation) bool {
+	if c.Listed {
+		return false
+	}
 	switch c.Kind {
 	case sinosoviet.CitationNeeded, sinosoviet.CitationPages, sinosoviet.CitationShort:
 		return true

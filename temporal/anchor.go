@@ -59,7 +59,7 @@ func (r *resolver) run() {
 			case aside:
 				saved, inAside = place{r.cur, r.last, r.span}, true
 			case heading:
-				r.years = yearRange{}
+				r.enter(block)
 			}
 		}
 		r.resolve(k)
@@ -79,6 +79,9 @@ func (r *resolver) resolve(k int) {
 	if x.kind == kDuration || x.kind == kSet || x.kind == kRef || x.fixed != "" {
 		if x.fixed != "" {
 			x.basis = basisExplicit
+		}
+		if x.kind == kDuration && x.lead == prAfter && r.tagger.Mode != None {
+			r.resolveSpan(k)
 		}
 		return
 	}
@@ -116,9 +119,9 @@ func (r *resolver) resolveShort(x *mention) {
 	if r.cur.hasYear {
 		c := r.cur.year / 100 * 100
 		base = c
-		if d := c + x.year - r.cur.year; d > 15 {
+		if d := c + x.year - r.cur.year; d > 60 {
 			base = c - 100
-		} else if d < -85 {
+		} else if d < -40 {
 			base = c + 100
 		}
 	}
@@ -238,6 +241,9 @@ func (r *resolver) someDay(x *mention, a anchor) {
 	x.bc = a.year <= 0
 	switch {
 	case x.rule == ruOffset:
+		if x.unit < uPart && a.day > 0 {
+			x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
+		}
 		if x.unit == uWeek && x.several {
 			x.year, x.hasYear, x.basis = a.year, true, basisResolved
 		}
@@ -358,6 +364,9 @@ func (r *resolver) byYears(x *mention, a anchor, n, size int) {
 		return
 	}
 	k := int(a.year)/size + steps
+	if x.turn {
+		k = (int(a.year) + 50) / 100
+	}
 	if size == 10 {
 		x.year = int32(k * 10)
 	} else {

@@ -49,6 +49,8 @@ const (
 	wOld                   // old
 	wMeasure               // kilometres, men, percent: what makes a number a quantity
 	wTo                    // to
+	wDoubt                 // possibly
+	wLabel                 // resolution, page: what has a number that is no year
 )
 
 // unit is a unit of time; also the level of a date.
@@ -115,7 +117,7 @@ const (
 	modEve
 	modHeight
 	modTurn
-	modFormer
+	modClose
 )
 
 // Approximators.
@@ -221,7 +223,7 @@ var lexicon = []entry{
 	{"evening", wPart, partEV}, {"evenings", wPart, partEV | unitPlural}, {"night", wPart, partNI}, {"nights", wPart, partNI | unitPlural},
 	{"nighttime", wPart, partNI}, {"overnight", wPart, partNI}, {"noon", wPart, partMI}, {"midday", wPart, partMI}, {"midnight", wPart, partMidnight},
 	{"dawn", wPart, partDawn}, {"daybreak", wPart, partDawn}, {"sunrise", wPart, partDawn}, {"dusk", wPart, partEV}, {"sunset", wPart, partEV},
-	{"nightfall", wPart, partEV}, {"daytime", wPart, partDT}, {"daylight", wPart, partDT},
+	{"nightfall", wPart, partEV}, {"daytime", wPart, partDT},
 
 	{"time", wSpan, 1}, {"period", wSpan, 2}, {"periods", wSpan, 2 | unitPlural}, {"era", wSpan, 3}, {"date", wSpan, 4}, {"season", wSpan, 5}, {"moment", wSpan, 6},
 	{"anniversary", wSpan, 7}, {"duration", wSpan, 8}, {"point", wSpan, 9}, {"times", wSpan, 1 | unitPlural}, {"eve", wMod, modEve},
@@ -256,7 +258,7 @@ var lexicon = []entry{
 	{"rest", wMod, modRest}, {"remainder", wMod, modRest},
 
 	{"early", wMod, modEarly}, {"late", wMod, modLate}, {"mid", wMod, modMid}, {"middle", wMod, modMiddle}, {"beginning", wMod, modStart},
-	{"start", wMod, modStart}, {"onset", wMod, modStart}, {"opening", wMod, modStart}, {"outset", wMod, modStart}, {"end", wMod, modEnd}, {"close", wMod, modEnd},
+	{"start", wMod, modStart}, {"onset", wMod, modStart}, {"opening", wMod, modStart}, {"outset", wMod, modStart}, {"end", wMod, modEnd}, {"close", wMod, modClose},
 	{"latter", wMod, modLatter}, {"height", wMod, modHeight}, {"turn", wMod, modTurn},
 
 	{"about", wApprox, apAbout}, {"around", wApprox, apAbout}, {"approximately", wApprox, apAbout}, {"roughly", wApprox, apAbout}, {"circa", wApprox, apCirca},
@@ -308,6 +310,14 @@ var lexicon = []entry{
 	{"votes", wMeasure, 0}, {"copies", wMeasure, 0}, {"points", wMeasure, 0}, {"acres", wMeasure, 0}, {"hectares", wMeasure, 0}, {"rounds", wMeasure, 0},
 	{"square", wMeasure, 0}, {"cubic", wMeasure, 0}, {"nautical", wMeasure, 0}, {"strong", wMeasure, 0}, {"sq", wMeasure, 0}, {"metre", wMeasure, 0},
 	{"meter", wMeasure, 0}, {"foot", wMeasure, 0}, {"hp", wMeasure, 0}, {"kilometre", wMeasure, 0}, {"kilometer", wMeasure, 0}, {"mile", wMeasure, 0},
+
+	{"resolution", wLabel, 0}, {"flight", wLabel, 0}, {"highway", wLabel, 0}, {"route", wLabel, 0}, {"directive", wLabel, 0}, {"paragraph", wLabel, 0},
+	{"section", wLabel, 0}, {"chapter", wLabel, 0}, {"page", wLabel, 0}, {"pages", wLabel, 0}, {"volume", wLabel, 0}, {"vol", wLabel, 0}, {"number", wLabel, 0},
+	{"model", wLabel, 0}, {"type", wLabel, 0}, {"boeing", wLabel, 0}, {"project", wLabel, 0}, {"psalm", wLabel, 0}, {"room", wLabel, 0}, {"channel", wLabel, 0},
+	{"asteroid", wLabel, 0}, {"isbn", wLabel, 0}, {"issn", wLabel, 0}, {"oclc", wLabel, 0}, {"doi", wLabel, 0}, {"order", wLabel, 0}, {"decree", wLabel, 0},
+	{"hill", wLabel, 0}, {"line", wLabel, 0}, {"class", wLabel, 0}, {"mark", wLabel, 0}, {"pp", wLabel, 0}, {"figure", wLabel, 0}, {"table", wLabel, 0},
+
+	{"possibly", wDoubt, 0}, {"probably", wDoubt, 0}, {"perhaps", wDoubt, 0}, {"maybe", wDoubt, 0}, {"presumably", wDoubt, 0}, {"supposedly", wDoubt, 0}, {"allegedly", wDoubt, 0},
 
 	{"as", wFunc, 0}, {"but", wFunc, 0}, {"when", wFunc, 1}, {"while", wFunc, 1}, {"which", wFunc, 1}, {"who", wFunc, 1}, {"whom", wFunc, 1}, {"where", wFunc, 1},
 	{"with", wFunc, 0}, {"without", wFunc, 0}, {"against", wFunc, 0}, {"if", wFunc, 1}, {"is", wFunc, 2}, {"was", wFunc, 2}, {"were", wFunc, 2}, {"are", wFunc, 2},

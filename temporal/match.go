@@ -125,6 +125,12 @@ func (m *matcher) expression(i int) (mention, bool) {
 		return m.laterIn(i)
 	case wRef:
 		return m.reference(i)
+	case wSpan:
+		if t.val == 4 && m.at(i-1).class == wTo && !m.is(i-2, "up") {
+			if n := m.at(i + 1); n.class == wPunct || n.class == wEnd || n.class == wFunc && n.val == 2 {
+				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(i, i+1), true
+			}
+		}
 	case wHoliday:
 		return m.holiday(i)
 	case wPunct:
@@ -153,7 +159,7 @@ func (m *matcher) nounFollows(i int) bool {
 	switch t.class {
 	case wNone:
 		return t.flags&fCap != 0 || !m.looksVerb(i)
-	case wMeasure, wUnit, wSpan:
+	case wMeasure, wUnit, wSpan, wLabel:
 		return true
 	}
 	return false
@@ -169,6 +175,23 @@ func (m *matcher) looksVerb(i int) bool {
 // eventWords is the token after the words of an event that start at i: up to a mark, a clause word or
 // the limit. A possessive, a quotation and a hyphen belong to it.
 func (m *matcher) eventWords(i int) int {
+	j := m.eventEnd(i)
+	for j > i && m.at(j-1).class.dangles() {
+		j--
+	}
+	return j
+}
+
+// dangles reports whether a word of this class cannot end a phrase.
+func (c class) dangles() bool {
+	switch c {
+	case wOf, wTheWord, wArticle, wPrep, wTo, wPoss:
+		return true
+	}
+	return false
+}
+
+func (m *matcher) eventEnd(i int) int {
 	j := i
 	for ; j < i+maxEvent; j++ {
 		t := m.at(j)

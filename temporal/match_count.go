@@ -239,6 +239,11 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 		return x.upTo(from, j+1), true
 	}
 	end := m.ofWhat(j)
+	if p := m.at(from - 1); end > j && p.class == wLater && p.val == latAfter && m.at(j).class == wOf {
+		if e := m.eventWords(j + 1); e > j+1 {
+			x.event = Span32{m.at(j + 1).start, m.at(e - 1).end}
+		}
+	}
 	x.inner = m.dateAmong(j, end)
 	if x.inner.hasYear && x.inner.level == uYear {
 		x.year, x.hasYear = x.inner.year, true
@@ -284,6 +289,18 @@ func (m *matcher) ofWhat(j int) int {
 	return end
 }
 
+// adjectival guesses an adjective by its ending.
+func (m *matcher) adjectival(i int) bool {
+	w := m.word(i)
+	if n := len(w); n > 4 {
+		switch w[n-2:] {
+		case "ic", "al", "ve", "us", "nt", "ry", "ed":
+			return true
+		}
+	}
+	return false
+}
+
 // nounPhrase is the token after a noun phrase at i: words up to a mark, a verb or a preposition; "of" goes on.
 func (m *matcher) nounPhrase(i int) int {
 	j := i
@@ -294,14 +311,14 @@ func (m *matcher) nounPhrase(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class == wNone {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class == wNone && !m.adjectival(j-1) {
 				return j
 			}
 		case wPoss, wTheWord, wArticle, wDem:
 			if j > i && m.at(j-1).class != wOf {
 				return j
 			}
-		case wAdj, wMeasure, wRef, wStep, wCard, wNumber, wOrd, wSeason:
+		case wAdj, wMeasure, wRef, wStep, wCard, wNumber, wOrd, wSeason, wLabel:
 		case wOf:
 			if j == i {
 				return j
@@ -409,6 +426,25 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 	if u == uDay && m.at(i-1).class == wTheWord && (m.is(i-2, "carried") || m.is(i-2, "carry") || m.is(i-2, "won") || m.is(i-2, "saved")) {
 		return mention{}, false
 	}
+	if m.punct(i+1, ptApos) && m.is(i+2, "s") {
+		if w := m.at(i + 3); w.class == wMod && (w.val == modEnd || w.val == modStart) {
+			x := mention{level: u, rel: relNarrator, unit: u, mod: mEnd, rule: ruPartOf}
+			if w.val == modStart {
+				x.mod = mStart
+			}
+			return x.upTo(i, i+4), true
+		}
+	}
+	if u == uYear {
+		if x, ok := m.newYear(i); ok {
+			return x, true
+		}
+	}
+	if u == uDay && t.flags&fCap != 0 {
+		if x, ok := m.namedDay(i); ok {
+			return x, true
+		}
+	}
 	if m.hyphen(i+1) && m.is(i+2, "long") {
 		return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, i+3), true
 	}
@@ -500,7 +536,7 @@ func (m *matcher) behind(from, j int) (mention, bool) {
 	t := m.at(j)
 	switch t.class {
 	case wArticle:
-		if u := m.at(j + 1); u.class == wUnit && u.val&unitPlural == 0 {
+		if u := m.at(j + 1); u.class == wUnit && u.val&unitPlural == 0 && u.val != uQuarter {
 			return m.durationOf(from, j+2, count{hundredths: 100}, u.val)
 		}
 		if c := m.at(j + 1).class; c == wVague || c == wCard || c == wAdj || c == wHalf {

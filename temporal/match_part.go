@@ -7,7 +7,7 @@ func (m *matcher) modified(i, j int) (mention, bool) {
 	}
 	w := m.at(j).val
 	k := j + 1
-	mod := [...]modifier{0, mStart, mEnd, mMid, mMid, mStart, mEnd, mEnd, mNone, mBefore, mMid, mStart, 0}[w]
+	mod := [...]modifier{0, mStart, mEnd, mMid, mMid, mStart, mEnd, mEnd, mNone, mBefore, mMid, mStart, mEnd}[w]
 	switch w {
 	case modEarly, modLate, modMid:
 		if m.punct(k, ptDash) { // mid-1943, early-
@@ -43,7 +43,22 @@ func (m *matcher) modified(i, j int) (mention, bool) {
 		if x, ok := m.target(k); ok {
 			return m.modify(x, mod, i), true
 		}
+	case modClose:
+		if m.at(k).class == wTo && i == j {
+			x, ok := m.behind(i, k+1)
+			if ok && x.kind == kDuration {
+				x.mod = mApprox
+				return x, true
+			}
+			return mention{}, false
+		}
+		fallthrough
 	case modLatter, modHeight, modTurn, modStart, modEnd, modMiddle, modRest:
+		if n, ok := map[int16]uint8{modLatter: 41}[w]; ok && m.at(k).class == wHalf {
+			if x, ok := m.partOfYear(i, k+1, uHalf, n); ok {
+				return x, true
+			}
+		}
 		if (w == modLatter || w == modStart || w == modMiddle) && (m.is(k, "part") || m.at(k).class == wHalf || m.is(k, "stages")) {
 			k++
 		}
@@ -57,6 +72,7 @@ func (m *matcher) modified(i, j int) (mention, bool) {
 			if w == modHeight {
 				mod = mNone
 			}
+			x.turn = w == modTurn && x.level == uCentury
 			return m.modify(x, mod, i), true
 		}
 	case modEve:
@@ -201,7 +217,7 @@ func (m *matcher) reference(i int) (mention, bool) {
 		return x.upTo(i, i+1), true
 	case refFormer:
 		x.ref = "PAST_REF"
-		if n := m.at(i + 1); n.class == wNone || n.class == wAdj || n.class == wMeasure {
+		if n := m.at(i + 1); n.class == wNone || n.class == wAdj || n.class == wMeasure || n.flags&fCap != 0 && n.class != wEnd {
 			return x.upTo(i, i+1), true
 		}
 	case refFuture:
@@ -282,6 +298,9 @@ func (m *matcher) partOfDay(i int) (mention, bool) {
 	p := uint8(t.val &^ unitPlural)
 	x := mention{kind: kTime, level: uPart, part: p, rel: relNarrator, unit: uDay, vague: true, rule: ruPartOfDay}
 	j := i + 1
+	if q := m.at(i - 1); t.flags&fCap != 0 && q.class == wNone && q.flags&fCap != 0 && !m.glued(i) {
+		return x, false // Operation Red Dawn
+	}
 	if m.hyphen(j) && m.at(j+1).class == wSpan {
 		return x.upTo(i, j+2), true
 	}
@@ -395,6 +414,14 @@ func (m *matcher) withClock(x mention, i, j int) (mention, bool) {
 // withDate lets a clock time know the day behind it ("11 a.m. on 11 November 1918"), which stays an expression of its own.
 func (m *matcher) withDate(x mention) (mention, bool) {
 	j := int(x.to)
+	for k := j; k < j+3; k++ { // local time, Baghdad time
+		if t := m.at(k); t.class == wSpan && t.val == 1 {
+			j = k + 1
+			break
+		} else if t.class != wNone {
+			break
+		}
+	}
 	if p := m.at(j); p.class == wPrep && p.val == prOn || p.class == wOf || p.class == wPunct && p.val == ',' {
 		j++
 	}

@@ -82,8 +82,33 @@ func (m *matcher) definite(i int) (mention, bool) {
 		if x, n, ok := m.calendar(j); ok {
 			return x.upTo(i, n), true
 		}
+	case wNone:
+		return m.superlative(i, j)
 	}
 	return mention{}, false
+}
+
+// superlative recognises "the bloodiest day in its history": the day told of.
+func (m *matcher) superlative(i, j int) (mention, bool) {
+	w := m.word(j)
+	if len(w) < 6 || w[len(w)-3:] != "est" {
+		return mention{}, false
+	}
+	k := j + 1
+	if m.is(k, "single") {
+		k++
+	}
+	u := m.at(k)
+	if u.class != wUnit || u.val&unitPlural != 0 || u.val < uDay || u.val == uQuarter {
+		return mention{}, false
+	}
+	end := k + 1
+	if p := m.at(end); p.class == wOf || p.class == wPrep && (p.val == prIn || p.val == prSince) {
+		if e := m.nounPhrase(end + 1); e > end+1 {
+			end = e
+		}
+	}
+	return mention{level: u.val, rel: relNarrator, unit: u.val, rule: ruThis}.upTo(i, end), true
 }
 
 // counted2 recognises a counted duration behind "the": "the two years", "the 28-day period"; "the ten-day visit" is left to its number.
@@ -146,6 +171,9 @@ func (m *matcher) indefinite(i int) (mention, bool) {
 		if u := m.at(j + 1); u.class == wUnit && u.val&unitPlural == 0 {
 			return m.durationOf(i, j+2, count{hundredths: 100}, u.val)
 		} else if u.class == wSpan && u.val <= 2 {
+			if m.at(j+2).class == wOf && m.is(j+3, "time") {
+				return mention{kind: kSpan, rule: ruSpan}.upTo(i, j+4), true
+			}
 			return mention{kind: kSpan, rule: ruSpan}.upTo(i, j+2), true
 		}
 	case wApprox:
@@ -230,6 +258,9 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 	}
 	if u < uDay && u != uHour || u == uQuarter {
 		return mention{}, false
+	}
+	if n.class == wStep && n.val == stepNext && m.is(k, "following") && !m.nounFollows(k+1) && m.at(k+1).class != wTheWord {
+		return mention{level: u, rel: relNarrator, unit: u, steps: 100, rule: ruNext}.upTo(i, k+1), true
 	}
 	if n.class == wLater && (n.val == latAfter || n.val == latBefore) {
 		x := mention{level: u, rel: relNarrator, unit: u, steps: 100, rule: ruOffset}
@@ -422,6 +453,16 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 	case wCard, wNumber, wVague:
 		if x, ok := m.countedFrom(i, k); ok && x.kind == kDuration {
 			return x, true
+		}
+	case wSpan:
+		if t.val == 7 { // the sixth anniversary of
+			x := mention{level: uDay, rel: relNarrator, unit: uDay, rule: ruThis}
+			if m.at(k+1).class == wOf {
+				if e := m.nounPhrase(k + 2); e > k+2 {
+					return x.upTo(i, e), true
+				}
+			}
+			return x.upTo(i, k+1), true
 		}
 	case wPart:
 		if n > 1 && t.val&unitPlural == 0 {

@@ -11,15 +11,17 @@ const (
 	costBackMonth = 3  // a month back
 	costOtherYear = 20 // a year away from an anchor without month
 	costOutside   = 25 // outside the years of the section's heading
-	costEnd       = 40 // at most, for reaching the next date with a year
+	costEnd       = 60 // at most, for reaching the next date with a year
 	nearMonths    = 6
 	maxRun        = 14 // mentions looked ahead
 )
 
 // yearRange is the years a section's heading names.
 type yearRange struct {
-	from, to int32
-	known    bool
+	from, to  int32
+	known     bool
+	level     int  // of the heading
+	inherited bool // from a heading above
 }
 
 // point is a date on the way: months are tenths of a month in the year, -1 when not known.
@@ -209,7 +211,7 @@ func cheapest(run []point, from, end point, ended bool, outside func(int32) int)
 }
 
 // farYears is how far from the narrative a year must lie to be an excursion when the narrative goes on where it was.
-const farYears = 4
+const farYears = 3
 
 // excursion reports whether the year of mention j is told aside: far from the narrative, which the next dates take up again.
 func (r *resolver) excursion(j int, year int32) bool {
@@ -256,7 +258,7 @@ func (r *resolver) advance(k int) {
 		a.level = uDay
 	}
 	if r.blocks[x.block].kind == heading {
-		r.heading(a)
+		r.heading(a, r.blocks[x.block].level)
 		return
 	}
 	if x.paren && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
@@ -275,10 +277,21 @@ func (r *resolver) advance(k int) {
 	r.cur = a
 }
 
+// enter opens a section: the years of a heading hold for the sections below it. Where levels are not known, they
+// hold until a heading names others.
+func (r *resolver) enter(block int32) {
+	level := r.blocks[block].level
+	if r.years.known && (level > r.years.level || level == 0) {
+		r.years.inherited = true
+		return
+	}
+	r.years = yearRange{}
+}
+
 // heading takes a date of a heading: the section starts there.
-func (r *resolver) heading(a anchor) {
-	if !r.years.known {
-		r.years = yearRange{a.year, a.year, true}
+func (r *resolver) heading(a anchor, level int) {
+	if !r.years.known || r.years.inherited {
+		r.years = yearRange{from: a.year, to: a.year, known: true, level: level}
 		r.cur = a
 		if !r.last.hasYear || r.last.year != a.year {
 			r.last, r.span = a, anchor{}

@@ -187,6 +187,9 @@ func (s *scanner) word(t string, i int, flags tokenFlags) int {
 	if n := i - start; n <= maxLexWord && !high {
 		if e := s.tab.find(t[start:i], hash); e != nil {
 			tk.class, tk.val = e.class, e.val
+			if tk.class == wFunc && !lower && n > 1 {
+				tk.class, tk.val = wNone, 0 // US, WHO
+			}
 			if tk.class == wCard || tk.class == wOrd || tk.class == wDecade {
 				tk.num = int32(e.val)
 			}

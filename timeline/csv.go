@@ -35,7 +35,7 @@ func WriteCSV(w io.Writer, t *Timeline, o CSVOptions) error {
 			}
 		}
 		for _, v := range e.Evidence {
-			told = append(told, v.Source+" "+strconv.Itoa(v.Span.Start)+":"+strconv.Itoa(v.Span.End))
+			told = append(told, placeText(&v))
 		}
 		copy(row, []string{e.ID, dateOf(&e.Event).String(), dateWords(&e), e.Earliest.String(), e.Latest.String(), string(e.Relation),
 			string(e.Basis), e.Headline, e.Text(), strings.Join(e.Actors, "; "), strings.Join(e.Places, "; "),

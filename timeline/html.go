@@ -30,7 +30,10 @@ var pageJS string
 // links. It loads nothing, and a content security policy in it says so. Everything can be read without the script, which
 // adds search, a filter by support, and zoom. It is made for phones, print and screen readers, light and dark.
 func WriteHTML(w io.Writer, t *Timeline, o HTMLOptions) error {
-	p := htmlPrinter{newPrinter(w), o}
+	p := htmlPrinter{printer: newPrinter(w), HTMLOptions: o}
+	if docs := t.Documents(); len(docs) > 0 {
+		p.first = docs[0].Name
+	}
 	p.head(t)
 	if !o.NoPicture && t.Dated().Len() > 0 {
 		pic := layOut(t, 0)
@@ -40,7 +43,11 @@ func WriteHTML(w io.Writer, t *Timeline, o HTMLOptions) error {
 	}
 	p.text(`<main id="list">`, "\n")
 	p.list(t)
-	p.text("</main>\n<footer><p>Dates are as exact as the sources: a year stays a year.</p></footer>\n")
+	p.text("</main>\n<footer>")
+	if p.first != "" {
+		p.text("<p>Sentences are from ", esc(p.first), " where nothing else is said.")
+	}
+	p.text("<p>Dates are as exact as the text: a year stays a year.</footer>\n")
 	if !o.NoScript && t.Len() > 0 && !o.NoPicture {
 		p.text("<script>", pageJS, "</script>\n")
 	}
@@ -51,6 +58,7 @@ func WriteHTML(w io.Writer, t *Timeline, o HTMLOptions) error {
 type htmlPrinter struct {
 	*printer
 	HTMLOptions
+	first string // name of the first document
 }
 
 // policy forbids the page to load anything; the script is allowed by its hash.
@@ -65,27 +73,37 @@ func (p htmlPrinter) head(t *Timeline) {
 		lang = "en"
 	}
 	title := esc(t.Title())
-	p.text("<!doctype html>\n", `<html lang="`, esc(lang), `">`, "\n", `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
-		"\n", `<meta http-equiv="Content-Security-Policy" content="`, policy(), `">`, "\n<title>", title, "</title>\n<style>", pictureCSS, pageCSS, "</style>\n",
-		`<a class="skip" href="#list">Skip to the list of events</a>`, "\n<header><h1>", title, "</h1>\n<p>", esc(summary(t)), "</p>\n", htmlKey, "</header>\n")
+	p.text("<!doctype html>\n", `<html lang="`, esc(lang), `"><meta charset="utf-8">`, "\n",
+		`<meta name="viewport" content="width=device-width,initial-scale=1">`, "\n",
+		`<meta http-equiv="Content-Security-Policy" content="`, policy(), `">`, "\n",
+		"<title>", title, "</title>\n<style>", pictureCSS, pageCSS, "</style>\n",
+		`<a class="skip" href="#list">Skip to the list of events</a>`, "\n",
+		"<header><h1>", title, "</h1>\n<p>", esc(summary(t)), "</p>\n", htmlKey, "</header>\n")
 	if !p.NoScript && !p.NoPicture && t.Len() > 0 {
 		p.text(htmlForm)
 	}
 }
 
 // htmlKey explains the marks.
-const htmlKey = `<ul class="key">` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><circle class="s" cx="16" cy="8" r="5"/></svg>with a source</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><circle class="c" cx="16" cy="8" r="5"/></svg>citation needed</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><circle class="n" cx="16" cy="8" r="5"/></svg>no source</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><rect class="s" x="1" y="4" width="30" height="8" rx="3"/></svg>went on all along</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><rect class="s in" x="1" y="4" width="30" height="8" rx="3" mask="url(#tl-m3)"/></svg>some time within</li>` +
-	"</ul>\n"
+const (
+	htmlKey = `<ul class="key"><li>` + keySVG + `<circle class="s" cx="16" cy="8" r="5"/></svg>with a source</li>` +
+		`<li>` + keySVG + `<circle class="c" cx="16" cy="8" r="5"/></svg>citation needed</li>` +
+		`<li>` + keySVG + `<circle class="n" cx="16" cy="8" r="5"/></svg>no source</li>` +
+		`<li>` + keySVG + `<rect class="s" x="1" y="4" width="30" height="8" rx="3"/></svg>went on all along</li>` +
+		`<li>` + keySVG + `<rect class="s in f3" x="1" y="4" width="30" height="8" rx="3"/></svg>some time within</li></ul>` + "\n"
+	keySVG = `<svg class="timeline" viewBox="0 0 32 16" aria-hidden="true">`
+)
 
-const htmlForm = `<form hidden role="search"><div><input name="q" type="search" placeholder="Search events, actors, sources" aria-label="Search">` +
-	`<select name="k" aria-label="Sources"><option value="">all<option value="s">with a source<option value="c">citation needed<option value="n">no source</select>` +
-	`<span><button type="button" data-z="0.8" aria-label="Smaller picture">−</button> <button type="button" data-z="0" aria-label="Picture in its own size">1:1</button> <button type="button" data-z="1.25" aria-label="Larger picture">+</button></span>` +
-	`<output name="n" aria-live="polite"></output></div></form>` + "\n"
+// htmlForm is what the script works with; it stays hidden without it.
+const htmlForm = `<form hidden role="search"><div>
+<input name="q" type="search" placeholder="Search events, actors, sources" aria-label="Search">
+<select name="k" aria-label="Sources"><option value="">all<option value="s">with a source` +
+	`<option value="c">citation needed<option value="n">no source</select>
+<span><button type="button" data-z="0.8" aria-label="Smaller picture">−</button>
+<button type="button" data-z="0" aria-label="Picture in its own size">1:1</button>
+<button type="button" data-z="1.25" aria-label="Larger picture">+</button></span>
+<output name="n" aria-live="polite"></output></div></form>
+`
 
 // summary tells what there is: "112 events, 1917 to 1991; 84 with a source, 13 that need a citation, 15 without a source".
 func summary(t *Timeline) string {
@@ -128,55 +146,60 @@ func (p htmlPrinter) list(t *Timeline) {
 	}
 }
 
+// entry prints one entry. End tags that HTML lets be left out are left out: a page of a thousand events is read
+// on phones too. What has no source says so by the style sheet.
 func (p htmlPrinter) entry(e *Entry) {
-	p.text(`<li id="`, esc(e.ID), `" class="`, supportClass(e), `"><details><summary>`)
+	p.text(`<li id="`, esc(e.ID), `" class=`, supportClass(e), `><details><summary>`)
 	if s, ok := stretchOf(e); ok && s.exact && s.isOne() && s.isCommon() {
-		p.text(`<time datetime="`, s.first(), `">`, esc(dateWords(e)), `</time>`)
+		p.text(`<time datetime=`, s.first(), `>`, esc(dateWords(e)), `</time>`)
 	} else {
-		p.text(`<span class="when">`, esc(dateWords(e)), `</span>`)
+		p.text(`<time>`, esc(dateWords(e)), `</time>`)
 	}
 	p.text("<b>", esc(headline(e)), "</b>")
 	if len(e.Actors) > 0 {
 		p.text(" <i>", esc(strings.Join(e.Actors, ", ")), "</i>")
 	}
-	p.text("</summary><div>")
+	p.text("</summary>")
 	p.evidence(e)
 	if len(e.Places) > 0 {
-		p.text(`<p class="dim">Where: `, esc(strings.Join(e.Places, ", ")), "</p>")
+		p.text("<p class=d>Where: ", esc(strings.Join(e.Places, ", ")))
 	}
 	p.sources(e)
-	p.text("</div></details></li>\n")
+	p.text("</details>\n")
 }
 
-// evidence prints the sentence, again for each document in which it stands otherwise.
+// evidence prints the sentence, again for each document in which it stands otherwise. The document that tells an event first is
+// named only where it is not the timeline's first.
 func (p htmlPrinter) evidence(e *Entry) {
 	said := ""
 	for i := range e.Evidence {
 		v := &e.Evidence[i]
 		if v.Text != "" && v.Text != said {
-			p.text("<blockquote>", esc(v.Text), "</blockquote>")
+			p.text("<p>", esc(v.Text))
 			said = v.Text
 		}
-		p.text(`<p class="dim">`, esc(evidencePlace(v)))
-		if i == 0 && e.IsDated() {
-			p.text(" · EDTF ", esc(dateCode(e)))
-			if e.Basis == sinosoviet.BasisResolved {
-				p.text(" (worked out from the context)")
-			}
-		} else if v.EDTF != e.EDTF && !v.EDTF.IsZero() {
-			p.text(" · EDTF ", esc(v.EDTF.String()))
+		p.text("<p class=d>", esc(p.place(v)))
+		code := v.EDTF.String()
+		if i == 0 {
+			code = dateOf(&e.Event).String()
 		}
-		p.text("</p>")
+		if s, ok := stretchOf(e); code != "" && (i == 0 && !(ok && s.exact && s.isOne()) || i > 0 && v.EDTF != e.EDTF) {
+			p.text(" · EDTF ", esc(code))
+		}
+		if i == 0 && e.Basis == sinosoviet.BasisResolved {
+			p.text(" · date worked out from the context")
+		}
 	}
 }
 
-// evidencePlace is where a sentence stands: "article.txt, Ili Rebellion, bytes 120–240".
-func evidencePlace(v *sinosoviet.Evidence) string {
+// place is where a sentence stands: "excerpt.txt, Ili Rebellion, bytes 120–240".
+func (p htmlPrinter) place(v *sinosoviet.Evidence) string {
 	var parts []string
-	for _, s := range [...]string{v.Source, v.Section} {
-		if s != "" {
-			parts = append(parts, s)
-		}
+	if v.Source != p.first {
+		parts = append(parts, v.Source)
+	}
+	if v.Section != "" {
+		parts = append(parts, v.Section)
 	}
 	if v.Span.End > v.Span.Start {
 		parts = append(parts, "bytes "+strconv.Itoa(v.Span.Start)+"–"+strconv.Itoa(v.Span.End))
@@ -185,27 +208,19 @@ func evidencePlace(v *sinosoviet.Evidence) string {
 }
 
 func (p htmlPrinter) sources(e *Entry) {
-	if len(e.Sources) > 0 {
-		p.text(`<ul class="src">`)
-		for i := range e.Sources {
-			s := &e.Sources[i]
-			p.text("<li>")
-			if s.Document != e.Document {
-				p.text(esc(s.Document), " ")
-			}
-			p.text(sourceHTML(s))
-			if s.Work != "" && !strings.Contains(s.Label, s.Work) {
-				p.text(", <cite>", esc(s.Work), "</cite>")
-			}
-			p.text("</li>")
+	for i := range e.Sources {
+		s := &e.Sources[i]
+		p.text("<p>")
+		if s.Document != e.Document {
+			p.text(esc(s.Document), " ")
 		}
-		p.text("</ul>")
+		p.text(sourceHTML(s))
+		if s.Work != "" && !strings.Contains(s.Label, s.Work) {
+			p.text(", <cite>", esc(s.Work), "</cite>")
+		}
 	}
-	switch {
-	case e.NeededSince != "":
-		p.text(`<p class="warn">`, esc(neededText(e)), `</p>`)
-	case len(e.Sources) == 0:
-		p.text(`<p class="dim">no source</p>`)
+	if e.NeededSince != "" {
+		p.text("<p class=w>", esc(neededText(e)))
 	}
 }
 

@@ -72,14 +72,14 @@ func TestGroups(t *testing.T) {
 	if total != tl.Len() {
 		t.Errorf("%d entries in years, of %d", total, tl.Len())
 	}
-	want := "1046 BC,5th century BC,221 BC,206 BC,44 BC,by 96,2nd century,1054,1917–1991,since 1918,1919,1921,1923,1924,by 1924,1926,1927–1949,by 1927,1929,1931,1932,1934,1937,1937–1941,1941,1945,since 1946,1948,1949,winter 1949,1950s,1950,by 1950,1952,1953,since 1956,1959,by 1959,1960,1963,1964,1969,1972,1976,1978,since 1980,1982,1984,1985,1989,1991,by 1991,undated"
+	want := "1046 BC,5th century BC,221 BC,206 BC,44 BC,by AD 96,2nd century,1054,1917–1991,since 1918,1919,1921,1923,1924,by 1924,1926,1927–1949,by 1927,1929,1931,1932,1934,1937,1937–1941,1941,1945,since 1946,1948,1949,winter 1949,1950s,1950,by 1950,1952,1953,since 1956,1959,by 1959,1960,1963,1964,1969,1972,1976,1978,since 1980,1982,1984,1985,1989,1991,by 1991,undated"
 	if diff := cmp.Diff(strings.Split(want, ","), years); diff != "" {
 		t.Error(diff, strings.Join(years, ","))
 	}
-	if got := strings.Join(decades[:8], ","); got != "1050 BC – 1041 BC,5th century BC,230 BC – 221 BC,210 BC – 201 BC,50 BC – 41 BC,by 96,2nd century,1050s" {
+	if got := strings.Join(decades[:8], ","); got != "1050–1041 BC,5th century BC,230–221 BC,210–201 BC,50–41 BC,by AD 96,2nd century,1050s" {
 		t.Errorf("decades %s", got)
 	}
-	if got := strings.Join(centuries[:6], ","); got != "11th century BC,5th century BC,3rd century BC,1st century BC,by 96,2nd century" {
+	if got := strings.Join(centuries[:6], ","); got != "11th century BC,5th century BC,3rd century BC,1st century BC,by AD 96,2nd century" {
 		t.Errorf("centuries %s", got)
 	}
 	for name, g := range tl.ByActor() {

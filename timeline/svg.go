@@ -44,29 +44,42 @@ func (p *printer) picture(pic *picture, t *Timeline, inPage bool) {
 	p.int(pic.width)
 	p.text(`" height="`)
 	p.int(pic.height)
-	p.text(`" class="timeline" role="group" aria-labelledby="tl-t tl-d">`, "\n", `<title id="tl-t">`, xmlText(oneLine(t.Title())), `</title><desc id="tl-d">`,
-		xmlText(description(pic, t)), "</desc>\n")
+	p.text(`" class="timeline" role="group" aria-labelledby="tl-t tl-d">`, "\n",
+		`<title id="tl-t">`, xmlText(oneLine(t.Title())), `</title>`,
+		`<desc id="tl-d">`, xmlText(description(pic, t)), "</desc>\n")
 	if !inPage {
 		p.text("<style>", pictureCSS, "</style>\n")
 	}
-	p.text(`<defs>` +
-		`<linearGradient id="tl-g1"><stop stop-color="#fff" stop-opacity=".05"/><stop offset=".6" stop-color="#fff"/></linearGradient>` +
-		`<linearGradient id="tl-g2"><stop offset=".4" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/></linearGradient>` +
-		`<linearGradient id="tl-g3"><stop stop-color="#fff" stop-opacity=".05"/><stop offset=".3" stop-color="#fff"/><stop offset=".7" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/></linearGradient>`)
-	for _, n := range [...]string{"1", "2", "3"} {
-		p.text(`<mask id="tl-m`, n, `" maskContentUnits="objectBoundingBox"><path fill="url(#tl-g`, n, `)" d="M0 0h1v1H0z"/></mask>`)
+	p.text("<defs>")
+	for n, stops := range [...]string{
+		`<stop stop-color="#fff" stop-opacity=".05"/><stop offset=".6" stop-color="#fff"/>`,
+		`<stop offset=".4" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/>`,
+		`<stop stop-color="#fff" stop-opacity=".05"/><stop offset=".3" stop-color="#fff"/>` +
+			`<stop offset=".7" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/>`,
+	} { // faded at the start, at the end, at both
+		i := strconv.Itoa(n + 1)
+		p.text(`<linearGradient id="tl-g`, i, `">`, stops, `</linearGradient>`,
+			`<mask id="tl-m`, i, `" maskContentUnits="objectBoundingBox"><path fill="url(#tl-g`, i, `)" d="M0 0h1v1H0z"/></mask>`, "\n")
 	}
-	p.text(`<pattern id="tl-p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v6"/></pattern>`)
-	p.text("</defs>\n")
+	p.text(`<pattern id="tl-p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+		`<path class="hatch" d="M0 0v6"/></pattern></defs>`, "\n")
 	if !inPage {
 		p.text(`<rect class="paper" width="100%" height="100%"/>`, "\n")
 	}
 	p.bands(pic)
-	p.text(`<g role="list">`, "\n")
-	for i := range pic.marks {
-		p.mark(&pic.marks[i], inPage)
+	if !inPage {
+		p.text(`<g role="list">`, "\n")
 	}
-	p.text("</g>\n")
+	for i := range pic.marks {
+		if inPage {
+			p.pageMark(&pic.marks[i])
+		} else {
+			p.mark(&pic.marks[i])
+		}
+	}
+	if !inPage {
+		p.text("</g>\n")
+	}
 	if !inPage {
 		p.key(pic)
 	}
@@ -134,52 +147,60 @@ const keyHeight = 28
 func (p *printer) key(pic *picture) {
 	p.text(`<g class="key" aria-hidden="true" transform="translate(18 `)
 	p.int(pic.height - keyHeight/2)
-	p.text(`)"><circle class="s" cx="5" r="5"/><text x="16" y="4">with a source</text><circle class="c" cx="125" r="5"/><text x="136" y="4">citation needed</text>`,
-		`<circle class="n" cx="255" r="5"/><text x="266" y="4">no source</text><rect class="s" x="350" y="-5" width="34" height="10" rx="3"/><text x="392" y="4">went on all along</text>`,
-		`<rect class="s in" x="510" y="-5" width="34" height="10" rx="3" mask="url(#tl-m3)"/><text x="552" y="4">some time within</text></g>`, "\n")
+	p.text(`)"><circle class="s" cx="5" r="5"/><text x="16" y="4">with a source</text>`,
+		`<circle class="c" cx="125" r="5"/><text x="136" y="4">citation needed</text>`,
+		`<circle class="n" cx="255" r="5"/><text x="266" y="4">no source</text>`,
+		`<rect class="s" x="350" y="-5" width="34" height="10" rx="3"/><text x="392" y="4">went on all along</text>`,
+		`<rect class="s in" x="510" y="-5" width="34" height="10" rx="3" mask="url(#tl-m3)"/>`,
+		`<text x="552" y="4">some time within</text></g>`, "\n")
 }
 
-// mark prints one entry.
-func (p *printer) mark(m *mark, inPage bool) {
+// mark prints one entry as a list item.
+func (p *printer) mark(m *mark) {
 	top := axisHeight + m.lane*laneHeight
-	p.text(`<g role="listitem"`)
-	link := ""
-	switch {
-	case inPage:
-		link = "#" + m.ID
-	case len(m.Sources) > 0:
-		link = firstURL(m.Entry)
-	}
-	p.byte('>')
+	p.text(`<g role="listitem">`)
+	link := firstURL(m.Entry)
 	if link != "" {
 		p.text(`<a href="`, xmlText(link), `">`)
 	}
-	if !inPage {
-		p.text("<title>", xmlText(titleOf(m.Entry)), "</title>")
-	}
-	p.shape(m, top)
-	x, y := m.labelX, top+16
-	if m.labelAbove {
-		y = top + 11
-	}
-	p.text(`<text x="`, px(x), `" y="`)
-	p.int(y)
+	p.text("<title>", xmlText(titleOf(m.Entry)), "</title>")
+	p.shape(m, top, `"`)
+	p.text(`<text x="`, px(m.labelX), `" y="`, strconv.Itoa(labelY(m, top)), `"`)
 	if m.labelLeft {
-		p.text(`" text-anchor="end`)
+		p.text(` text-anchor="end"`)
 	}
-	p.text(`">`, xmlText(m.label), `</text>`)
+	p.text(`>`, xmlText(m.label), `</text>`)
 	if link != "" {
 		p.text("</a>")
 	}
 	p.text("</g>\n")
 }
 
-// shape prints a dot or a bar.
-func (p *printer) shape(m *mark, top int) {
+// pageMark prints one entry as a link to the list below, which has the rest. Attributes are bare, as HTML allows: bytes
+// count in a page of a thousand events.
+func (p *printer) pageMark(m *mark) {
+	top := axisHeight + m.lane*laneHeight
+	p.text(`<a href="#`, xmlText(m.ID), `">`)
+	p.shape(m, top, "")
+	p.text(`<text x=`, px(m.labelX), ` y=`, strconv.Itoa(labelY(m, top)))
+	if m.labelLeft {
+		p.text(` class=r`)
+	}
+	p.text(`>`, xmlText(m.label), "</text></a>\n")
+}
+
+// labelY is the line the label stands on.
+func labelY(m *mark, top int) int {
+	if m.labelAbove {
+		return top + 11
+	}
+	return top + 16
+}
+
+// shape prints a dot or a bar; q is what attributes are quoted with. Several classes always are.
+func (p *printer) shape(m *mark, top int, q string) {
 	if m.x0 == m.x1 {
-		p.text(`<circle class="`, supportClass(m.Entry), `" cx="`, px(m.x0), `" cy="`)
-		p.int(top + 12)
-		p.text(`" r="5"/>`)
+		p.text(`<circle class=`, q, supportClass(m.Entry), q, ` cx=`, q, px(m.x0), q, ` cy=`, q, strconv.Itoa(top+12), q, ` r=`, q, `5`, q, " />")
 		return
 	}
 	y, height := top+7, 10
@@ -190,20 +211,23 @@ func (p *printer) shape(m *mark, top int) {
 	if !m.lasts() {
 		c += " in"
 	}
-	p.text(`<rect class="`, c, `" x="`, px(m.x0), `" y="`)
-	p.int(y)
-	p.text(`" width="`, px(m.x1-m.x0), `" height="`)
-	p.int(height)
-	p.text(`" rx="3`)
+	fade := 0
 	switch start, end := m.fades(); {
 	case start && end:
-		p.text(`" mask="url(#tl-m3)`)
+		fade = 3
 	case start:
-		p.text(`" mask="url(#tl-m1)`)
+		fade = 1
 	case end:
-		p.text(`" mask="url(#tl-m2)`)
+		fade = 2
 	}
-	p.text(`"/>`)
+	if fade > 0 && q == "" {
+		c += " f" + strconv.Itoa(fade)
+	}
+	p.text(`<rect class="`, c, `" x=`, q, px(m.x0), q, ` y=`, q, strconv.Itoa(y), q, ` width=`, q, px(m.x1-m.x0), q, ` height=`, q, strconv.Itoa(height), q)
+	if fade > 0 && q != "" {
+		p.text(` mask="url(#tl-m`, strconv.Itoa(fade), `)"`)
+	}
+	p.text(" />")
 }
 
 // supportClass is a short class for what stands behind an entry.
@@ -247,15 +271,5 @@ func firstURL(e *Entry) string {
 	return ""
 }
 
-// px is a length with at most one decimal.
-func px(v float64) string {
-	n := int(math.Round(v * 10))
-	sign := ""
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	if n%10 == 0 {
-		return sign + strconv.Itoa(n/10)
-	}
-	return sign + strconv.Itoa(n/10) + "." + strconv.Itoa(n%10)
-}
+// px is a length in whole pixels.
+func px(v float64) string { return strconv.Itoa(int(math.Round(v))) }

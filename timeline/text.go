@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/sinosoviet/sinosoviet"
 )
 
 // TextOptions are the options of [WriteText]. The zero value is plain text of any width.
@@ -102,13 +104,19 @@ func (p *textPrinter) places(e *Entry) {
 		if b.Len() > 0 {
 			b.WriteString("; ")
 		}
-		b.WriteString(v.Source)
-		b.WriteByte(' ')
-		b.WriteString(strconv.Itoa(v.Span.Start) + ":" + strconv.Itoa(v.Span.End))
+		b.WriteString(placeText(&v))
 	}
 	if b.Len() > 0 {
 		p.line(ansiDim, oneLine(b.String()))
 	}
+}
+
+// placeText is where a piece of evidence stands: "article.txt 120:240".
+func placeText(v *sinosoviet.Evidence) string {
+	if v.Span.End <= v.Span.Start {
+		return v.Source
+	}
+	return v.Source + " " + v.Span.String()
 }
 
 // line prints a line below the headline.

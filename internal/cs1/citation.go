@@ -25,7 +25,7 @@ func Citation(t sinosoviet.Template) sinosoviet.Citation {
 	return c
 }
 
-// Known fields, by their place in reader.value.
+// Known fields, by their place in reader.at.
 const (
 	fTitle = iota
 	fScriptTitle
@@ -80,20 +80,118 @@ const (
 	fieldCount
 )
 
-var fieldNames = [fieldCount]string{
-	"title", "script-title", "trans-title", "chapter", "script-chapter", "trans-chapter", "periodical", "script-periodical",
-	"trans-periodical", "encyclopedia", "book-title", "conference", "map", "series", "publisher", "network", "newsgroup", "mailing-list",
-	"place", "publication-place", "edition", "volume", "issue", "series-number", "page", "pages", "at", "sheet", "sheets", "minutes", "time",
-	"language", "url", "chapter-url", "conference-url", "map-url", "transcript-url", "archive-url", "archive-date", "access-date",
-	"date", "year", "publication-date", "quote", "vauthors", "veditors", "people", "collaboration", "id", "season",
+// fieldOf is the place of a canonical name in reader.at, or -1.
+func fieldOf(canonical string) int {
+	switch canonical {
+	case "title":
+		return fTitle
+	case "script-title":
+		return fScriptTitle
+	case "trans-title":
+		return fTransTitle
+	case "chapter":
+		return fChapter
+	case "script-chapter":
+		return fScriptChapter
+	case "trans-chapter":
+		return fTransChapter
+	case "periodical":
+		return fPeriodical
+	case "script-periodical":
+		return fScriptPeriodical
+	case "trans-periodical":
+		return fTransPeriodical
+	case "encyclopedia":
+		return fEncyclopedia
+	case "book-title":
+		return fBookTitle
+	case "conference":
+		return fConference
+	case "map":
+		return fMap
+	case "series":
+		return fSeries
+	case "publisher":
+		return fPublisher
+	case "network":
+		return fNetwork
+	case "newsgroup":
+		return fNewsgroup
+	case "mailing-list":
+		return fMailingList
+	case "place":
+		return fPlace
+	case "publication-place":
+		return fPublicationPlace
+	case "edition":
+		return fEdition
+	case "volume":
+		return fVolume
+	case "issue":
+		return fIssue
+	case "series-number":
+		return fSeriesNumber
+	case "page":
+		return fPage
+	case "pages":
+		return fPages
+	case "at":
+		return fAt
+	case "sheet":
+		return fSheet
+	case "sheets":
+		return fSheets
+	case "minutes":
+		return fMinutes
+	case "time":
+		return fTime
+	case "language":
+		return fLanguage
+	case "url":
+		return fURL
+	case "chapter-url":
+		return fChapterURL
+	case "conference-url":
+		return fConferenceURL
+	case "map-url":
+		return fMapURL
+	case "transcript-url":
+		return fTranscriptURL
+	case "archive-url":
+		return fArchiveURL
+	case "archive-date":
+		return fArchiveDate
+	case "access-date":
+		return fAccessDate
+	case "date":
+		return fDate
+	case "year":
+		return fYear
+	case "publication-date":
+		return fPublicationDate
+	case "quote":
+		return fQuote
+	case "vauthors":
+		return fVauthors
+	case "veditors":
+		return fVeditors
+	case "people":
+		return fPeople
+	case "collaboration":
+		return fCollaboration
+	case "id":
+		return fID
+	case "season":
+		return fSeason
+	}
+	return -1
 }
 
 // reader holds the values of one citation while it is read.
 type reader struct {
 	c      *sinosoviet.Citation
 	class  *class
-	value  [fieldCount]string
-	setBy  [fieldCount]string // the parameter a value comes from
+	at     [fieldCount]int32 // index into c.Fields of the value that counts, plus one; 0 when there is none
 	crowd  crowd
 	buf    [8]named
 	access []sinosoviet.Field
@@ -114,10 +212,7 @@ func (r *reader) read(t sinosoviet.Template) {
 		if s.canonical == "" {
 			continue
 		}
-		v := f.Value
-		if strings.HasPrefix(v, "<!--") {
-			v = strings.TrimSpace(v[pastOr(v, "-->", len(v)):])
-		}
+		v := pastComment(f.Value)
 		if v == "" {
 			continue
 		}
@@ -137,7 +232,7 @@ func (r *reader) read(t sinosoviet.Template) {
 			}
 			continue
 		}
-		r.keep(a.Name, s.canonical, v)
+		r.keep(len(r.c.Fields)-1, s.canonical, v)
 	}
 }
 
@@ -146,14 +241,13 @@ func wholeName(name string) bool {
 	return !strings.Contains(name, "last") && !strings.Contains(name, "surname")
 }
 
-func (r *reader) keep(name, canonical, v string) {
-	for i, n := range &fieldNames {
-		if n == canonical {
-			if r.value[i] == "" || r.setBy[i] == name {
-				r.value[i], r.setBy[i] = v, name
-			}
-			return
+// keep remembers that field i holds the value v of a known parameter.
+func (r *reader) keep(i int, canonical, v string) {
+	if f := fieldOf(canonical); f >= 0 {
+		if old := r.at[f]; old == 0 || r.c.Fields[old-1].Name == r.c.Fields[i].Name {
+			r.at[f] = int32(i) + 1
 		}
+		return
 	}
 	if IsIdentifier(canonical) {
 		id := identifier(canonical, v, year)
@@ -171,16 +265,40 @@ func (r *reader) keep(name, canonical, v string) {
 	}
 }
 
+// pastComment is the value without a comment at its start.
+func pastComment(v string) string {
+	if strings.HasPrefix(v, "<!--") {
+		return strings.TrimSpace(v[pastOr(v, "-->", len(v)):])
+	}
+	return v
+}
+
+// value is the value of a known field as written, or "".
+func (r *reader) value(i int) string {
+	if n := r.at[i]; n > 0 {
+		return pastComment(r.c.Fields[n-1].Value)
+	}
+	return ""
+}
+
+// setBy is the name of the parameter a known field was set by, or "".
+func (r *reader) setBy(i int) string {
+	if n := r.at[i]; n > 0 {
+		return r.c.Fields[n-1].Name
+	}
+	return ""
+}
+
 func (r *reader) text(i int) string {
-	if r.value[i] == "" {
+	if r.at[i] == 0 {
 		return ""
 	}
-	return Readable(r.value[i])
+	return Readable(r.value(i))
 }
 
 func (r *reader) first(fields ...int) string {
 	for _, i := range fields {
-		if r.value[i] != "" {
+		if r.value(i) != "" {
 			if s := r.text(i); s != "" {
 				return s
 			}
@@ -207,24 +325,24 @@ func (r *reader) fill() {
 	if c.Pages == "" {
 		c.Pages = r.asWritten(fAt)
 	}
-	if r.value[fLanguage] != "" {
-		c.Language, _ = Language(r.value[fLanguage])
+	if r.value(fLanguage) != "" {
+		c.Language, _ = Language(r.value(fLanguage))
 	}
-	if c.Language == "" && r.value[fScriptTitle] != "" {
-		c.Language, _, _ = scriptTitle(r.value[fScriptTitle])
+	if c.Language == "" && r.value(fScriptTitle) != "" {
+		c.Language, _, _ = scriptTitle(r.value(fScriptTitle))
 	}
 	c.URL = r.url()
 	c.ArchiveURL = r.text(fArchiveURL)
 	c.Quote = r.text(fQuote)
-	if v := r.value[fArchiveDate]; v != "" {
+	if v := r.value(fArchiveDate); v != "" {
 		c.ArchiveDate = ParseDate(v).EDTF
 	}
-	if v := r.value[fAccessDate]; v != "" {
+	if v := r.value(fAccessDate); v != "" {
 		c.AccessDate = ParseDate(v).EDTF
 	}
 	r.dates()
 	r.people()
-	if v := r.value[fID]; v != "" {
+	if v := r.value(fID); v != "" {
 		c.Identifiers = looseIdentifiers(c.Identifiers, v)
 	}
 	for _, a := range r.access {
@@ -245,11 +363,11 @@ func (r *reader) asWritten(i int) string {
 
 func (r *reader) url() string {
 	order := [...]int{fURL, fChapterURL, fConferenceURL, fMapURL, fTranscriptURL}
-	if r.c.Type == "chapter" || r.value[fMap] != "" {
+	if r.c.Type == "chapter" || r.value(fMap) != "" {
 		order = [...]int{fChapterURL, fMapURL, fURL, fConferenceURL, fTranscriptURL}
 	}
 	for _, i := range order {
-		if v := r.value[i]; v != "" {
+		if v := r.value(i); v != "" {
 			return Readable(v)
 		}
 	}
@@ -261,7 +379,7 @@ func (r *reader) url() string {
 func (r *reader) dates() {
 	c := r.c
 	for _, i := range [...]int{fDate, fYear, fPublicationDate} {
-		v := r.value[i]
+		v := r.value(i)
 		if v == "" {
 			continue
 		}
@@ -303,7 +421,7 @@ func (r *reader) people() {
 	if authors == n {
 		r.group(&authors, n)
 	}
-	if v := r.value[fVeditors]; v != "" {
+	if v := r.value(fVeditors); v != "" {
 		c.People = vancouver(c.People, v, "editor")
 	}
 }
@@ -312,13 +430,13 @@ func (r *reader) people() {
 func (r *reader) group(authors *int, at int) {
 	*authors = -1
 	c := r.c
-	if v := r.value[fVauthors]; v != "" {
+	if v := r.value(fVauthors); v != "" {
 		c.People = vancouver(c.People, v, "author")
 	}
-	if v := r.value[fPeople]; v != "" {
+	if v := r.value(fPeople); v != "" {
 		c.People = credits(c.People, v)
 	}
-	if v := r.value[fCollaboration]; v != "" {
+	if v := r.value(fCollaboration); v != "" {
 		c.People = append(c.People, sinosoviet.Person{Role: "author", Literal: Readable(v)})
 	}
 }
@@ -326,8 +444,11 @@ func (r *reader) group(authors *int, at int) {
 // looseIdentifiers reads identifiers out of |id=: {{JSTOR|123}}, "ISBN 0-19-505432-6", "OCLC 123".
 func looseIdentifiers(ids []sinosoviet.Identifier, v string) []sinosoviet.Identifier {
 	add := func(scheme, value string) {
+		if !IsIdentifier(scheme) {
+			return
+		}
 		value = strings.Trim(Readable(value), " .,;:")
-		if value == "" || !IsIdentifier(scheme) || !isDigit(value[len(value)-1]) && !isDigit(value[0]) {
+		if value == "" || !isDigit(value[len(value)-1]) && !isDigit(value[0]) {
 			return
 		}
 		for i := range ids {
@@ -352,10 +473,12 @@ func looseIdentifiers(ids []sinosoviet.Identifier, v string) []sinosoviet.Identi
 		}
 		rest = rest[i+n:]
 	}
-	if words := strings.FieldsFunc(Readable(v), func(r rune) bool { return r == ' ' || r == ':' || r == ',' }); len(words) > 1 {
-		for i := range words[:len(words)-1] {
-			add(strings.ToLower(words[i]), words[i+1])
+	before := ""
+	for w := range strings.FieldsFuncSeq(Readable(v), func(r rune) bool { return r == ' ' || r == ':' || r == ',' }) {
+		if len(before) > 1 && len(before) < 12 && strings.ContainsAny(w, "0123456789") {
+			add(strings.ToLower(before), w)
 		}
+		before = w
 	}
 	return ids
 }

@@ -7,21 +7,21 @@ import "strings"
 func (r *reader) titles() {
 	c := r.c
 	title := r.first(fTitle, fScriptTitle, fTransTitle)
-	if r.value[fTitle] == "" && r.value[fScriptTitle] != "" {
+	if r.value(fTitle) == "" && r.value(fScriptTitle) != "" {
 		_, title, _ = scriptTitle(r.text(fScriptTitle))
 	}
-	if r.value[fTitle] != "" && strings.EqualFold(title, "none") {
+	if r.value(fTitle) != "" && strings.EqualFold(title, "none") {
 		title = ""
 	}
 	if s, ok := AsWritten(title); ok {
 		title = s
 	}
 	chapter := r.first(fChapter, fScriptChapter, fTransChapter)
-	if r.value[fChapter] == "" && r.value[fScriptChapter] != "" {
+	if r.value(fChapter) == "" && r.value(fScriptChapter) != "" {
 		_, chapter, _ = scriptTitle(r.text(fScriptChapter))
 	}
 	work := r.first(fPeriodical, fScriptPeriodical, fTransPeriodical)
-	if r.value[fPeriodical] == "" && r.value[fScriptPeriodical] != "" {
+	if r.value(fPeriodical) == "" && r.value(fScriptPeriodical) != "" {
 		_, work, _ = scriptTitle(r.text(fScriptPeriodical))
 	}
 	series := r.text(fSeries)
@@ -91,7 +91,7 @@ func (r *reader) titles() {
 
 // cslType is the CSL type of the source. {{citation}} tells its kind only by its parameters.
 func (r *reader) cslType(chapter, work bool) string {
-	if r.class.name == "encyclopaedia" && r.setBy[fEncyclopedia] == "dictionary" {
+	if r.class.name == "encyclopaedia" && r.setBy(fEncyclopedia) == "dictionary" {
 		return "entry-dictionary"
 	}
 	if r.class.name == "book" {
@@ -104,10 +104,10 @@ func (r *reader) cslType(chapter, work bool) string {
 		return r.class.csl
 	}
 	switch {
-	case r.value[fEncyclopedia] != "":
+	case r.value(fEncyclopedia) != "":
 		return "entry-encyclopedia"
 	case work:
-		switch r.setBy[fPeriodical] {
+		switch r.setBy(fPeriodical) {
 		case "newspaper":
 			return "article-newspaper"
 		case "magazine":
@@ -116,13 +116,13 @@ func (r *reader) cslType(chapter, work bool) string {
 			return "webpage"
 		}
 		return "article-journal"
-	case r.value[fConference] != "" || r.value[fBookTitle] != "":
+	case r.value(fConference) != "" || r.value(fBookTitle) != "":
 		return "paper-conference"
-	case r.value[fMap] != "":
+	case r.value(fMap) != "":
 		return "map"
 	case chapter:
 		return "chapter"
-	case r.value[fURL] != "" && r.value[fPublisher] == "" && r.value[fPlace] == "" && r.value[fEdition] == "" && r.value[fPages] == "" && r.value[fPage] == "" && !r.bookish():
+	case r.value(fURL) != "" && r.value(fPublisher) == "" && r.value(fPlace) == "" && r.value(fEdition) == "" && r.value(fPages) == "" && r.value(fPage) == "" && !r.bookish():
 		return "webpage"
 	}
 	return "book"

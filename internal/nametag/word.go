@@ -38,6 +38,8 @@ const (
 	Quoted                   // stands in quotation marks
 )
 
+const flagCount = 16
+
 // Has reports whether all the flags of g are set.
 func (f Flag) Has(g Flag) bool { return f&g == g }
 
@@ -47,9 +49,12 @@ type Word struct {
 	Text       string
 	Tag        string
 	Flags      Flag
-	Sent       int32 // index into Document.Sents
-	Gaz        uint8 // kind of the gazetteer match it is part of, see gazKinds; 0 = none
-	Pos        uint8 // 'B', 'I', 'L' or 'U' in that match; 0 = none
+	Sent       int32  // index into Document.Sents
+	Gaz        uint8  // kind of the gazetteer match it is part of, see Number; 0 = none
+	Pos        uint8  // 'B', 'I', 'L' or 'U' in that match; 0 = none
+	Rule       uint8  // kind the rules gave it, see Number; 0 = none
+	RulePos    uint8  // 'B', 'I', 'L' or 'U' in what the rules found
+	DocKind    uint32 // kinds that the rules gave the same word elsewhere in the document, as bits
 }
 
 // Match is a run of words [I, J) that the gazetteer knows.
@@ -101,6 +106,11 @@ func (d *Document) addToken(t Token, table *gazetteer.Table) {
 			d.Words = append(d.Words, Word{Start: t.Start + from, End: t.Start + to, Text: s[from:to], Tag: t.Tag, Sent: sent})
 		}
 	}
+	if s == "." && d.joinsInitial(t) {
+		d.Words[len(d.Words)-1].End = t.End
+		d.Words[len(d.Words)-1].Text = d.Text[d.Words[len(d.Words)-1].Start:t.End]
+		return
+	}
 	cut := strings.IndexByte(s, '-')
 	if cut < 0 || len(s) > maxCompound {
 		add(0, len(s))
@@ -122,6 +132,20 @@ func (d *Document) addToken(t Token, table *gazetteer.Table) {
 		cut += next + 1
 	}
 	add(from, len(s))
+}
+
+// joinsInitial reports whether a full stop belongs to a single capital before it, as in "James W. Hoyt".
+func (d *Document) joinsInitial(t Token) bool {
+	n := len(d.Words)
+	if n == 0 {
+		return false
+	}
+	w := d.Words[n-1]
+	if w.End != t.Start || int(w.Sent) != len(d.Sents)-1 || !isUpper(w.Text) || utf8.RuneCountInString(w.Text) != 1 {
+		return false
+	}
+	rest := d.Text[t.End:min(len(d.Text), t.End+2)]
+	return len(rest) == 2 && rest[0] == ' ' && (isUpper(rest[1:]) || rest[1] >= utf8.RuneSelf)
 }
 
 // maxCompound bounds the tokens that are looked at for hyphens.
@@ -423,11 +447,14 @@ func nominal(w *Word) bool {
 	return strings.HasPrefix(w.Tag, "NNP") || w.Flags.Has(CapSeen) || w.Flags.Has(AllCaps) || w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ"
 }
 
-// gazKinds numbers the kinds for Word.Gaz.
-var gazKinds = [...]string{"", "PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "WORK"}
+// kinds numbers the kinds for Word.Gaz and Word.Rule.
+var kinds = [...]string{"", "PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "WORK"}
+
+// Number is the number of a kind in [Word]; 0 = none of the nine.
+func Number(kind string) uint8 { return kindNumber(kind) }
 
 func kindNumber(kind string) uint8 {
-	for i, k := range gazKinds {
+	for i, k := range kinds {
 		if k == kind {
 			return uint8(i)
 		}

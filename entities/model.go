@@ -1,0 +1,234 @@
+package entities
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/nametag"
+)
+
+// Model is a trained model: it labels names by what the words and the rules' findings around them look like. It is
+// immutable and safe for concurrent use.
+type Model struct{ tagger *nametag.Model }
+
+// Example is a text with its names, for [Train].
+type Example struct {
+	Text  string
+	Names []Labelled // in order, not overlapping
+}
+
+// Labelled is a name in the text of an [Example].
+type Labelled struct {
+	Start, End int             // bytes
+	Kind       sinosoviet.Kind // "" = a name of some kind that is not told apart
+}
+
+// Training is how [Train] works. The zero value is what the built-in model was trained with.
+type Training struct {
+	Epochs   int // passes over the examples; 0 = 8
+	Features int // how many features are kept at most, those with the largest weights; 0 = 40,000, -1 = all
+}
+
+// Train trains a model on texts with their names. The recogniser and names of the config are used for the
+// features, so a Tagger that uses the model should have the same. Equal input gives an equal model, bit for bit. A name
+// that does not begin and end with tokens is widened to those it touches. The error is that of the context or of the recogniser.
+func Train(ctx context.Context, config Config, examples []Example, how Training) (*Model, error) {
+	config.NoModel = true
+	t, err := New(config)
+	if err != nil {
+		return nil, err
+	}
+	samples := make([]nametag.Sample, 0, len(examples))
+	for _, x := range examples {
+		a := &sinosoviet.Article{Text: sinosoviet.PlainText(x.Text)}
+		tokens, err := t.tokens(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		d := newDocument(t, a, nametag.Prepare(x.Text, tokens, t.table))
+		d.rules()
+		d.mark()
+		s := nametag.Sample{Document: d.Document}
+		at := 0
+		for _, n := range x.Names {
+			i := at
+			for i < len(d.Words) && d.Words[i].End <= n.Start {
+				i++
+			}
+			j := i
+			for j < len(d.Words) && d.Words[j].Start < n.End {
+				j++
+			}
+			if i < j {
+				s.Spans = append(s.Spans, nametag.Span{I: i, J: j, Kind: string(n.Kind)})
+			}
+			at = j
+		}
+		samples = append(samples, s)
+	}
+	switch how.Features {
+	case 0:
+		how.Features = 40_000
+	case -1:
+		how.Features = 0
+	}
+	m, err := nametag.Train(ctx, samples, t.table, nametag.Training{Epochs: how.Epochs, Features: how.Features})
+	if err != nil {
+		return nil, err
+	}
+	return &Model{m}, nil
+}
+
+// WriteTo writes the model in a compact form, with weights rounded to a byte.
+func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.tagger.WriteTo(w) }
+
+// ReadModel reads what [Model.WriteTo] wrote.
+func ReadModel(r io.Reader) (*Model, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("entities: reading model: %w", err)
+	}
+	m, err := nametag.ReadModel(b)
+	if err != nil {
+		return nil, fmt.Errorf("entities: reading model: %w", err)
+	}
+	return &Model{m}, nil
+}
+
+// mark notes on the words what the rules made of them, for the model.
+func (d *document) mark() {
+	kinds := map[string]uint32{}
+	for _, m := range d.mentions {
+		k := nametag.Number(string(m.kind))
+		for i := m.i; i < m.j; i++ {
+			w := &d.Words[i]
+			w.Rule = k
+			switch {
+			case m.j-m.i == 1:
+				w.RulePos = 'U'
+			case i == m.i:
+				w.RulePos = 'B'
+			case i == m.j-1:
+				w.RulePos = 'L'
+			default:
+				w.RulePos = 'I'
+			}
+			if !m.firm() {
+				w.RulePos |= 0x80
+			}
+			kinds[w.Text] |= 1 << k
+		}
+	}
+	for i := range d.Words {
+		if w := &d.Words[i]; w.Flags.Has(nametag.Capital) {
+			w.DocKind = kinds[w.Text]
+		}
+	}
+}
+
+// firm reports whether a mention stands whatever the model says.
+func (m *mention) firm() bool {
+	return m.method == sinosoviet.MethodLink && !m.guess || m.conf >= 0.85
+}
+
+// label lets the model find what the rules did not, and correct what they were not sure of.
+func (d *document) label(model *nametag.Model) {
+	spans := model.Label(d.Document, d.t.table)
+	wider := make([]bool, len(d.Words)) // words inside a longer name that the model sees
+	for _, sp := range spans {
+		for i := sp.I; i < sp.J && sp.J-sp.I > 1; i++ {
+			wider[i] = true
+		}
+	}
+	exact := make(map[[2]int]int, len(d.mentions))
+	d.found = d.found[:0]
+	for n, m := range d.mentions {
+		exact[[2]int{m.i, m.j}] = n
+		if m.firm() && (m.j-m.i > 1 || m.method == sinosoviet.MethodLink || !wider[m.i]) {
+			m.score = scoreLink + scoreWord*(m.j-m.i)
+			d.found = append(d.found, m)
+		}
+	}
+	for _, sp := range spans {
+		m := mention{i: sp.I, j: sp.J, kind: sinosoviet.Kind(sp.Kind), method: sinosoviet.MethodModel, conf: confidence(sp.Margin), score: scoreModel}
+		if n, ok := exact[[2]int{sp.I, sp.J}]; ok {
+			rule := d.mentions[n]
+			if coarse(rule.kind) == coarse(m.kind) || m.kind == "" && coarse(rule.kind) == "" {
+				rule.score, rule.guess = scoreModel+1, false
+				rule.conf = max(rule.conf, m.conf)
+				d.add(rule)
+				continue
+			}
+		}
+		d.refine(&m)
+		if m.kind != "" {
+			d.add(m)
+		}
+	}
+	d.mentions = d.mentions[:0]
+	d.choose()
+}
+
+// coarse is the kind in the model's terms: places are one, what is neither person, body nor place is "".
+func coarse(k sinosoviet.Kind) sinosoviet.Kind {
+	switch k {
+	case sinosoviet.KindPerson, sinosoviet.KindOrg:
+		return k
+	case sinosoviet.KindGPE, sinosoviet.KindLoc, sinosoviet.KindFac:
+		return sinosoviet.KindLoc
+	}
+	return ""
+}
+
+// refine gives a mention of the model, which knows only place and "other name", its kind among the nine.
+func (d *document) refine(m *mention) {
+	head := sinosoviet.Kind(d.headKind(m.i, m.j))
+	var known sinosoviet.Kind
+	if e := d.entriesOf(m.i, m.j); len(e) > 0 {
+		known = sinosoviet.Kind(e[0].Kind)
+		if coarse(known) == coarse(m.kind) {
+			m.name, m.norp = canonicalEntry(e[0]), e[0].Demonym
+		}
+	}
+	switch m.kind {
+	case sinosoviet.KindLoc:
+		switch {
+		case coarse(known) == sinosoviet.KindLoc:
+			m.kind = known
+		case coarse(head) == sinosoviet.KindLoc && m.j-m.i > 1:
+			m.kind = head
+		default:
+			m.kind = sinosoviet.KindGPE
+		}
+	case "":
+		switch {
+		case known != "" && coarse(known) == "":
+			m.kind = known
+		case head != "" && coarse(head) == "" && m.j-m.i > 1:
+			m.kind = head
+		case m.j-m.i == 1 && isDemonymLike(d.Words[m.i].Text):
+			m.kind = sinosoviet.KindNorp
+		case d.Words[m.i].Flags.Has(nametag.Quoted) && m.j-m.i > 1:
+			m.kind = sinosoviet.KindWork
+		}
+	}
+}
+
+// isDemonymLike reports a word with the ending of a people or creed.
+func isDemonymLike(s string) bool {
+	for _, end := range []string{"ians", "ists", "ites", "eans", "ian", "ist", "ese", "ean", "ish"} {
+		if strings.HasSuffix(s, end) && len(s) > len(end)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// confidence turns the margin of the model into a number between one half and one.
+func confidence(margin float64) float64 {
+	c := 0.5 + margin/40
+	return min(max(c, 0.5), 0.95)
+}

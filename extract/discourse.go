@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/sinosoviet/sinosoviet"
+)
+
+// discourse remembers who was spoken of, so that pronouns and "the two governments" find their names.
+type discourse struct {
+	persons   []string // latest last
+	bodies    []string // organisations and countries
+	countries []string
+	subject   []mention // who the sentence before was about
+	chief     [2]string // the two countries the document is most about
+	hero      string    // the person the document is about
+}
+
+// mention is a name that was spoken of.
+type mention struct {
+	name string
+	kind sinosoviet.Kind
+}
+
+// newDiscourse reads off a document who it is about: names that its first sentences and its title share are not
+// needed, counts tell.
+func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
+	d := new(discourse)
+	count := map[string]int{}
+	for i := range names {
+		switch e := &names[i]; e.Kind {
+		case sinosoviet.KindGPE, sinosoviet.KindNorp:
+			count[e.Name]++
+		case sinosoviet.KindPerson:
+			if e.Name == title {
+				d.hero = title
+			}
+		}
+	}
+	for i := range names { // first mentioned wins among equals
+		n := names[i].Name
+		if names[i].Kind != sinosoviet.KindGPE || n == d.chief[0] || n == d.chief[1] {
+			continue
+		}
+		switch c := count[n]; {
+		case d.chief[0] == "" || c > count[d.chief[0]]:
+			d.chief[0], d.chief[1] = n, d.chief[0]
+		case d.chief[1] == "" || c > count[d.chief[1]]:
+			d.chief[1] = n
+		}
+	}
+	return d
+}
+
+// forget drops what a new section does not go on with.
+func (d *discourse) forget() {
+	d.persons, d.bodies, d.countries, d.subject = d.persons[:0], d.bodies[:0], d.countries[:0], nil
+}
+
+// read adds the names of a sentence.
+func (d *discourse) read(v *view, subject []mention) {
+	for i := range v.names {
+		switch e := &v.names[i]; e.Kind {
+		case sinosoviet.KindPerson:
+			d.persons = latest(d.persons, e.Name)
+		case sinosoviet.KindGPE:
+			d.bodies = latest(d.bodies, e.Name)
+			d.countries = latest(d.countries, e.Name)
+		case sinosoviet.KindNorp:
+			d.countries = latest(d.countries, e.Name)
+		case sinosoviet.KindOrg:
+			d.bodies = latest(d.bodies, e.Name)
+		}
+	}
+	if len(subject) > 0 {
+		d.subject = subject
+	}
+}
+
+func latest(names []string, name string) []string {
+	if i := slices.Index(names, name); i >= 0 {
+		names = slices.Delete(names, i, i+1)
+	}
+	return append(names, name)
+}
+
+// he is the person a singular pronoun means: the one the sentence before was about, or the last named, or the one the document is about.
+func (d *discourse) he() string {
+	for _, m := range d.subject {
+		if m.kind == sinosoviet.KindPerson {
+			return m.name
+		}
+	}
+	if n := len(d.persons); n > 0 {
+		return d.persons[n-1]
+	}
+	return d.hero
+}
+
+// it is the body that "it" means.
+func (d *discourse) it() string {
+	for _, m := range d.subject {
+		if m.kind == sinosoviet.KindOrg || m.kind == sinosoviet.KindGPE {
+			return m.name
+		}
+	}
+	if n := len(d.bodies); n > 0 {
+		return d.bodies[n-1]
+	}
+	return ""
+}
+
+// they are those whom "they" means: all whom the sentence before was about.
+func (d *discourse) they() []string {
+	var out []string
+	for _, m := range d.subject {
+		out = add(out, m.name)
+	}
+	return out
+}
+
+// both are the two countries that "the two governments" means: the two named last when just two were, or those the document is about.
+func (d *discourse) both() []string {
+	if n := len(d.countries); n == 2 {
+		return d.countries[:2:2]
+	}
+	if d.chief[1] != "" {
+		return d.chief[:]
+	}
+	return nil
+}
+
+// country is the one that "the country" means.
+func (d *discourse) country() string {
+	for _, m := range d.subject {
+		if m.kind == sinosoviet.KindGPE || m.kind == sinosoviet.KindNorp {
+			return m.name
+		}
+	}
+	if n := len(d.countries); n > 0 {
+		return d.countries[n-1]
+	}
+	return d.chief[0]
+}
+
+func add(names []string, name string) []string {
+	if name == "" || slices.Contains(names, name) {
+		return names
+	}
+	return append(names, name)
+}

@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/entities"
+	"github.com/sinosoviet/sinosoviet/temporal"
+)
+
+// view is a sentence with all that was found in it, in text offsets of the article.
+type view struct {
+	text     string // of the article
+	sentence sinosoviet.Sentence
+	tokens   []token
+	names    []sinosoviet.Entity
+	phrases  []temporal.Phrase
+	clauses  []clause
+}
+
+// token is a word or mark with its part of speech.
+type token struct {
+	start, end int
+	text       string
+	lower      string
+	tag        string // Penn Treebank, corrected where the sentence shows better
+	depth      int    // of brackets around it
+	phrase     int    // index+1 into view.phrases of the dated phrase it belongs to
+	name       int    // index+1 into view.names of the name it belongs to
+	clause     int    // index into view.clauses of the clause it belongs to
+}
+
+// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. The
+// tokens of all sentences share one array.
+type views struct {
+	a       *sinosoviet.Article
+	text    string
+	names   []sinosoviet.Entity
+	phrases []temporal.Phrase
+	tokens  []entities.Token
+}
+
+// of is the view of a sentence. Its clauses are not yet found: see [view.split].
+func (vs *views) of(s sinosoviet.Sentence) *view {
+	in := s.TextSpan
+	v := &view{text: vs.text, sentence: s}
+	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
+	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
+	v.tokenise(within(vs.tokens, in, func(t *entities.Token) int { return t.Start }))
+	return v
+}
+
+// within is the part of items, sorted by start, that starts inside the span.
+func within[T any](items []T, in sinosoviet.Span, start func(*T) int) []T {
+	from := sort.Search(len(items), func(i int) bool { return start(&items[i]) >= in.Start })
+	to := from + sort.Search(len(items)-from, func(i int) bool { return start(&items[from+i]) >= in.End })
+	return items[from:to:to]
+}
+
+func (v *view) tokenise(tokens []entities.Token) {
+	v.tokens = make([]token, 0, len(tokens))
+	depth, name, phrase := 0, 0, 0
+	for _, t := range tokens {
+		s := v.text[t.Start:t.End]
+		if s == ")" || s == "]" {
+			depth = max(depth-1, 0)
+		}
+		tk := token{start: t.Start, end: t.End, text: s, lower: strings.ToLower(s), tag: t.Tag, depth: depth}
+		if s == "(" || s == "[" {
+			depth++
+			tk.depth = depth
+		} else if s == ")" || s == "]" {
+			tk.depth = depth + 1
+		}
+		for name < len(v.names) && v.names[name].TextSpan.End <= t.Start {
+			name++
+		}
+		if name < len(v.names) && v.names[name].TextSpan.Start < t.End {
+			tk.name = name + 1
+		}
+		for phrase < len(v.phrases) && v.phrases[phrase].TextSpan.End <= t.Start {
+			phrase++
+		}
+		if phrase < len(v.phrases) && v.phrases[phrase].TextSpan.Start < t.End {
+			tk.phrase = phrase + 1
+		}
+		v.tokens = append(v.tokens, tk)
+	}
+	v.retag()
+}
+
+// retag corrects tags where the words around tell better than the tagger.
+func (v *view) retag() {
+	for i := range v.tokens {
+		t := &v.tokens[i]
+		switch {
+		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
+			t.tag = "VBN" // "guerrillas led by": no clause of its own
+		case t.tag == "VBN" && !v.afterAuxiliary(i) && (v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "WDT" || v.tagAt(i-1) == "WP"):
+			t.tag = "VBD" // "they taken": a past tense that looks like a participle
+		}
+	}
+}
+
+func (v *view) lower(i int) string {
+	if i < 0 || i >= len(v.tokens) {
+		return ""
+	}
+	return v.tokens[i].lower
+}
+
+func (v *view) tagAt(i int) string {
+	if i < 0 || i >= len(v.tokens) {
+		return ""
+	}
+	return v.tokens[i].tag
+}
+
+func (v *view) isNounAt(i int) bool { return i >= 0 && i < len(v.tokens) && v.tokens[i].isNoun() }
+
+// afterAuxiliary reports whether an auxiliary stands before token i, with nothing but adverbs and other
+// participles joined to it between.
+func (v *view) afterAuxiliary(i int) bool {
+	for i--; i >= 0; i-- {
+		t := v.tokens[i]
+		switch {
+		case auxiliary[t.lower]:
+			return true
+		case t.tag == "RB", t.tag == "VBN", t.lower == "and", t.lower == "or", t.lower == ",", t.phrase != 0:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// auxiliary are the verbs that carry no content of their own.
+var auxiliary = map[string]bool{"was": true, "were": true, "is": true, "are": true, "be": true, "been": true, "being": true,
+	"had": true, "has": true, "have": true, "having": true, "did": true, "does": true, "do": true, "am": true, "'s": true, "got": true}
+
+// isFinite reports whether the token is a finite verb: past, present or modal. Words inside names and dates are none.
+func (t *token) isFinite() bool {
+	if t.name != 0 || t.phrase != 0 {
+		return false
+	}
+	switch t.tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+func (t *token) isVerb() bool {
+	return t.name == 0 && t.phrase == 0 && strings.HasPrefix(t.tag, "VB")
+}
+
+func (t *token) isNoun() bool {
+	return t.phrase == 0 && (strings.HasPrefix(t.tag, "NN") || t.name != 0)
+}
+
+// isSubject reports whether the token can be what a clause is about.
+func (t *token) isSubject() bool {
+	return t.isNoun() || t.phrase == 0 && (t.tag == "PRP" || t.tag == "EX" || t.tag == "CD" || t.lower == "this" || t.lower == "these" || t.lower == "both" || t.lower == "many" || t.lower == "some" || t.lower == "most" || t.lower == "others")
+}
+
+func (t *token) isDash() bool { return t.text == "–" || t.text == "—" || t.text == "--" }
