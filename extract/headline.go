@@ -12,12 +12,12 @@ func (v *view) headline(p predicate) string {
 	switch {
 	case p.person >= 0:
 		return v.listed(p)
-	case p.phrase.Attribute && p.noun >= 0 && (p.verb < 0 || p.noun < p.verb || isHappening(v.tokens[p.noun].lower)):
+	case p.phrase.Attribute && p.noun >= 0 && isHappening(v.tokens[p.noun].lower) && (p.part < 0 || v.opensClause(p) || p.noun > p.verb):
 		words = v.nominal(p)
 	case p.part < 0:
 		words = v.fragment(p)
 	default:
-		words = append(v.subject(p.clause, p.part), v.predicateWords(p.clause, p.part)...)
+		words = v.sentenceWords(p)
 		if len(words) > 0 && words[0] >= v.clauses[p.clause].parts[p.part] && v.clauses[p.clause].kind == clauseBracket {
 			words = append(v.nounPhrase(v.clauses[p.clause].head), words...)
 		}
@@ -27,6 +27,43 @@ func (v *view) headline(p predicate) string {
 		words = v.trim(v.all())
 	}
 	return v.join(v.shorten(words, v.lastVerb(words)))
+}
+
+// sentenceWords are subject and predicate.
+func (v *view) sentenceWords(p predicate) []int {
+	subject, rest := v.subject(p.clause, p.part), v.predicateWords(p)
+	c := &v.clauses[p.clause]
+	if p.gap[1] > 0 && p.subject {
+		subject = v.visible(p.gap[0], p.gap[1])
+	}
+	if (c.kind == clauseRelative || c.kind == clauseDefining) && c.head >= 0 && v.hasOwnSubject(c) && (v.lower(c.from) == "which" || v.lower(c.from) == "that" || v.lower(c.from) == "whom") {
+		// "cannons that the patriots had captured": the object goes behind the verb.
+		end := v.contentVerb(c.parts[p.part])
+		k := 0
+		for k < len(rest) && rest[k] <= end {
+			k++
+		}
+		rest = append(append(rest[:k:k], v.nounPhrase(c.head)...), rest[k:]...)
+	}
+	return append(subject, rest...)
+}
+
+// visible are the tokens [from, to) that a headline shows.
+func (v *view) visible(from, to int) []int {
+	var out []int
+	for i := from; i < to; i++ {
+		if !v.isHidden(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// opensClause reports whether the noun phrase of an attributive date is what its clause begins with.
+func (v *view) opensClause(p predicate) bool {
+	words := v.nominal(p)
+	subject := v.subject(p.clause, p.part)
+	return len(words) > 0 && len(subject) > 0 && words[0] == subject[0]
 }
 
 // listed is the headline of one of a list: "The death of Yuri Andropov".
@@ -45,7 +82,19 @@ func (v *view) listed(p predicate) string {
 // isHidden reports whether the headline leaves the token out: it is a date, a bracket, or stands in one.
 func (v *view) isHidden(i int) bool {
 	t := &v.tokens[i]
-	return t.phrase != 0 || t.depth > 0 || isBracket(t.text) || i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (t.lower == "of" || t.lower == "beginning" || t.lower == "starting" || t.lower == "until" || t.lower == "on" || t.lower == "in")
+	return t.phrase != 0 || t.depth > 0 || isBracket(t.text) || i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && lead[t.lower] || v.isRangeTail(i)
+}
+
+// lead are words that go with the date behind them.
+var lead = map[string]bool{"of": true, "beginning": true, "starting": true, "dated": true, "until": true, "on": true, "in": true, "commencing": true}
+
+// isRangeTail reports whether token i is what follows a date in a range of days: "–26".
+func (v *view) isRangeTail(i int) bool {
+	t := &v.tokens[i]
+	if t.tag == "CD" && i > 1 {
+		return v.tokens[i-1].isDash() && v.tokens[i-2].phrase != 0
+	}
+	return t.isDash() && i > 0 && v.tokens[i-1].phrase != 0 && v.tagAt(i+1) == "CD"
 }
 
 func isBracket(s string) bool { return s == "(" || s == ")" || s == "[" || s == "]" }
@@ -76,6 +125,9 @@ func (v *view) subject(clause, part int) []int {
 	words := v.subjectWords(clause, c.from, c.opens[0])
 	if c.parts[0] > c.opens[0] {
 		words = append(words, v.subjectWords(clause, c.opens[0], c.parts[0])...)
+	}
+	for part > 0 && len(words) > 0 && v.tokens[words[len(words)-1]].tag == "RB" {
+		words = words[:len(words)-1]
 	}
 	if len(words) == 0 && c.parent >= 0 && c.kind != clauseBracket {
 		return v.subject(c.parent, 0)
@@ -121,15 +173,7 @@ func (v *view) subjectWords(clause, from, verb int) []int {
 		}
 		return v.opening(all)
 	}
-	out := v.opening(segments[0])
-	if last := segments[len(segments)-1]; len(segments) > 1 {
-		for _, i := range last { // "however, never" before the verb
-			if v.tokens[i].tag == "RB" {
-				continue
-			}
-		}
-	}
-	return out
+	return v.opening(segments[0])
 }
 
 // isFronted reports whether a segment before a comma is no subject: empty, an adverbial, or without a noun of its own.
@@ -172,11 +216,23 @@ func (v *view) isEnumeration(segments [][]int) bool {
 	return false
 }
 
-// opening is the words without a conjunction and adverbs at the start.
+// opening is the words without what is put in front: conjunctions, adverbs, and a prepositional phrase without a comma ("After a
+// year the British …").
 func (v *view) opening(words []int) []int {
-	for len(words) > 1 {
+	for len(words) > 0 {
 		t := &v.tokens[words[0]]
-		if conjunction[t.lower] && t.name == 0 || t.tag == "RB" && t.name == 0 || t.lower == "," || t.lower == "while" || t.lower == "whereas" || subordinator[t.lower] && (v.tokens[words[0]].clause != 0 && v.clauses[t.clause].kind == clauseAdverbial) {
+		if t.name != 0 {
+			break
+		}
+		if t.tag == "IN" && t.lower != "about" && t.lower != "over" && t.lower != "nearly" && t.lower != "around" || t.tag == "TO" {
+			rest := v.behindPhrase(words)
+			if len(rest) == len(words) {
+				break
+			}
+			words = rest
+			continue
+		}
+		if conjunction[t.lower] || t.tag == "RB" && len(words) > 1 || t.lower == "," || t.lower == "where" || t.lower == "when" || t.lower == "which" || t.lower == "while" || t.lower == "whereas" || t.lower == "that" && t.tag != "DT" && len(words) > 1 || t.lower == "whom" {
 			words = words[1:]
 			continue
 		}
@@ -185,23 +241,67 @@ func (v *view) opening(words []int) []int {
 	return words
 }
 
-// predicateWords are the words of a predicate: from its verb to the next predicate or the end of its clause.
-func (v *view) predicateWords(clause, part int) []int {
-	c := &v.clauses[clause]
-	from, to := c.parts[part], len(v.tokens)
-	if part+1 < len(c.parts) {
-		to = c.opens[part+1]
+// behindPhrase is the words behind the prepositional phrase that opens them: where a new noun phrase begins.
+func (v *view) behindPhrase(words []int) []int {
+	if v.clauses[v.tokens[words[0]].clause].kind == clauseAdverbial && v.clauses[v.tokens[words[0]].clause].from == words[0] {
+		return words[1:] // a conjunction: "After the army …"
 	}
-	for from > 0 && (v.tokens[from-1].tag == "RB" || v.tokens[from-1].tag == "MD") && v.tokens[from-1].name == 0 && v.tokens[from-1].phrase == 0 && v.tokens[from-1].clause == v.tokens[c.parts[part]].clause && part > 0 {
+	noun := false
+	for k := 1; k < len(words); k++ {
+		t := &v.tokens[words[k]]
+		if noun && (t.tag == "DT" || t.tag == "PRP" || t.tag == "PRP$" || t.name != 0 && t.name != v.tokens[words[k-1]].name && v.tokens[words[k-1]].name == 0 && !v.tokens[words[k-1]].isDash()) {
+			return words[k:]
+		}
+		noun = noun || t.isNoun()
+	}
+	if !noun {
+		return words[1:]
+	}
+	return words
+}
+
+// predicateWords are the words of a predicate: from its verb to the next one that has a date of its own, or the end of its clause.
+func (v *view) predicateWords(p predicate) []int {
+	c := &v.clauses[p.clause]
+	from, to := c.parts[p.part], v.predicateEnd(p)
+	for p.part > 0 && from > 0 && v.tokens[from-1].tag == "RB" && v.tokens[from-1].name == 0 && v.tokens[from-1].phrase == 0 && v.tokens[from-1].clause == p.clause && v.tokens[from-1].lower != "then" {
 		from--
+	}
+	if p.gap[1] > 0 {
+		end := v.contentVerb(c.parts[p.part])
+		words := v.visible(from, end+1)
+		if !p.subject {
+			words = append(words, v.visible(p.gap[0], p.gap[1])...)
+		}
+		return words
 	}
 	var out []int
 	for i := from; i < to; i++ {
-		if v.belongs(i, clause) && !v.isHidden(i) {
+		if v.belongs(i, p.clause) && !v.isHidden(i) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// predicateEnd is the token behind a predicate and those joined to it that have no date of their own.
+func (v *view) predicateEnd(p predicate) int {
+	c := &v.clauses[p.clause]
+	if p.end > 0 {
+		return p.end
+	}
+	for k := p.part + 1; k < len(c.parts); k++ {
+		end := len(v.tokens)
+		if k+1 < len(c.parts) {
+			end = c.opens[k+1]
+		}
+		for i := c.opens[k]; i < end; i++ {
+			if v.tokens[i].phrase != 0 && v.belongs(i, p.clause) {
+				return c.opens[k]
+			}
+		}
+	}
+	return len(v.tokens)
 }
 
 // nounPhrase is the noun phrase that ends at the token.

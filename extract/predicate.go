@@ -15,6 +15,9 @@ type predicate struct {
 	clause   int    // index into view.clauses
 	part     int    // which of the clause's predicates, or -1 when it has none
 	verb     int    // token of the verb nearest to the date, or -1
+	gap      [2]int // tokens of what takes the place of subject or object behind a conjunction: "and Delaware on 12 February"
+	subject  bool   // whether the gap holds a subject
+	end      int    // token behind it, where another date's share begins; 0: where its clause ends
 	noun     int    // nominal events: token of the noun that names what happened, else -1
 	person   int    // of a list "Brezhnev (in 1982), Andropov (1984)": token of the one meant, else -1
 	inferred string // how the date was found when no words of the sentence give it
@@ -35,9 +38,49 @@ func (v *view) predicates(block sinosoviet.BlockKind) []predicate {
 		if v.isReference(pr, at) || v.repeats(out, pr, i) {
 			continue
 		}
+		if n := len(out); n > 0 {
+			v.gapping(&out[n-1], &pr, i)
+		}
 		out = append(out, pr)
 	}
 	return out
+}
+
+// gapping finds what a predicate that leaves out its verb puts in place of subject or object: "Georgia signed on 24 July, New Jersey on
+// 26 November", "capturing Fort St. Jean on 2 November and then Montreal on 13 November".
+func (v *view) gapping(before, p *predicate, phrase int) {
+	if p.clause != before.clause || p.part != before.part || p.part < 0 || p.verb < 0 || p.person >= 0 {
+		return
+	}
+	from, to := v.after(before.phrase), v.tokenAt(p.phrase.TextSpan.Start)
+	if to <= from || v.tokens[to].depth > 0 || before.phrase.TextSpan.Start < v.tokens[p.verb].start {
+		return
+	}
+	open := from
+	for from < to && (v.lower(from) == "," || conjunction[v.lower(from)] || v.tagAt(from) == "RB") {
+		from++
+	}
+	if from == open || from == to {
+		return
+	}
+	for i := from; i < to; i++ {
+		if t := &v.tokens[i]; t.isVerb() || t.isFinite() || t.lower == "," || t.tag == "IN" && i == from {
+			return
+		}
+	}
+	if !v.tokens[to-1].isNoun() {
+		return
+	}
+	p.gap, before.end = [2]int{from, to}, open
+	p.subject = before.subject
+	if before.gap[1] == 0 {
+		p.subject = true
+		for i := v.contentVerb(p.verb) + 1; i < v.tokenAt(before.phrase.TextSpan.Start); i++ {
+			if v.tokens[i].isNoun() || v.tokens[i].tag == "VB" {
+				p.subject = false
+			}
+		}
+	}
 }
 
 // tokenAt is the first token that ends behind the text offset, or -1.
@@ -74,17 +117,62 @@ func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool 
 	}
 	if p.Basis == sinosoviet.BasisResolved {
 		words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
-		if last := words[strings.LastIndexByte(words, ' ')+1:]; vague[last] {
+		last := words[strings.LastIndexByte(words, ' ')+1:]
+		if vague[last] {
 			return false
 		}
+		if p.Rule == "season" && last == words && v.isNounAt(v.after(p)) {
+			return false // "winter quarters"
+		}
+		if v.lower(i-1) == "of" && strings.Contains(words, "year") {
+			return false // "the formula of the preceding year"
+		}
 	}
-	if n := v.tokens[i].name; n > 0 { // part of a name: "the Treaty of 1919", "Expo 67"
+	if n := v.tokens[i].name; n > 0 { // part of a name: "Expo 67", "Evacuation Day"
 		e := &v.names[n-1]
-		if e.TextSpan.Start < p.TextSpan.Start && (e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg) {
+		if e.TextSpan.Start < p.TextSpan.Start && (p.Basis == sinosoviet.BasisResolved || e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindFac) {
 			return false
 		}
 	}
-	return true
+	return !v.isCompared(p, i)
+}
+
+// isCompared reports whether the clause of the phrase at token i compares two states, and the phrase dates one of them: "the
+// country in 1949 was less industrialised than the other in 1914".
+func (v *view) isCompared(p temporal.Phrase, i int) bool {
+	clause, than := v.tokens[i].clause, -1
+	for j := range v.tokens {
+		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" {
+			than = j
+		}
+	}
+	if than < 0 || v.lower(than-1) == "rather" || v.lower(than-1) == "other" {
+		return false
+	}
+	dated := false // is there a date behind "than", before any verb?
+	for j := than + 1; j < len(v.tokens) && v.tokens[j].clause == clause && !v.tokens[j].isVerb() && v.tokens[j].lower != ","; j++ {
+		if v.tokens[j].tag == "CD" && v.tokens[j].phrase == 0 {
+			return false // "more than 100 in 1914"
+		}
+		dated = dated || v.tokens[j].phrase != 0
+	}
+	return dated
+}
+
+// isAttribute reports whether the phrase at token i stands before the noun it belongs to: "the sensational 1972 visit".
+func (v *view) isAttribute(p temporal.Phrase, i int) bool {
+	if v.tokens[i].tag == "IN" || v.tokens[i].start != p.TextSpan.Start {
+		return false
+	}
+	next := v.after(p)
+	if next >= len(v.tokens) || !v.tokens[next].isNoun() && v.tokens[next].tag != "JJ" {
+		return false
+	}
+	if p.Attribute {
+		return true
+	}
+	before := v.tagAt(i - 1)
+	return before == "JJ" || before == "DT" || before == "PRP$" || before == "POS"
 }
 
 // relation corrects what the phrase says by the words before it: "beginning in 1918" holds since 1918, "not
@@ -92,7 +180,7 @@ func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool 
 func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	switch v.lower(i - 1) {
 	case "beginning", "starting", "dating", "commencing":
-		if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.tagAt(i-1) == "VBG" {
+		if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.tagAt(i-2) != "DT" {
 			if e := openEnd(p.When); !e.IsZero() {
 				p.Relation, p.EDTF = sinosoviet.RelationSince, e
 			}
@@ -147,14 +235,40 @@ func (v *view) govern(p temporal.Phrase, i int) predicate {
 	if pr.part >= 0 {
 		pr.verb = c.parts[pr.part]
 	}
-	if p.Attribute {
+	pr.clause, pr.part, pr.verb = v.cleft(pr)
+	if pr.phrase.Attribute = v.isAttribute(p, i); pr.phrase.Attribute {
 		pr.noun = v.nounFrom(v.after(p))
 	} else if pr.verb < 0 {
-		pr.noun = v.nounNear(p)
+		if pr.verb = v.participle(pr.clause); pr.verb < 0 {
+			pr.noun = v.nounNear(p)
+		}
 	} else if at < pr.verb && v.lower(at-1) == "of" || at < pr.verb && v.insideSubject(at, c) {
 		pr.noun = v.nounBefore(at)
 	}
 	return pr
+}
+
+// cleft turns from "it was in 1950 that …" to the clause that tells what happened.
+func (v *view) cleft(p predicate) (clause, part, verb int) {
+	if p.part != 0 || p.verb < 1 || v.lower(p.verb-1) != "it" || v.lower(p.verb) != "was" {
+		return p.clause, p.part, p.verb
+	}
+	for k := range v.clauses {
+		if c := &v.clauses[k]; c.parent == p.clause && c.from > p.verb && v.lower(c.from) == "that" && len(c.parts) > 0 {
+			return k, 0, c.parts[0]
+		}
+	}
+	return p.clause, p.part, p.verb
+}
+
+// participle is the first verb form of a clause without a finite verb, as captions have: "visiting Moscow, 1949". It is -1 when there is none.
+func (v *view) participle(clause int) int {
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.isVerb() && t.depth == 0 && v.belongs(i, clause) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clause] }

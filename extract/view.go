@@ -97,10 +97,21 @@ func (v *view) retag() {
 		switch {
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
+		case t.tag == "VBN" && v.isNounAt(i-1) && v.hasObject(i) && !v.afterAuxiliary(i):
+			t.tag = "VBD" // "Spain joined the war": a participle has no object
 		case t.tag == "VBN" && !v.afterAuxiliary(i) && (v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "WDT" || v.tagAt(i-1) == "WP"):
 			t.tag = "VBD" // "they taken": a past tense that looks like a participle
 		}
 	}
+}
+
+// hasObject reports whether an object follows the verb at token i.
+func (v *view) hasObject(i int) bool {
+	if i+1 >= len(v.tokens) {
+		return false
+	}
+	t := &v.tokens[i+1]
+	return t.phrase == 0 && (t.tag == "DT" || t.tag == "PRP$" || t.tag == "PRP" || t.name != 0)
 }
 
 func (v *view) lower(i int) string {
