@@ -89,7 +89,7 @@ func (g *gatherer) from(words []int, subject bool) {
 				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindNorp:
-			if g.isHead(i) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by") {
+			if g.isHead(i) || isHappening(g.lower(g.endOf(i))) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by") {
 				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindGPE:

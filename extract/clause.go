@@ -341,7 +341,7 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 	if subject {
 		return true, -1
 	}
-	if dated {
+	if dated || seen {
 		return false, from
 	}
 	return false, -1

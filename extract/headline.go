@@ -423,54 +423,51 @@ func (v *view) lastVerb(words []int) int {
 
 // shorten cuts the words to maxHeadline at the last place where a phrase ends; verb is the index of the first verb among them.
 func (v *view) shorten(words []int, verb int) []int {
-	n, best, weak := 0, 0, 0
-	for k, i := range words {
-		t := &v.tokens[i]
+	n, best, weak, most := 0, 0, 0, len(words)
+	for k := range words {
+		if k > verb+1 || verb < 0 && k > 3 {
+			switch v.cuts(words, k) {
+			case cutGood:
+				best = k
+			case cutWeak:
+				weak = k
+			}
+		}
 		if v.isGlued(k, words) {
 			continue
 		}
 		if n++; n > maxHeadline {
-			switch {
-			case v.cuts(words, k) == cutGood:
-				best = k
-			case best == 0:
-			}
+			most = k
 			break
-		}
-		_ = t
-		switch v.cuts(words, k) {
-		case cutGood:
-			if k > verb+1 || k > 3 && verb < 0 {
-				best = k
-			}
-		case cutWeak:
-			if k > verb+1 {
-				weak = k
-			}
 		}
 	}
 	if n <= maxHeadline {
 		return words
 	}
-	if best <= verb+1 || best < 4 && weak > best {
-		best = max(weak, best)
+	if best == 0 {
+		best = weak
 	}
 	if best == 0 {
-		n = 0
-		for k := range words {
-			if !v.isGlued(k, words) {
-				if n++; n > maxHeadline {
-					best = k
-					break
-				}
-			}
-		}
+		best = v.whole(words, most)
 	}
 	words = words[:best]
 	for len(words) > 1 && v.isDangling(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return words
+}
+
+// whole is the greatest number of words up to k that does not end inside a name or with an adjective.
+func (v *view) whole(words []int, k int) int {
+	for k > 1 {
+		t, next := &v.tokens[words[k-1]], &v.tokens[words[k]]
+		if t.name != 0 && t.name == next.name || strings.HasPrefix(t.tag, "JJ") && next.isNoun() || t.isNoun() && next.isNoun() && words[k] == words[k-1]+1 || v.isDangling(words[k-1]) {
+			k--
+			continue
+		}
+		break
+	}
+	return k
 }
 
 type cutKind uint8
@@ -490,20 +487,28 @@ func (v *view) cuts(words []int, k int) cutKind {
 	if t.name != 0 && t.name == before.name {
 		return cutNone
 	}
-	if v.isDangling(words[k-1]) || before.tag == "JJ" || before.tag == "CD" && !t.isMarkLike() || before.tag == "RB" {
+	if c := &v.clauses[before.clause]; (c.kind == clauseContent || c.kind == clauseDefining) && len(c.parts) > 0 && c.parts[0] >= words[k] {
+		return cutNone // the verb of "that …" is still to come
+	}
+	if isQuote(before.text) && k > 1 {
+		before = &v.tokens[words[k-2]]
+	} else if v.isDangling(words[k-1]) {
+		return cutNone
+	}
+	if before.tag == "JJ" || before.tag == "CD" && !t.isMarkLike() || before.tag == "RB" {
 		return cutNone
 	}
 	switch {
 	case t.lower == "of":
 		return cutWeak
 	case t.tag == "IN" && t.lower != "that", t.lower == ",", t.lower == ";", t.tag == "WDT", t.tag == "WP", t.tag == "WRB", t.tag == "TO" && before.isNoun(), t.tag == "VBG" && before.lower == ",", conjunction[t.lower] && !v.joinsNouns(words, k):
-		if before.isVerb() && (before.tag == "VBD" || before.tag == "VB" || before.tag == "VBG") && t.tag != "IN" && t.lower != "," {
+		if before.tag == "VBG" && before.isVerb() || before.isVerb() && t.tag != "IN" && t.lower != "," {
 			return cutNone
 		}
 		return cutGood
 	case conjunction[t.lower]:
 		return cutWeak
-	case t.lower == "that" && before.isNoun():
+	case t.lower == "that" && !before.isVerb():
 		return cutWeak
 	}
 	return cutNone
@@ -558,6 +563,8 @@ func (v *view) join(words []int) string {
 	}
 	return balance(strings.Join(strings.Fields(b.String()), " "))
 }
+
+func isQuote(s string) bool { return s == "\"" || s == "”" || s == "''" || s == "’" }
 
 // balance drops quotation marks that are left without their pair.
 func balance(s string) string {

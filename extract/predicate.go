@@ -35,15 +35,87 @@ func (v *view) predicates(block sinosoviet.BlockKind) []predicate {
 		}
 		p = v.relation(p, at)
 		pr := v.govern(p, at)
-		if v.isReference(pr, at) || v.repeats(out, pr, i) {
+		if v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
 			continue
+		}
+		main, both := v.consequent(pr)
+		if main.phrase.Relation != "" && !both {
+			pr = main
 		}
 		if n := len(out); n > 0 {
 			v.gapping(&out[n-1], &pr, i)
 		}
 		out = append(out, pr)
+		if both {
+			out = append(out, main)
+		}
 	}
 	return out
+}
+
+// isTimeOfDay reports whether the phrase is a time of day, and another one of the clause tells the day.
+func (v *view) isTimeOfDay(p predicate) bool {
+	if p.phrase.Rule != "clock" && p.phrase.Rule != "part-of-day" {
+		return false
+	}
+	for i := range v.phrases {
+		if o := &v.phrases[i]; o.TextSpan != p.phrase.TextSpan && isDay(o.When) && o.Rule != p.phrase.Rule {
+			if at := v.tokenAt(o.TextSpan.Start); at >= 0 && v.tokens[at].clause == p.clause {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// consequent is the predicate of the clause that an adverbial clause with a date belongs to, when its conjunction tells how it lies to that
+// date: "held the city until peace was made in 1783" was until 1783; of "After A defeated B in 1949, C ended its support", both happened.
+func (v *view) consequent(p predicate) (main predicate, both bool) {
+	c := &v.clauses[p.clause]
+	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 || p.person >= 0 {
+		return predicate{}, false
+	}
+	for i := range v.phrases { // the clause outside has a date of its own
+		if at := v.tokenAt(v.phrases[i].TextSpan.Start); at >= 0 && v.tokens[at].clause == c.parent && !v.phrases[i].EDTF.IsZero() {
+			return predicate{}, false
+		}
+	}
+	host := &v.clauses[c.parent]
+	main = p
+	main.clause, main.part, main.noun = c.parent, 0, -1
+	for k := range host.parts {
+		if host.opens[k] <= c.from {
+			main.part = k
+		}
+	}
+	main.verb = host.parts[main.part]
+	start, end, ok := strings.Cut(p.phrase.When.String(), "/")
+	if !ok {
+		end = start
+	}
+	switch v.lower(c.from) {
+	case "until", "till":
+		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
+	case "after", "once":
+		if !v.tokens[p.verb].isFinite() {
+			return predicate{}, false
+		}
+		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
+		both = true
+	}
+	if main.phrase.EDTF.IsZero() || main.phrase.Relation == p.phrase.Relation {
+		return predicate{}, false
+	}
+	return main, both
+}
+
+// interval is the EDTF interval from start to end, zero when there is none.
+func interval(start, end string) edtf.Date {
+	e, err := edtf.Parse(start + "/" + end)
+	if err != nil {
+		return edtf.Date{}
+	}
+	return e
 }
 
 // gapping finds what a predicate that leaves out its verb puts in place of subject or object: "Georgia signed on 24 July, New Jersey on
@@ -201,11 +273,7 @@ func isDay(d edtf.Date) bool { s := d.String(); return len(s) == 10 && s[4] == '
 // openEnd is the interval from the start of d on.
 func openEnd(d edtf.Date) edtf.Date {
 	start, _, _ := strings.Cut(d.String(), "/")
-	e, err := edtf.Parse(start + "/..")
-	if err != nil {
-		return edtf.Date{}
-	}
-	return e
+	return interval(start, "..")
 }
 
 // govern finds what the phrase at token i dates.
@@ -398,7 +466,7 @@ func (v *view) isReference(p predicate, i int) bool {
 				return true
 			}
 		}
-		if p.phrase.IsRange() && v.lower(i-1) == "of" {
+		if p.phrase.IsRange() && (v.lower(i-1) == "of" || before.name == 0 && v.capitalBefore(c.from)) {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
