@@ -127,7 +127,7 @@ func (s *splitter) boundaries(i int) {
 	case i > 0 && s.isReduced(i):
 		s.push(i, clauseDefining, i-1)
 		s.part(i, i)
-	case i > 0 && t.lower == "that" && s.tokens[i-1].isVerb() && s.next[i] < len(s.tokens):
+	case i > 0 && t.lower == "that" && (s.tokens[i-1].isVerb() || s.tokens[i-1].phrase != 0) && s.next[i] < len(s.tokens):
 		s.push(i, clauseContent, -1)
 	case i > 0 && s.opensAdverbial(i) && !s.continues(i-1):
 		s.push(i, clauseAdverbial, -1)

@@ -9,6 +9,10 @@ const maxHeadline = 12
 // date, brackets and asides, cut where a phrase ends.
 func (v *view) headline(p predicate) string {
 	var words []int
+	v.floor = 0
+	if c := &v.clauses[p.clause]; c.kind == clauseBracket && p.part >= 0 {
+		v.floor = v.tokens[c.parts[0]].depth
+	}
 	switch {
 	case p.person >= 0:
 		return v.listed(p)
@@ -18,12 +22,13 @@ func (v *view) headline(p predicate) string {
 		words = v.fragment(p)
 	default:
 		words = v.sentenceWords(p)
-		if len(words) > 0 && words[0] >= v.clauses[p.clause].parts[p.part] && v.clauses[p.clause].kind == clauseBracket {
-			words = append(v.nounPhrase(v.clauses[p.clause].head), words...)
+		if c := &v.clauses[p.clause]; c.kind == clauseBracket && len(words) > 0 && words[0] >= c.parts[0] {
+			words = append(v.nounPhrase(c.head), words...) // "(also known as …)" is said of what stands before
 		}
 	}
 	words = v.trim(words)
 	if len(words) == 0 {
+		v.floor = len(v.tokens)
 		words = v.trim(v.all())
 	}
 	return v.join(v.shorten(words, v.lastVerb(words)))
@@ -82,7 +87,18 @@ func (v *view) listed(p predicate) string {
 // isHidden reports whether the headline leaves the token out: it is a date, a bracket, or stands in one.
 func (v *view) isHidden(i int) bool {
 	t := &v.tokens[i]
-	return t.phrase != 0 || t.depth > 0 || isBracket(t.text) || i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && lead[t.lower] || v.isRangeTail(i)
+	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
+		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && lead[t.lower] || v.isRangeTail(i)
+}
+
+// isNamed reports whether token i of a date is part of a name that goes beyond it: "the Black January tragedy".
+func (v *view) isNamed(i int) bool {
+	t := &v.tokens[i]
+	if t.name == 0 || t.phrase == 0 {
+		return false
+	}
+	e, p := v.names[t.name-1].TextSpan, v.phrases[t.phrase-1].TextSpan
+	return e.Start < p.Start || e.End > p.End
 }
 
 // lead are words that go with the date behind them.
@@ -163,6 +179,12 @@ func (v *view) subjectWords(clause, from, verb int) []int {
 	segments = append(segments, now)
 	for len(segments) > 1 && v.isFronted(segments[0]) {
 		segments = segments[1:]
+	}
+	if n := len(segments); n > 1 && len(segments[0]) > 0 && len(segments[n-1]) > 0 {
+		// "…, Florida, on July 16, the mission was", "A member since 1992, Azerbaijan was": the subject stands next to the verb.
+		if last := segments[n-1]; n > 2 && len(segments[n-2]) == 0 && !v.isFronted(last) || v.tokens[last[0]].name != 0 && (v.lower(segments[0][0]) == "a" || v.lower(segments[0][0]) == "an") {
+			return v.opening(last)
+		}
 	}
 	if v.isEnumeration(segments) {
 		var all []int
@@ -277,8 +299,12 @@ func (v *view) predicateWords(p predicate) []int {
 	}
 	var out []int
 	for i := from; i < to; i++ {
-		if v.belongs(i, p.clause) && !v.isHidden(i) {
-			out = append(out, i)
+		if v.belongs(i, p.clause) {
+			if !v.isHidden(i) {
+				out = append(out, i)
+			}
+		} else if k := v.clauses[v.tokens[i].clause].kind; (k == clauseRelative || k == clauseAdverbial) && v.tokens[i].depth <= v.floor {
+			break // what follows an inserted clause would not read on
 		}
 	}
 	return out

@@ -200,13 +200,81 @@ func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool 
 			return false // "the formula of the preceding year"
 		}
 	}
-	if n := v.tokens[i].name; n > 0 { // part of a name: "Expo 67", "Evacuation Day"
+	if p.Basis == sinosoviet.BasisResolved && v.isGeneric(p, i) || v.isAppositive(p, i) {
+		return false
+	}
+	for j := i; j < v.after(p); j++ { // part of a name: "Expo 67", "Evacuation Day", "the Century Hotel"
+		n := v.tokens[j].name
+		if n == 0 {
+			continue
+		}
 		e := &v.names[n-1]
-		if e.TextSpan.Start < p.TextSpan.Start && (p.Basis == sinosoviet.BasisResolved || e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindFac) {
+		if (e.TextSpan.Start < p.TextSpan.Start || e.TextSpan.End > p.TextSpan.End) && (p.Basis == sinosoviet.BasisResolved || e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindFac) {
 			return false
 		}
 	}
 	return !v.isCompared(p, i)
+}
+
+// isGeneric reports whether a resolved date tells no time of the narrative: digits of it are not known, the clause is in
+// the present tense or says what happens every year, or it is a bare part of a day.
+func (v *view) isGeneric(p temporal.Phrase, i int) bool {
+	if strings.Contains(p.EDTF.String(), "-XX") {
+		return true
+	}
+	words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
+	if p.Rule == "part-of-day" && !strings.ContainsAny(words, "0123456789") && !pointing(words) {
+		return true
+	}
+	clause := v.tokens[i].clause
+	for j := range v.tokens {
+		t := &v.tokens[j]
+		if t.clause == clause && (t.lower == "each" || t.lower == "every") && (v.lower(j+1) == "year" || v.lower(j+1) == "month" || v.lower(j+1) == "day") || t.lower == "annually" {
+			return true
+		}
+	}
+	c := &v.clauses[clause]
+	if len(c.parts) == 0 && c.parent >= 0 {
+		c = &v.clauses[c.parent]
+	}
+	if len(c.parts) == 0 {
+		return false
+	}
+	verb := &v.tokens[c.parts[0]]
+	return (verb.tag == "VBZ" || verb.tag == "VBP") && verb.lower != "has" && verb.lower != "have"
+}
+
+// pointing reports whether the words of a phrase point at a day told of before: "that evening".
+func pointing(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		switch w {
+		case "that", "next", "same", "following", "previous", "of":
+			return true
+		}
+	}
+	return false
+}
+
+// weakRules are the rules of phrases that give way to a full date beside them.
+var weakRules = map[string]bool{"offset": true, "event-offset": true, "clock": true, "part-of-day": true, "same-unit": true, "weekday": true, "of-event": true, "holiday": true, "part-of-unit": true, "previous-unit": true, "next-unit": true, "reference": true, "ordinal-unit": true}
+
+// isAppositive reports whether the phrase at token i stands next to another one that says more exactly what it says: "six hours later on July 21",
+// "On July 23, the last night of the flight".
+func (v *view) isAppositive(p temporal.Phrase, i int) bool {
+	if p.Basis != sinosoviet.BasisResolved || !weakRules[p.Rule] {
+		return false
+	}
+	full := func(o int) bool {
+		return o >= 0 && o < len(v.tokens) && v.tokens[o].phrase != 0 && !v.phrases[v.tokens[o].phrase-1].EDTF.IsZero() && !weakRules[v.phrases[v.tokens[o].phrase-1].Rule]
+	}
+	before, behind := i-1, v.after(p)
+	if v.lower(before) == "," || v.lower(before) == "at" {
+		before--
+	}
+	if v.lower(behind) == "," {
+		behind++
+	}
+	return full(before) || full(behind)
 }
 
 // isCompared reports whether the clause of the phrase at token i compares two states, and the phrase dates one of them: "the
@@ -387,7 +455,9 @@ var happenings = map[string]bool{"death": true, "birth": true, "war": true, "bat
 	"treaty": true, "launch": true, "landing": true, "flight": true, "earthquake": true, "flood": true, "famine": true, "merger": true, "release": true, "overthrow": true,
 	"outbreak": true, "start": true, "end": true, "close": true, "funeral": true, "wedding": true, "marriage": true, "return": true, "breakup": true, "collapse": true,
 	"purchase": true, "capture": true, "surrender": true, "protest": true, "trial": true, "tour": true, "discovery": true, "fire": true, "opening": true, "founding": true,
-	"withdrawal": true, "arrival": true, "departure": true, "proposal": true, "removal": true, "trip": true, "incident": true, "ceasefire": true, "armistice": true, "census": true, "referendum": true}
+	"withdrawal": true, "arrival": true, "departure": true, "proposal": true, "removal": true, "trip": true, "incident": true, "ceasefire": true, "armistice": true, "census": true, "referendum": true, "contest": true, "championship": true, "game": true,
+	"olympics": true, "cup": true, "season": true, "poll": true, "interview": true, "festival": true, "tournament": true, "meeting": true, "session": true, "expedition": true, "blockade": true, "offensive": true, "bombing": true, "ceremony": true,
+	"hurricane": true, "epidemic": true, "pandemic": true, "drought": true, "tragedy": true, "disaster": true, "accident": true, "shooting": true, "voyage": true, "debate": true, "speech": true, "match": true, "race": true, "reign": true, "rule": true}
 
 // isHappening reports whether a noun names something that happens.
 func isHappening(noun string) bool {
@@ -411,7 +481,7 @@ func (v *view) nounFrom(i int) int {
 		switch {
 		case t.isNoun():
 			last = i
-		case strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "VBN" && last < 0 || t.tag == "VBG" && last < 0 || t.lower == "-":
+		case strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "VBN" && last < 0 || t.tag == "VBG" && last < 0 || t.lower == "-" || last < 0 && isQuote(t.text) || t.tag == "``":
 		default:
 			return last
 		}
@@ -464,6 +534,10 @@ func (v *view) isReference(p predicate, i int) bool {
 				return true // years of life, or of a publication: "Rakove (1988) identifies"
 			case sinosoviet.KindLaw, sinosoviet.KindWork, sinosoviet.KindOrg:
 				return true
+			case sinosoviet.KindEvent:
+				if p.phrase.IsRange() {
+					return true // it tells which war is meant
+				}
 			}
 		}
 		if p.phrase.IsRange() && (v.lower(i-1) == "of" || before.name == 0 && v.capitalBefore(c.from)) {
@@ -472,8 +546,28 @@ func (v *view) isReference(p predicate, i int) bool {
 		return v.capitalBefore(c.from) && v.present(c.from)
 	case p.phrase.IsRange() && v.lower(i-1) == "of" && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
 		return true
-	case v.isDefined(p, i):
+	case v.isDefined(p, i), v.isSourced(i):
 		return true
+	case p.phrase.Attribute && p.noun >= 0 && !isHappening(v.tokens[p.noun].lower):
+		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
+		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || work[v.tokens[p.noun].lower] && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+	}
+	return false
+}
+
+// work are nouns for what is written, made or shown.
+var work = map[string]bool{"book": true, "novel": true, "film": true, "movie": true, "song": true, "album": true, "poem": true, "essay": true, "article": true, "paper": true,
+	"report": true, "study": true, "edition": true, "painting": true, "lithograph": true, "map": true, "play": true, "opera": true, "biography": true, "memoir": true, "documentary": true}
+
+// isSourced reports whether token i stands in a phrase that names a source: "According to the 2009 report, …".
+func (v *view) isSourced(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := &v.tokens[j]; {
+		case t.lower == ",", t.isFinite():
+			return false
+		case t.lower == "according":
+			return true
+		}
 	}
 	return false
 }
