@@ -130,6 +130,9 @@ func (s *splitter) boundaries(i int) {
 	case i > 0 && t.lower == "that" && (s.tokens[i-1].isVerb() || s.tokens[i-1].phrase != 0) && s.next[i] < len(s.tokens):
 		s.push(i, clauseContent, -1)
 	case i > 0 && s.opensAdverbial(i) && !s.continues(i-1):
+		for s.top().kind == clauseDefining && len(s.clauses[s.top().parent].parts) > 0 {
+			s.pop(i)
+		}
 		s.push(i, clauseAdverbial, -1)
 	case conjunction[t.lower] && t.name == 0:
 		s.conjunction(i)

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+)
 
 // maxHeadline is the greatest number of words of a headline.
 const maxHeadline = 12
@@ -16,7 +20,7 @@ func (v *view) headline(p predicate) string {
 	switch {
 	case p.person >= 0:
 		return v.listed(p)
-	case p.phrase.Attribute && p.noun >= 0 && isHappening(v.tokens[p.noun].lower) && (p.part < 0 || v.opensClause(p) || p.noun > p.verb):
+	case p.phrase.Attribute && p.noun >= 0 && isHappening(v.tokens[p.noun].lower) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
 		words = v.nominal(p)
 	case p.part < 0:
 		words = v.fragment(p)
@@ -32,6 +36,19 @@ func (v *view) headline(p predicate) string {
 		words = v.trim(v.all())
 	}
 	return v.join(v.shorten(words, v.lastVerb(words)))
+}
+
+// consequential are words behind which a noun phrase is an event of its own.
+var consequential = map[string]bool{"culminating": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true}
+
+// isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.
+func (v *view) isConsequence(p predicate) bool {
+	words := v.nominal(p)
+	if len(words) == 0 {
+		return false
+	}
+	i := words[0] - 1
+	return consequential[v.lower(i)] || consequential[v.lower(i-1)] || conjunction[v.lower(i)]
 }
 
 // sentenceWords are subject and predicate.
@@ -87,8 +104,28 @@ func (v *view) listed(p predicate) string {
 // isHidden reports whether the headline leaves the token out: it is a date, a bracket, or stands in one.
 func (v *view) isHidden(i int) bool {
 	t := &v.tokens[i]
+	if t.phrase != 0 && (t.tag == "IN" || t.tag == "DT") && t.depth <= v.floor && v.isLed(i) {
+		return false
+	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && lead[t.lower] || v.isRangeTail(i)
+}
+
+// isLed reports whether the preposition or article at token i of a date belongs to the noun behind the date: "during the 1980s oil glut".
+func (v *view) isLed(i int) bool {
+	p := v.phrases[v.tokens[i].phrase-1]
+	next := v.after(p)
+	if next >= len(v.tokens) || !v.tokens[next].isNoun() || v.tokens[next].name != 0 {
+		return false
+	}
+	article, verb := false, false
+	for j := i; j < next; j++ {
+		article = article || v.tokens[j].tag == "DT"
+	}
+	for j := i - 1; j >= 0 && !verb; j-- {
+		verb = v.tokens[j].clause == v.tokens[i].clause && v.tokens[j].isVerb()
+	}
+	return article && verb
 }
 
 // isNamed reports whether token i of a date is part of a name that goes beyond it: "the Black January tragedy".
@@ -212,6 +249,9 @@ func (v *view) isFronted(words []int) bool {
 		break
 	}
 	t := &v.tokens[first]
+	if e := t.name; e > 0 && first > 1 && v.lower(first-1) == "," && v.tokens[first-2].phrase == 0 && v.tokens[words[len(words)-1]].name == e && (v.names[e-1].Kind == sinosoviet.KindGPE || v.names[e-1].Kind == sinosoviet.KindLoc) {
+		return true // the end of what is in front: "in Coles County, Illinois, Abraham was"
+	}
 	if t.name == 0 && (t.tag == "IN" || t.tag == "TO" || t.tag == "VBG" || t.tag == "VBN" || t.tag == "RB" || conjunction[t.lower] || t.lower == "then" || t.lower == "following") {
 		return true
 	}
@@ -254,7 +294,7 @@ func (v *view) opening(words []int) []int {
 			words = rest
 			continue
 		}
-		if conjunction[t.lower] || t.tag == "RB" && len(words) > 1 || t.lower == "," || t.lower == "where" || t.lower == "when" || t.lower == "which" || t.lower == "while" || t.lower == "whereas" || t.lower == "that" && t.tag != "DT" && len(words) > 1 || t.lower == "whom" {
+		if conjunction[t.lower] || t.tag == "RB" && len(words) > 1 || t.lower == "," || t.lower == "where" || t.lower == "when" || t.lower == "which" || t.lower == "while" || t.lower == "whereas" || t.lower == "that" && len(words) > 1 && (t.tag != "DT" || v.clauses[t.clause].from == words[0] && v.clauses[t.clause].kind != clauseMain) || t.lower == "whom" || t.lower == "whose" {
 			words = words[1:]
 			continue
 		}
@@ -300,6 +340,9 @@ func (v *view) predicateWords(p predicate) []int {
 	var out []int
 	for i := from; i < to; i++ {
 		if v.belongs(i, p.clause) {
+			if n := len(out); n > 1 && v.tokens[i].lower == "," && v.tokens[i-1].phrase != 0 && v.tokens[i].phrase == 0 && v.tokens[out[n-1]].tag != "VBD" && i+1 < to && v.tokens[i+1].phrase == 0 {
+				break // an apposition or an aside follows the date
+			}
 			if !v.isHidden(i) {
 				out = append(out, i)
 			}
@@ -550,7 +593,7 @@ func (t *token) isMarkLike() bool { return isMark(t.text) }
 // isDangling reports whether a headline must not end in the token.
 func (v *view) isDangling(i int) bool {
 	t := &v.tokens[i]
-	if t.name != 0 {
+	if t.name != 0 || (t.lower == "this" || t.lower == "these" || t.lower == "those") && !v.isNounAt(i+1) {
 		return false
 	}
 	switch t.tag {
@@ -584,6 +627,10 @@ func (v *view) join(words []int) string {
 			if !glued {
 				b.WriteByte(' ')
 			}
+		}
+		if k > 0 && i == 0 && t.name == 0 && t.isVerb() {
+			b.WriteString(t.lower)
+			continue
 		}
 		b.WriteString(t.text)
 	}

@@ -34,6 +34,9 @@ func (v *view) predicates(block sinosoviet.BlockKind) []predicate {
 			continue
 		}
 		p = v.relation(p, at)
+		if n := len(out); n > 0 && v.closesRange(&out[n-1], p, at) {
+			continue
+		}
 		pr := v.govern(p, at)
 		if v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
 			continue
@@ -118,6 +121,33 @@ func interval(start, end string) edtf.Date {
 	return e
 }
 
+// closesRange ends the open range of the predicate before with the phrase at token i: "from March 1861 until his death in April 1865".
+func (v *view) closesRange(before *predicate, p temporal.Phrase, i int) bool {
+	if before.phrase.Relation != sinosoviet.RelationSince || before.clause != v.tokens[i].clause {
+		return false
+	}
+	from := v.after(before.phrase)
+	if w := v.lower(from); w != "until" && w != "till" && w != "to" {
+		return false
+	}
+	for j := from; j < i; j++ {
+		if t := &v.tokens[j]; t.isVerb() || t.isFinite() || t.lower == "," {
+			return false
+		}
+	}
+	start, _, _ := strings.Cut(before.phrase.When.String(), "/")
+	end := p.When.String()
+	if _, e, ok := strings.Cut(end, "/"); ok {
+		end = e
+	}
+	whole := interval(start, end)
+	if whole.IsZero() {
+		return false
+	}
+	before.phrase.When, before.phrase.EDTF, before.phrase.Relation = whole, whole, sinosoviet.RelationDuring
+	return true
+}
+
 // gapping finds what a predicate that leaves out its verb puts in place of subject or object: "Georgia signed on 24 July, New Jersey on
 // 26 November", "capturing Fort St. Jean on 2 November and then Montreal on 13 November".
 func (v *view) gapping(before, p *predicate, phrase int) {
@@ -129,18 +159,24 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 		return
 	}
 	open := from
-	for from < to && (v.lower(from) == "," || conjunction[v.lower(from)] || v.tagAt(from) == "RB") {
+	for from < to && (v.lower(from) == "," || v.lower(from) == ";" || conjunction[v.lower(from)] || v.tagAt(from) == "RB") {
 		from++
 	}
 	if from == open || from == to {
 		return
 	}
+	for from < to && (v.tokens[to-1].depth > 0 || v.lower(to-1) == ",") {
+		to--
+	}
+	commas, joined := false, false
 	for i := from; i < to; i++ {
-		if t := &v.tokens[i]; t.isVerb() || t.isFinite() || t.lower == "," || t.tag == "IN" && i == from {
+		t := &v.tokens[i]
+		if t.isVerb() || t.isFinite() || t.tag == "IN" && i == from {
 			return
 		}
+		commas, joined = commas || t.lower == ",", joined || conjunction[t.lower]
 	}
-	if !v.tokens[to-1].isNoun() {
+	if to <= from || commas && !joined || !v.tokens[to-1].isNoun() {
 		return
 	}
 	p.gap, before.end = [2]int{from, to}, open
@@ -189,6 +225,9 @@ func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool 
 	}
 	if p.Basis == sinosoviet.BasisResolved {
 		words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
+		if strings.Contains(words, "his ") || strings.Contains(words, "her ") || strings.Contains(words, "their ") || strings.Contains(words, "time of") {
+			return false // an age, "at the time of"
+		}
 		last := words[strings.LastIndexByte(words, ' ')+1:]
 		if vague[last] {
 			return false
@@ -239,6 +278,11 @@ func (v *view) isGeneric(p temporal.Phrase, i int) bool {
 	}
 	if len(c.parts) == 0 {
 		return false
+	}
+	for j := range v.tokens { // the tagger takes some nouns for verbs of the present: any past tense speaks against it
+		if v.tokens[j].tag == "VBD" {
+			return false
+		}
 	}
 	verb := &v.tokens[c.parts[0]]
 	return (verb.tag == "VBZ" || verb.tag == "VBP") && verb.lower != "has" && verb.lower != "have"
@@ -467,11 +511,17 @@ func isHappening(noun string) bool {
 	noun = strings.TrimSuffix(noun, "s")
 	for _, end := range [...]string{"tion", "sion", "ment", "rebellion"} {
 		if strings.HasSuffix(noun, end) && len(noun) > len(end)+2 {
-			return noun != "government" && noun != "nation" && noun != "population" && noun != "region" && noun != "million"
+			return !notHappening[noun]
 		}
 	}
 	return false
 }
+
+// notHappening are nouns that end like one of a happening and name a thing.
+var notHappening = map[string]bool{"government": true, "nation": true, "population": true, "constitution": true, "institution": true, "organization": true, "organisation": true,
+	"corporation": true, "administration": true, "station": true, "condition": true, "position": true, "section": true, "document": true, "parliament": true, "department": true, "regiment": true,
+	"monument": true, "element": true, "apartment": true, "tradition": true, "version": true, "generation": true, "education": true, "civilization": true, "civilisation": true, "association": true,
+	"federation": true, "location": true, "profession": true, "commission": true, "legislation": true, "edition": true, "fiction": true, "portion": true, "equipment": true, "cement": true, "percussion": true, "division": true, "television": true, "instrument": true, "moment": true, "segment": true, "dimension": true, "function": true, "information": true}
 
 // nounFrom is the head of the noun phrase that begins at token i, or -1.
 func (v *view) nounFrom(i int) int {

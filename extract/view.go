@@ -89,6 +89,7 @@ func (v *view) tokenise(tokens []entities.Token) {
 		v.tokens = append(v.tokens, tk)
 	}
 	v.retag()
+	v.findVerb()
 	v.zones()
 }
 
@@ -115,8 +116,25 @@ func (v *view) retag() {
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
 			t.tag = "VBD" // "Spain joined the war": a participle has no object
+		case t.tag == "VBN" && i > 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) != "by" && t.phrase == 0 && !v.afterAuxiliary(i):
+			t.tag = "VBD" // "and by 435 controlled"
 		case t.tag == "VBN" && !v.afterAuxiliary(i) && (v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "WDT" || v.tagAt(i-1) == "WP"):
 			t.tag = "VBD" // "they taken": a past tense that looks like a participle
+		}
+	}
+}
+
+// findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
+func (v *view) findVerb() {
+	for i := range v.tokens {
+		if v.tokens[i].isFinite() && v.tokens[i].depth == 0 {
+			return
+		}
+	}
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
+			t.tag = "VBD"
+			return
 		}
 	}
 }
@@ -127,7 +145,7 @@ func (v *view) hasObject(i int) bool {
 		return false
 	}
 	t := &v.tokens[i+1]
-	return t.phrase == 0 && (t.tag == "DT" || t.tag == "PRP$" || t.tag == "PRP" || t.name != 0)
+	return t.phrase == 0 && (t.tag == "DT" || t.tag == "PRP$" || t.tag == "PRP" || t.tag == "CD" || t.tag == "NNP" || t.name != 0)
 }
 
 func (v *view) lower(i int) string {
