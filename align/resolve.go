@@ -119,7 +119,9 @@ func (n *notes) occurrence(e *entry, slots []slot) (at int32, pages string, gap 
 	at = -1
 	for _, s := range slots {
 		if s.weight < weightPlace { // next to the place: it tells what the note stands behind, no more
-			if slices.ContainsFunc(n.at(s.gap), func(c gapped) bool { return n.p.article.Citations[c.index].Number == e.number && slices.Contains(e.at, c.index) }) {
+			if slices.ContainsFunc(n.at(s.gap), func(c gapped) bool {
+				return n.p.article.Citations[c.index].Number == e.number && slices.Contains(e.at, c.index)
+			}) {
 				return -1, "", s.gap
 			}
 			continue

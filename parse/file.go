@@ -22,7 +22,7 @@ func (n Node) File() (f File, ok bool) {
 func (f File) Name() string {
 	n, _ := f.Child(KindTarget)
 	s := cleanTarget(n)
-	if i := strings.IndexByte(s, ':'); i >= 0 && hasFold(f.tree.site.File, s[:i]) {
+	if i := strings.IndexByte(s, ':'); i >= 0 && f.tree.site.isFile(s[:i]) {
 		s = strings.TrimSpace(s[i+1:])
 	}
 	return s

@@ -77,7 +77,7 @@ func checkText(t testing.TB, p *parse.Parser, tree *parse.Tree) {
 		if l, ok := n.Link(); ok {
 			_, _, _ = l.Target(), l.Trail(), l.ShownSpan()
 		}
-		if tpl, ok := n.Template(); ok && tpl.Name() != strings.TrimSpace(tpl.Name()) {
+		if tpl, ok := n.Template(); ok && tpl.Name() != strings.Trim(tpl.Name(), " \n\r\t\v\x00") {
 			t.Fatalf("name %q", tpl.Name())
 		}
 	}

@@ -3,7 +3,6 @@ package parse
 import (
 	"iter"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -137,25 +136,4 @@ func collapse(s string) string {
 		return s
 	}
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' }), " ")
-}
-
-// trail is the length of the link trail at the start of s.
-func (s *Site) trail(text string) int {
-	n := 0
-	for n < len(text) {
-		c := text[n]
-		if c >= 'a' && c <= 'z' {
-			n++
-			continue
-		}
-		if c < 0x80 || s.Trail == nil {
-			break
-		}
-		r, size := utf8.DecodeRuneInString(text[n:])
-		if !s.Trail(r) {
-			break
-		}
-		n += size
-	}
-	return n
 }

@@ -277,17 +277,6 @@ func (w *TextWriter) nested(f func()) {
 	w.depth--
 }
 
-// conversion writes the text of language-converter markup in the wiki's first variant.
-func (w *TextWriter) conversion(n Node) {
-	w.nested(func() {
-		for c := range n.Children() {
-			if c.Kind() != KindMarkup {
-				w.node(c)
-			}
-		}
-	})
-}
-
 // tagBlocks are the HTML tags whose content is a block of a kind.
 var tagBlocks = map[string]sinosoviet.BlockKind{
 	"blockquote": sinosoviet.BlockQuote, "li": sinosoviet.BlockItem, "dt": sinosoviet.BlockItem, "dd": sinosoviet.BlockItem,

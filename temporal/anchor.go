@@ -80,6 +80,9 @@ func (r *resolver) resolve(k int) {
 		if x.fixed != "" {
 			x.basis = basisExplicit
 		}
+		if x.kind == kDuration && x.lead == prAfter && r.tagger.Mode != None {
+			r.resolveSpan(k)
+		}
 		return
 	}
 	switch x.rel {
@@ -116,9 +119,9 @@ func (r *resolver) resolveShort(x *mention) {
 	if r.cur.hasYear {
 		c := r.cur.year / 100 * 100
 		base = c
-		if d := c + x.year - r.cur.year; d > 15 {
+		if d := c + x.year - r.cur.year; d > 60 {
 			base = c - 100
-		} else if d < -85 {
+		} else if d < -40 {
 			base = c + 100
 		}
 	}
@@ -361,6 +364,9 @@ func (r *resolver) byYears(x *mention, a anchor, n, size int) {
 		return
 	}
 	k := int(a.year)/size + steps
+	if x.turn {
+		k = (int(a.year) + 50) / 100
+	}
 	if size == 10 {
 		x.year = int32(k * 10)
 	} else {

@@ -28,23 +28,38 @@ type datedSentence struct {
 }
 
 const (
-	maxOccurrences = 64 // of one term; what stands everywhere tells nothing
+	maxOccurrences = 32 // of one term; what stands everywhere tells nothing
 	maxTerms       = 12 // of an event
 )
 
 // happening folds words for one kind of event into one term. Roots are matched as prefixes, sorted.
 var happenings = []struct{ root, term string }{
-	{"armistice", "=cease"}, {"arriv", "=arrive"}, {"assassinat", "=die"}, {"assault", "=attack"}, {"attack", "=attack"},
-	{"battle", "=battle"}, {"began", "=begin"}, {"begin", "=begin"}, {"begun", "=begin"}, {"besieg", "=siege"}, {"birth", "=birth"}, {"bomb", "=bomb"}, {"born", "=birth"},
-	{"captur", "=take"}, {"ceasefire", "=cease"}, {"commenc", "=begin"}, {"conclu", "=sign"}, {"conque", "=take"}, {"coronat", "=crown"}, {"coup", "=coup"},
-	{"creat", "=found"}, {"cross", "=enter"}, {"crown", "=crown"}, {"death", "=die"}, {"declar", "=declare"}, {"depart", "=leave"}, {"died", "=die"}, {"elect", "=elect"},
-	{"ended", "=end"}, {"ending", "=end"}, {"enter", "=enter"}, {"entry", "=enter"}, {"erupt", "=begin"}, {"establish", "=found"}, {"evacuat", "=leave"}, {"execut", "=die"},
-	{"fell", "=take"}, {"fall", "=take"}, {"formation", "=found"}, {"formed", "=found"}, {"fought", "=battle"}, {"found", "=found"}, {"inaugurat", "=begin"},
-	{"independen", "=independent"}, {"interven", "=enter"}, {"invad", "=attack"}, {"invasion", "=attack"}, {"kill", "=die"}, {"land", "=land"}, {"launch", "=begin"},
-	{"liberat", "=take"}, {"mutin", "=revolt"}, {"occup", "=take"}, {"open", "=begin"}, {"outbreak", "=begin"}, {"overthr", "=coup"}, {"proclaim", "=found"}, {"proclam", "=found"},
-	{"ratif", "=sign"}, {"rebel", "=revolt"}, {"resign", "=resign"}, {"retreat", "=leave"}, {"revolt", "=revolt"}, {"sent", "=enter"}, {"siege", "=siege"}, {"sign", "=sign"}, {"start", "=begin"}, {"surrender", "=surrender"},
-	{"capitulat", "=surrender"}, {"unification", "=unite"}, {"unif", "=unite"}, {"uprising", "=revolt"}, {"withdr", "=leave"},
+	{"armistice", "=cease"}, {"arriv", "=arrive"}, {"assassinat", "=die"}, {"assault", "=attack"}, {"attack", "=attack"}, {"battle", "=battle"},
+	{"began", "=begin"}, {"begin", "=begin"}, {"begun", "=begin"}, {"besieg", "=siege"}, {"birth", "=birth"}, {"bomb", "=bomb"}, {"born", "=birth"},
+	{"capitulat", "=surrender"}, {"captur", "=take"}, {"ceasefire", "=cease"}, {"commenc", "=begin"}, {"conclu", "=sign"}, {"conque", "=take"},
+	{"coronat", "=crown"}, {"coup", "=coup"}, {"creat", "=found"}, {"cross", "=enter"}, {"crown", "=crown"}, {"death", "=die"}, {"declar", "=declare"},
+	{"depart", "=leave"}, {"died", "=die"}, {"elect", "=elect"}, {"ended", "=end"}, {"ending", "=end"}, {"enter", "=enter"}, {"entry", "=enter"},
+	{"erupt", "=begin"}, {"establish", "=found"}, {"evacuat", "=leave"}, {"execut", "=die"}, {"fall", "=take"}, {"fell", "=take"},
+	{"formation", "=found"}, {"formed", "=found"}, {"fought", "=battle"}, {"found", "=found"}, {"inaugurat", "=begin"}, {"independen", "=independent"},
+	{"interven", "=enter"}, {"invad", "=attack"}, {"invasion", "=attack"}, {"kill", "=die"}, {"land", "=land"}, {"launch", "=begin"},
+	{"liberat", "=take"}, {"mutin", "=revolt"}, {"occup", "=take"}, {"open", "=begin"}, {"outbreak", "=begin"}, {"overthr", "=coup"},
+	{"proclaim", "=found"}, {"proclam", "=found"}, {"ratif", "=sign"}, {"rebel", "=revolt"}, {"resign", "=resign"}, {"retreat", "=leave"},
+	{"revolt", "=revolt"}, {"sent", "=enter"}, {"siege", "=siege"}, {"sign", "=sign"}, {"start", "=begin"}, {"surrender", "=surrender"},
+	{"unif", "=unite"}, {"unification", "=unite"}, {"uprising", "=revolt"}, {"withdr", "=leave"},
 }
+
+// happeningsFrom is where the roots of each letter start, and after z the end.
+var happeningsFrom = func() (from [27]int) {
+	i := 0
+	for c := range 26 {
+		for i < len(happenings) && int(happenings[i].root[0]-'a') < c {
+			i++
+		}
+		from[c] = i
+	}
+	from[26] = len(happenings)
+	return from
+}()
 
 // termOf is the term of a word: "" for a word that tells nothing.
 func termOf(w string, table *wordTable) string {
@@ -54,9 +69,11 @@ func termOf(w string, table *wordTable) string {
 	if 'A' <= w[0] && w[0] <= 'Z' || w[0] >= 0xC3 {
 		return strings.TrimSuffix(w, "’s")
 	}
-	for _, h := range happenings {
-		if strings.HasPrefix(w, h.root) {
-			return h.term
+	if w[0] >= 'a' && w[0] <= 'z' {
+		for _, h := range happenings[happeningsFrom[w[0]-'a']:happeningsFrom[w[0]-'a'+1]] {
+			if strings.HasPrefix(w, h.root) {
+				return h.term
+			}
 		}
 	}
 	if len(w) < 4 {
@@ -68,6 +85,15 @@ func termOf(w string, table *wordTable) string {
 		}
 	}
 	return w
+}
+
+// mayName reports whether a word of this class, with a capital, can be part of a name: the People's Republic, October Revolution.
+func (c class) mayName() bool {
+	switch c {
+	case wMeasure, wLabel, wAdj, wMonth, wSeason, wOrd, wCard, wOld, wYearWord, wStep, wUnit, wWeekday, wHoliday:
+		return true
+	}
+	return false
 }
 
 // eachTerm calls yield for the terms of text[start:end] with the byte each stands at; with acronyms, also for the
@@ -110,7 +136,7 @@ func eachTerm(text string, start, end int, tab *wordTable, acronyms bool, yield 
 		upper := 'A' <= c && c <= 'Z'
 		switch {
 		case w == "s" && i > start:
-		case e != nil && !(upper && i > start && e.class == wMonth):
+		case e != nil && !(upper && i > start && e.class.mayName()):
 			if e.class != wOf && e.class != wTheWord {
 				flush()
 			}
@@ -144,6 +170,11 @@ func eachTerm(text string, start, end int, tab *wordTable, acronyms bool, yield 
 func (r *resolver) buildIndex() *eventIndex {
 	ix := &eventIndex{terms: map[string][]occurrence{}}
 	tab := table()
+	for k := range r.men { // only what is asked for is indexed
+		if x := &r.men[k]; x.event.end > 0 && (x.rel == relEvent || x.lead == prAfter) {
+			eachTerm(r.text, int(x.event.start), int(x.event.end), tab, false, func(term string, _ int) { ix.terms[term] = nil })
+		}
+	}
 	for k := 0; k < len(r.men); {
 		b := r.men[k].block
 		end := k
@@ -176,7 +207,7 @@ func (ix *eventIndex) addBlock(r *resolver, bl block, from, to int, tab *wordTab
 			id := int32(len(ix.sentences))
 			ix.sentences = append(ix.sentences, datedSentence{start, end, int32(k), int32(last)})
 			eachTerm(r.text, int(start), int(end), tab, true, func(term string, at int) {
-				if o := ix.terms[term]; len(o) < maxOccurrences {
+				if o, asked := ix.terms[term]; asked && len(o) < maxOccurrences {
 					ix.terms[term] = append(o, occurrence{id, int32(at)})
 				}
 			})
@@ -244,19 +275,27 @@ func (r *resolver) findEvent(k int, span Span32) (anchor, bool) {
 	if names == 0 && terms < 3 {
 		return anchor{}, false
 	}
-	best, found := hit{}, false
+	best, found, at := 0, false, anchor{}
 	for _, h := range hits {
 		if h.score*5 < total*3 || happens && !h.happens && h.score*5 < total*4 {
 			continue
 		}
-		if !found || h.score > best.score {
-			best, found = h, true
+		a, ok := r.dateIn(ix.sentences[h.sentence], h.at, k)
+		if !ok {
+			continue
+		}
+		score := 2 * h.score
+		switch { // the finer date tells more
+		case a.day > 0:
+			score += 3
+		case a.month > 0:
+			score++
+		}
+		if !found || score > best {
+			best, found, at = score, true, a
 		}
 	}
-	if !found {
-		return anchor{}, false
-	}
-	return r.dateIn(ix.sentences[best.sentence], best.at, k)
+	return at, found
 }
 
 // dateIn is the date of a sentence that lies nearest to the byte at, clauses counted.
@@ -316,6 +355,24 @@ func (r *resolver) resolveEvent(k int) {
 		return
 	}
 	r.resolveRelative(x, a)
+}
+
+// resolveSpan dates "after 12 days of X": the duration counted from the event.
+func (r *resolver) resolveSpan(k int) {
+	x := &r.men[k]
+	if x.vague || x.event.end == 0 {
+		return
+	}
+	a, ok := r.findEvent(k, x.event)
+	if !ok {
+		return
+	}
+	y := mention{level: x.unit, unit: x.unit, steps: x.qty, rule: ruEventOffset, rel: relEvent}
+	r.resolveRelative(&y, a)
+	if y.hasYear && (y.level != uDay || y.day > 0) {
+		y.basis = basisResolved
+		x.after = y.edtf()
+	}
 }
 
 // innerDate is an explicit date among the event's words: "the death of Sun in 1925".

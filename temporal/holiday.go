@@ -1,16 +1,24 @@
 package temporal
 
-// Movable feasts.
+// Movable feasts: Thanksgiving, or a distance from Easter Sunday in days plus feastEaster.
 const (
-	feastEaster = iota + 1
-	feastPentecost
-	feastThanksgiving
-	feastGoodFriday
+	feastThanksgiving = 1
+	feastEaster       = 100
 )
 
 // holidays by the lexicon's value: a day of the year, or a movable feast; neither for those of other calendars.
 var holidays = [...]struct{ month, day, movable uint8 }{
-	{}, {12, 25, 0}, {0, 0, feastEaster}, {0, 0, feastThanksgiving}, {10, 31, 0}, {}, {}, {0, 0, feastPentecost}, {}, {6, 24, 0}, {1, 6, 0}, {9, 29, 0}, {2, 2, 0},
+	{}, {12, 25, 0}, {0, 0, feastEaster}, {0, 0, feastThanksgiving}, {10, 31, 0}, {}, {}, {0, 0, feastEaster + 49}, {}, {6, 24, 0}, {1, 6, 0}, {9, 29, 0}, {2, 2, 0},
+}
+
+// feastDays are weekdays with a name before them.
+var feastDays = []struct {
+	name    string
+	weekday uint8
+	movable uint8
+}{
+	{"good", 5, feastEaster - 2}, {"palm", 7, feastEaster - 7}, {"ash", 3, feastEaster - 46}, {"maundy", 4, feastEaster - 3}, {"holy", 6, feastEaster - 1},
+	{"whit", 7, feastEaster + 49}, {"whit", 1, feastEaster + 50}, {"shrove", 2, feastEaster - 47},
 }
 
 // feast gives a movable feast its day once the year is known.
@@ -18,36 +26,27 @@ func (x *mention) feast() {
 	if x.movable == 0 || !x.hasYear || x.year < 1583 {
 		return
 	}
-	switch x.movable {
-	case feastThanksgiving:
-		n := dayNumberOf(int(x.year), 11, 1)
-		_, m, d := dayOfNumber(n + floorMod(4-weekdayOf(n), 7) + 21)
-		x.month, x.day = uint8(m), uint8(d)
-	default:
-		n := easter(int(x.year))
-		switch x.movable {
-		case feastPentecost:
-			n += 49
-		case feastGoodFriday:
-			n -= 2
-		}
-		_, m, d := dayOfNumber(n)
-		x.month, x.day = uint8(m), uint8(d)
+	var n int
+	if x.movable == feastThanksgiving {
+		n = dayNumberOf(int(x.year), 11, 1)
+		n += floorMod(4-weekdayOf(n), 7) + 21
+	} else {
+		n = easter(int(x.year)) + int(x.movable) - feastEaster
 	}
+	_, m, d := dayOfNumber(n)
+	x.month, x.day = uint8(m), uint8(d)
 }
 
-// easter is the count of Easter Sunday in a Gregorian year (the anonymous algorithm of 1876).
+// easter is the count of Easter Sunday in a Gregorian year (the algorithm in Meeus, Astronomical Algorithms, chapter 8).
 func easter(y int) int {
 	a, b, c := y%19, y/100, y%100
 	d, e := b/4, b%4
-	g := (8*b + 13) / 25
+	g := (b - (b+8)/25 + 1) / 3
 	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 19*l) / 433
-	n := h + l - 7*m + 90
-	month := n / 25
-	return dayNumberOf(y, month, (n+33*month+19)%32)
+	l := (32 + 2*e + 2*(c/4) - h - c%4) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return dayNumberOf(y, n/31, n%31+1)
 }
 
 // namedDays are days called by a name before "Day": of every year, or of one (year not zero).
@@ -114,4 +113,63 @@ func (m *matcher) spells(words string, i, j int) bool {
 		words = words[len(w):]
 	}
 	return words == ""
+}
+
+// newYear recognises "New Year's Eve 1999", "the New Year"; the word "Year" is at i.
+func (m *matcher) newYear(i int) (mention, bool) {
+	if !m.is(i-1, "new") || i-1 < m.lastEnd {
+		return mention{}, false
+	}
+	x := mention{level: uDay, month: 1, day: 1, rule: ruHoliday}
+	j := i + 1
+	if m.punct(j, ptApos) {
+		k := j + 1
+		if m.is(k, "s") {
+			k++
+		}
+		switch {
+		case m.is(k, "day"):
+			j = k + 1
+		case m.is(k, "eve"):
+			x.month, x.day, j = 12, 31, k+1
+		default:
+			return x, false
+		}
+	} else if m.at(i-1).flags&fCap == 0 && m.at(i-2).class != wTheWord {
+		return x, false
+	}
+	if y, n, ok := m.yearAt(j, true); ok && y.year >= 1000 {
+		x.setYear(y)
+		return x.upTo(i-1, n), true
+	}
+	x, j, _ = m.ofYear(x, j)
+	return x.upTo(i-1, j), true
+}
+
+// feastDay recognises "Good Friday", "Whit Monday"; the weekday is at i.
+func (m *matcher) feastDay(i int) (mention, bool) {
+	p := m.at(i - 1)
+	if i-1 < m.lastEnd || p.flags&fCap == 0 {
+		return mention{}, false
+	}
+	for _, f := range feastDays {
+		if f.weekday != uint8(m.at(i).val) || !m.is(i-1, f.name) {
+			continue
+		}
+		x := mention{level: uDay, month: 4, movable: f.movable, rule: ruHoliday}
+		j := i + 1
+		if m.punct(j, ',') {
+			if y, n, ok := m.yearAt(j+1, true); ok && y.year >= 1000 {
+				x.setYear(y)
+				return x.upTo(i-1, n), true
+			}
+		}
+		if y, n, ok := m.yearAt(j, true); ok && y.year >= 1000 {
+			x.setYear(y)
+			return x.upTo(i-1, n), true
+		}
+		x, j, _ = m.ofYear(x, j)
+		return x.upTo(i-1, j), true
+	}
+	return mention{}, false
 }

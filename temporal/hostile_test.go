@@ -63,8 +63,13 @@ func TestLinear(t *testing.T) {
 	}
 	for name, piece := range hostile {
 		n := 50_000 / len(piece)
-		small, large := run(strings.Repeat(piece, n)), run(strings.Repeat(piece, 4*n))
-		if large > 12*small && large > 30*time.Millisecond {
+		var small, large time.Duration
+		slow := true
+		for try := 0; slow && try < 4; try++ { // other work on the machine may slow one run
+			small, large = run(strings.Repeat(piece, n)), run(strings.Repeat(piece, 4*n))
+			slow = large > 12*small && large > 60*time.Millisecond
+		}
+		if slow {
 			t.Errorf("%s: %v for 50 kB, %v for 200 kB", name, small, large)
 		}
 		if testing.Verbose() {

@@ -49,6 +49,7 @@ const (
 	wOld                   // old
 	wMeasure               // kilometres, men, percent: what makes a number a quantity
 	wTo                    // to
+	wDoubt                 // possibly
 	wLabel                 // resolution, page: what has a number that is no year
 )
 
@@ -315,6 +316,8 @@ var lexicon = []entry{
 	{"model", wLabel, 0}, {"type", wLabel, 0}, {"boeing", wLabel, 0}, {"project", wLabel, 0}, {"psalm", wLabel, 0}, {"room", wLabel, 0}, {"channel", wLabel, 0},
 	{"asteroid", wLabel, 0}, {"isbn", wLabel, 0}, {"issn", wLabel, 0}, {"oclc", wLabel, 0}, {"doi", wLabel, 0}, {"order", wLabel, 0}, {"decree", wLabel, 0},
 	{"hill", wLabel, 0}, {"line", wLabel, 0}, {"class", wLabel, 0}, {"mark", wLabel, 0}, {"pp", wLabel, 0}, {"figure", wLabel, 0}, {"table", wLabel, 0},
+
+	{"possibly", wDoubt, 0}, {"probably", wDoubt, 0}, {"perhaps", wDoubt, 0}, {"maybe", wDoubt, 0}, {"presumably", wDoubt, 0}, {"supposedly", wDoubt, 0}, {"allegedly", wDoubt, 0},
 
 	{"as", wFunc, 0}, {"but", wFunc, 0}, {"when", wFunc, 1}, {"while", wFunc, 1}, {"which", wFunc, 1}, {"who", wFunc, 1}, {"whom", wFunc, 1}, {"where", wFunc, 1},
 	{"with", wFunc, 0}, {"without", wFunc, 0}, {"against", wFunc, 0}, {"if", wFunc, 1}, {"is", wFunc, 2}, {"was", wFunc, 2}, {"were", wFunc, 2}, {"are", wFunc, 2},

@@ -14,6 +14,9 @@ func (m *matcher) link() {
 		m.lead(x)
 		if k > 0 {
 			x.join = m.joined(&men[k-1], x)
+			if men[k-1].alias && x.from-men[k-1].to == 1 && x.level == uYear {
+				x.alias = true
+			}
 			x.goesOn = m.sameSentence(int(men[k-1].to), int(x.from))
 		}
 		m.surroundings(x)
@@ -55,8 +58,11 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	}
 	switch g := gap[0]; g.class {
 	case wPunct:
-		if g.val == ptDash || g.val == '/' {
+		switch g.val {
+		case ptDash:
 			return joinDash
+		case '/':
+			return joinSlash
 		}
 	case wTo:
 		return joinTo
@@ -76,11 +82,61 @@ func (m *matcher) joined(a, b *mention) joinKind {
 func (m *matcher) surroundings(x *mention) {
 	i, j := int(x.from), int(x.to)
 	x.openParen, x.closeParen = m.punct(i-1, '('), m.punct(j, ')')
+	if !x.openParen && x.lead != 0 {
+		x.openParen = m.punct(i-2, '(')
+	}
+	k := i - 1
+	if x.lead != 0 {
+		k--
+	}
+	x.doubt = m.at(k).class == wDoubt
+	if p := m.at(i - 1); p.class == wPunct && p.val == '.' && m.is(i-2, "s") && m.punct(i-3, '.') || m.is(i-1, "os") || m.is(i-1, "ns") {
+		k := i - 2
+		if p.class == wPunct {
+			k = i - 5
+		}
+		x.alias = m.punct(k, '[') || m.punct(k, '(')
+	}
+	x.compared = m.compared(i)
+	x.title = x.level == uYear && x.lead == 0 && m.inTitle(i)
 	x.paren = x.openParen && x.closeParen
 	if x.kind == kDate && x.rel == relNone {
 		n := m.at(j)
 		x.attribute = n.class == wNone && n.flags&(fLine) == 0 && (m.at(i-1).class == wTheWord || m.at(i-1).class == wPoss || m.is(i-1, "s")) && !m.looksVerb(j)
 	}
+}
+
+// compared reports whether "than" stands not far before token i, with no mark between.
+func (m *matcher) compared(i int) bool {
+	for k := i - 1; k >= i-10 && k >= 0; k-- {
+		switch t := &m.tok[k]; {
+		case t.class == wThan:
+			a := m.at(k - 1)
+			return a.class != wApprox || k+1 < i-1
+		case t.class == wPunct && t.val != ptDash && t.val != ptApos:
+			return false
+		}
+	}
+	return false
+}
+
+// inTitle reports whether a year at i ends a title: "Foreign Relations of the United States, 1947".
+func (m *matcher) inTitle(i int) bool {
+	if !m.punct(i-1, ',') {
+		return false
+	}
+	capitals := 0
+	for k := i - 2; k >= i-12 && k >= 0; k-- {
+		t := &m.tok[k]
+		switch {
+		case t.flags&fCap != 0 && t.class != wPrep:
+			capitals++
+		case t.class == wOf || t.class == wTheWord || t.class == wAnd:
+		default:
+			return capitals >= 4
+		}
+	}
+	return capitals >= 4
 }
 
 // borrow gives the first part of a range what only its last part says: "April–June 1952", "the summer and autumn of that year".

@@ -175,6 +175,23 @@ func (m *matcher) looksVerb(i int) bool {
 // eventWords is the token after the words of an event that start at i: up to a mark, a clause word or
 // the limit. A possessive, a quotation and a hyphen belong to it.
 func (m *matcher) eventWords(i int) int {
+	j := m.eventEnd(i)
+	for j > i && m.at(j-1).class.dangles() {
+		j--
+	}
+	return j
+}
+
+// dangles reports whether a word of this class cannot end a phrase.
+func (c class) dangles() bool {
+	switch c {
+	case wOf, wTheWord, wArticle, wPrep, wTo, wPoss:
+		return true
+	}
+	return false
+}
+
+func (m *matcher) eventEnd(i int) int {
 	j := i
 	for ; j < i+maxEvent; j++ {
 		t := m.at(j)

@@ -239,6 +239,11 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 		return x.upTo(from, j+1), true
 	}
 	end := m.ofWhat(j)
+	if p := m.at(from - 1); end > j && p.class == wLater && p.val == latAfter && m.at(j).class == wOf {
+		if e := m.eventWords(j + 1); e > j+1 {
+			x.event = Span32{m.at(j + 1).start, m.at(e - 1).end}
+		}
+	}
 	x.inner = m.dateAmong(j, end)
 	if x.inner.hasYear && x.inner.level == uYear {
 		x.year, x.hasYear = x.inner.year, true
@@ -428,6 +433,11 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 				x.mod = mStart
 			}
 			return x.upTo(i, i+4), true
+		}
+	}
+	if u == uYear {
+		if x, ok := m.newYear(i); ok {
+			return x, true
 		}
 	}
 	if u == uDay && t.flags&fCap != 0 {

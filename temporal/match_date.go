@@ -157,7 +157,32 @@ func (m *matcher) afterDay(j int) (y mention, next int, ok bool) {
 	if y, n, ok := m.yearAt(k, true); ok && (y.year >= 1000 || y.era != 0) && !(k > j && m.countsSomething(n)) {
 		return y, n, true
 	}
+	if n, ok := m.otherStyle(j); ok {
+		if y, _, ok := m.yearAt(n, true); ok {
+			return y, j, true // the expression ends before the bracket
+		}
+	}
 	return y, j, false
+}
+
+// otherStyle passes over the same day in the other calendar: "[O.S. 25 October]", "(N.S. 7 November)".
+func (m *matcher) otherStyle(j int) (next int, ok bool) {
+	if t := m.at(j); t.class != wPunct || t.val != '[' && t.val != '(' {
+		return j, false
+	}
+	k := j + 1
+	switch w := m.word(k); {
+	case w == "OS" || w == "NS":
+	case (w == "O" || w == "N") && m.punct(k+1, '.') && m.is(k+2, "s"):
+	default:
+		return j, false
+	}
+	for ; k < j+12; k++ {
+		if t := m.at(k); t.class == wPunct && (t.val == ']' || t.val == ')') {
+			return k + 1, true
+		}
+	}
+	return j, false
 }
 
 // countsSomething reports whether a number that ends before i counts the noun at i.
@@ -244,6 +269,13 @@ func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
 			x.setYear(y)
 			x.rule = ruDayMonthYear
 			return x, k, true
+		}
+		if k, ok := m.otherStyle(n); ok { // the expression ends before the bracket, its year stands behind
+			if y, _, ok := m.yearAt(k, true); ok {
+				x.setYear(y)
+				x.rule = ruDayMonthYear
+				return x, n, true
+			}
 		}
 		return m.ofYear(x, n)
 	}
@@ -654,10 +686,28 @@ func (m *matcher) number(i int) (mention, bool) {
 	if x, ok := m.counted(i); ok {
 		return x, true
 	}
+	if from, ok := m.circa(i); ok {
+		if x, j, ok := m.yearAt(i, true); ok {
+			x.mod = mApprox
+			return x.upTo(from, j), true
+		}
+	}
 	if x, j, ok := m.year(i); ok {
 		return x.upTo(i, j), true
 	}
 	return m.age(i)
+}
+
+// circa reports whether "c." or "c" stands before the number at i, and where it starts.
+func (m *matcher) circa(i int) (from int, ok bool) {
+	k := i - 1
+	if m.punct(k, '.') {
+		k--
+	}
+	if k >= m.lastEnd && m.at(k).end-m.at(k).start == 1 && m.word(k) == "c" && m.at(i).digits >= 2 {
+		return k, true
+	}
+	return i, false
 }
 
 // nextDay reads a further day of the month named before: "9, 1918" in "March 5–9, 1918", "7th" in "May 6 and 7th".
@@ -744,6 +794,9 @@ func (m *matcher) weekday(i int) (mention, bool) {
 	if t.flags&fCap == 0 {
 		return mention{}, false
 	}
+	if x, ok := m.feastDay(i); ok {
+		return x, true
+	}
 	day := uint8(t.val &^ unitPlural)
 	if t.val&unitPlural != 0 {
 		return mention{kind: kSet, level: uWeek, weekday: day, rule: ruSet}.upTo(i, i+1), true
@@ -793,7 +846,10 @@ func (m *matcher) holiday(i int) (mention, bool) {
 		if x.day > 1 {
 			x.day--
 		}
-	case m.is(j, "day"):
+	case m.is(j, "day"), m.is(j, "sunday"):
+		j++
+	case n.class == wWeekday && x.movable >= feastEaster && n.val == 1:
+		x.movable++
 		j++
 	case n.class == wPart:
 		x.part, x.kind, x.level = uint8(n.val&^unitPlural), kTime, uPart

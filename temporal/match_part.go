@@ -72,6 +72,7 @@ func (m *matcher) modified(i, j int) (mention, bool) {
 			if w == modHeight {
 				mod = mNone
 			}
+			x.turn = w == modTurn && x.level == uCentury
 			return m.modify(x, mod, i), true
 		}
 	case modEve:

@@ -37,6 +37,7 @@ type mention struct {
 	ordinal bool  // "the third night"
 	bc      bool  // not dated, but in years before Christ
 	several bool  // vague, with a word for the number: a few
+	turn    bool  // the turn of a century
 	vague   bool  // the number of units is not said
 
 	// A duration or set.
@@ -44,6 +45,7 @@ type mention struct {
 	ref   string
 	fixed string // EDTF of a caller's name
 	event Span32 // words of the event it counts from or belongs to
+	after string // of "after 12 days of X": the EDTF date
 	inner anchor // a date among those words
 
 	// Around it, for the phrase view.
@@ -52,6 +54,8 @@ type mention struct {
 	goesOn                bool     // no sentence ends between it and the mention before it
 	join                  joinKind // how it goes on from the mention before it
 	openParen, closeParen bool
+	doubt                 bool // possibly, perhaps
+	alias                 bool // the same day in the other calendar, or the year both share
 	paren                 bool // stands alone in parentheses
 	attribute             bool // stands before a noun it belongs to
 	title                 bool // inside a name or title
@@ -110,6 +114,7 @@ type joinKind uint8
 const (
 	joinNone joinKind = iota
 	joinDash
+	joinSlash
 	joinTo
 	joinAnd
 	joinOr

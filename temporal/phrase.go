@@ -29,7 +29,12 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 		res.Dates = append(res.Dates, d)
 	}
 	for k := 0; k < len(r.men); {
-		if res.Dates[k].EDTF.IsZero() {
+		if r.men[k].after != "" {
+			res.Phrases = append(res.Phrases, r.spanPhrase(k, res.Dates, locate))
+			k++
+			continue
+		}
+		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan || r.men[k].alias {
 			k++
 			continue
 		}
@@ -46,7 +51,7 @@ func (r *resolver) rangeEnd(k int, dates []sinosoviet.Date) int {
 		return k + 1
 	}
 	switch r.men[k+1].join {
-	case joinDash, joinTo:
+	case joinDash, joinTo, joinSlash:
 		return k + 2
 	case joinAnd:
 		if r.men[k].lead == prBetween {
@@ -72,6 +77,11 @@ func (r *resolver) phrase(k, end int, dates []sinosoviet.Date, locate func(start
 	}
 	if end-k > 1 {
 		p.When = interval(first(dates[k].EDTF), last(dates[end-1].EDTF))
+		if z.join == joinSlash && a.level == uDay && z.level == uDay && a.month > 0 && z.month > 0 {
+			if d := dayNumberOf(int(z.year), int(z.month), int(z.day)) - dayNumberOf(int(a.year), int(a.month), int(a.day)); d >= 10 && d <= 13 {
+				p.When = dates[end-1].EDTF // one day in both calendars: 10/21 November
+			}
+		}
 		if p.When.IsZero() {
 			p.When = dates[k].EDTF
 		}
@@ -81,6 +91,29 @@ func (r *resolver) phrase(k, end int, dates []sinosoviet.Date, locate func(start
 	}
 	p.Relation, p.EDTF = relate(a, end-k > 1, p.When)
 	return p
+}
+
+// spanPhrase builds the phrase of "after 12 days of X": the date that many days after the event.
+func (r *resolver) spanPhrase(k int, dates []sinosoviet.Date, locate func(start, end int) sinosoviet.Span) Phrase {
+	x := &r.men[k]
+	when, err := edtf.Parse(x.after)
+	if err != nil {
+		return Phrase{}
+	}
+	end := max(x.end, x.event.end)
+	return Phrase{
+		Span: locate(int(x.leadAt), int(end)), TextSpan: sinosoviet.Span{Start: int(x.leadAt), End: int(end)},
+		When: when, EDTF: when, Relation: relationOf(x), Basis: sinosoviet.BasisResolved, Rule: ruEventOffset.String(), First: k, End: k + 1,
+		Heading: r.blocks[x.block].kind == heading, Caption: r.blocks[x.block].kind == aside,
+		Event: sinosoviet.Span{Start: int(x.event.start), End: int(x.event.end)},
+	}
+}
+
+func relationOf(x *mention) sinosoviet.Relation {
+	if x.unit <= uDay {
+		return sinosoviet.RelationOn
+	}
+	return sinosoviet.RelationIn
 }
 
 // relate tells the relation a mention's preposition expresses, and the date with it applied.

@@ -254,8 +254,15 @@ func (x *mention) edtf() string {
 		b = appendTwo(append(appendISOYear(b, x.year), '-'), x.month)
 		b = appendTwo(append(b, '-'), x.day)
 	}
-	if x.mod == mApprox && x.level <= uYear {
-		b = append(b, '~')
+	if x.level <= uYear && len(b) <= len("-0000-00-00") {
+		switch {
+		case x.mod == mApprox && x.doubt:
+			b = append(b, '%')
+		case x.mod == mApprox:
+			b = append(b, '~')
+		case x.doubt:
+			b = append(b, '?')
+		}
 	}
 	return string(b)
 }
@@ -319,6 +326,9 @@ func appendDay(b []byte, n int) []byte {
 
 // appendSpanYears appends a decade, century or millennium, or the part of it a modifier names.
 func (x *mention) appendSpanYears(b []byte) []byte {
+	if x.turn && x.year >= 0 {
+		return append(appendISOYear(b, x.year*100), '~')
+	}
 	size := int32(10)
 	first := x.year
 	switch x.level {

@@ -29,7 +29,7 @@ type Builder struct {
 
 	docs  []document
 	names map[string]int
-	items []item
+	items []*item
 }
 
 // item is an event as it was added.
@@ -46,9 +46,11 @@ type item struct {
 func (b *Builder) Add(doc Document, events ...sinosoviet.Event) {
 	d := b.document(doc)
 	b.items = slices.Grow(b.items, len(events))
+	own := make([]item, len(events))
 	for i := range events {
-		b.items = append(b.items, item{Event: events[i], doc: d})
-		b.complete(&b.items[len(b.items)-1])
+		own[i].Event, own[i].doc = events[i], d
+		b.complete(&own[i])
+		b.items = append(b.items, &own[i])
 	}
 }
 
@@ -63,7 +65,7 @@ func (b *Builder) AddTimeline(t *Timeline) {
 	b.items = slices.Grow(b.items, len(t.entries))
 	for _, e := range t.entries {
 		d := b.document(Document{Name: e.Document, Title: e.Title})
-		b.items = append(b.items, item{Event: e.Event, doc: d, sources: e.Sources, merged: true})
+		b.items = append(b.items, &item{Event: e.Event, doc: d, sources: e.Sources, merged: true})
 	}
 }
 
@@ -183,7 +185,7 @@ func (b *Builder) Build() *Timeline {
 
 // nameEntries gives every entry an id of its own: the event's where no earlier document has it,
 // else "d2.e7" for the second document's e7.
-func nameEntries(entries []*Entry, items []item, clusters [][]int32, order []int32) {
+func nameEntries(entries []*Entry, items []*item, clusters [][]int32, order []int32) {
 	used := make(map[string]struct{}, len(entries))
 	byAdded := make([]int32, len(order)) // clusters are in the order of their first event
 	for pos, c := range order {

@@ -9,15 +9,15 @@ import (
 // fillEntry makes the entry that the events of one cluster are together. Members are in the order they were
 // added. The first gives id, place, headline and section; the most exact date wins, an explicit one before a resolved
 // one of the same width; actors, places, evidence and sources of all are kept, in order.
-func fillEntry(e *Entry, items []item, members []int32, sources *resolver) {
-	first := &items[members[0]]
+func fillEntry(e *Entry, items []*item, members []int32, sources *resolver) {
+	first := items[members[0]]
 	e.Event = first.Event
 	if len(members) > 1 {
 		best := first
 		e.Actors, e.Places = slices.Clone(e.Actors), slices.Clone(e.Places)
 		e.Evidence = slices.Clone(e.Evidence)
 		for _, m := range members[1:] {
-			it := &items[m]
+			it := items[m]
 			if betterDate(&it.Event, &best.Event) {
 				best = it
 			}
@@ -42,7 +42,7 @@ func fillEntry(e *Entry, items []item, members []int32, sources *resolver) {
 		e.Heading = e.Evidence[0].Section
 	}
 	for _, m := range members {
-		sources.add(e, &items[m])
+		sources.add(e, items[m])
 	}
 }
 
@@ -150,8 +150,12 @@ func (r *resolver) paged(e *Entry, doc int, s Source) {
 
 func (e *Entry) addSource(s Source) {
 	for i := range e.Sources {
-		if o := &e.Sources[i]; o.ID == s.ID && o.Document == s.Document || o.Label == s.Label && o.Work == s.Work && o.URL == s.URL && o.Document != s.Document {
-			return // the same, or the same work and pages cited by another document
+		o := &e.Sources[i]
+		if o.ID == s.ID && o.Document == s.Document {
+			return
+		}
+		if o.Document != s.Document && o.Label == s.Label && o.Work == s.Work && o.URL == s.URL {
+			return // another document cites the same pages of the same work
 		}
 	}
 	e.Sources = append(e.Sources[:len(e.Sources):len(e.Sources)], s)

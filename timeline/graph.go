@@ -92,11 +92,13 @@ func WriteDOT(w io.Writer, t *Timeline) error {
 	return p.close()
 }
 
+var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+
 // dotText is a quoted string of DOT.
 func dotText(s string) string {
 	lines := strings.Split(s, "\n")
 	for i := range lines {
-		lines[i] = strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(oneLine(lines[i]))
+		lines[i] = dotEscapes.Replace(oneLine(lines[i]))
 	}
 	return `"` + strings.Join(lines, `\n`) + `"`
 }

@@ -73,27 +73,37 @@ func (p htmlPrinter) head(t *Timeline) {
 		lang = "en"
 	}
 	title := esc(t.Title())
-	p.text("<!doctype html>\n", `<html lang="`, esc(lang), `">`, "\n", `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
-		"\n", `<meta http-equiv="Content-Security-Policy" content="`, policy(), `">`, "\n<title>", title, "</title>\n<style>", pictureCSS, pageCSS, "</style>\n",
-		`<a class="skip" href="#list">Skip to the list of events</a>`, "\n<header><h1>", title, "</h1>\n<p>", esc(summary(t)), "</p>\n", htmlKey, "</header>\n")
+	p.text("<!doctype html>\n", `<html lang="`, esc(lang), `"><meta charset="utf-8">`, "\n",
+		`<meta name="viewport" content="width=device-width,initial-scale=1">`, "\n",
+		`<meta http-equiv="Content-Security-Policy" content="`, policy(), `">`, "\n",
+		"<title>", title, "</title>\n<style>", pictureCSS, pageCSS, "</style>\n",
+		`<a class="skip" href="#list">Skip to the list of events</a>`, "\n",
+		"<header><h1>", title, "</h1>\n<p>", esc(summary(t)), "</p>\n", htmlKey, "</header>\n")
 	if !p.NoScript && !p.NoPicture && t.Len() > 0 {
 		p.text(htmlForm)
 	}
 }
 
 // htmlKey explains the marks.
-const htmlKey = `<ul class="key">` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><circle class="s" cx="16" cy="8" r="5"/></svg>with a source</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><circle class="c" cx="16" cy="8" r="5"/></svg>citation needed</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><circle class="n" cx="16" cy="8" r="5"/></svg>no source</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><rect class="s" x="1" y="4" width="30" height="8" rx="3"/></svg>went on all along</li>` +
-	`<li><svg class="timeline" viewBox="0 0 32 16" aria-hidden="true"><rect class="s in" x="1" y="4" width="30" height="8" rx="3" mask="url(#tl-m3)"/></svg>some time within</li>` +
-	"</ul>\n"
+const (
+	htmlKey = `<ul class="key"><li>` + keySVG + `<circle class="s" cx="16" cy="8" r="5"/></svg>with a source</li>` +
+		`<li>` + keySVG + `<circle class="c" cx="16" cy="8" r="5"/></svg>citation needed</li>` +
+		`<li>` + keySVG + `<circle class="n" cx="16" cy="8" r="5"/></svg>no source</li>` +
+		`<li>` + keySVG + `<rect class="s" x="1" y="4" width="30" height="8" rx="3"/></svg>went on all along</li>` +
+		`<li>` + keySVG + `<rect class="s in f3" x="1" y="4" width="30" height="8" rx="3"/></svg>some time within</li></ul>` + "\n"
+	keySVG = `<svg class="timeline" viewBox="0 0 32 16" aria-hidden="true">`
+)
 
-const htmlForm = `<form hidden role="search"><div><input name="q" type="search" placeholder="Search events, actors, sources" aria-label="Search">` +
-	`<select name="k" aria-label="Sources"><option value="">all<option value="s">with a source<option value="c">citation needed<option value="n">no source</select>` +
-	`<span><button type="button" data-z="0.8" aria-label="Smaller picture">−</button> <button type="button" data-z="0" aria-label="Picture in its own size">1:1</button> <button type="button" data-z="1.25" aria-label="Larger picture">+</button></span>` +
-	`<output name="n" aria-live="polite"></output></div></form>` + "\n"
+// htmlForm is what the script works with; it stays hidden without it.
+const htmlForm = `<form hidden role="search"><div>
+<input name="q" type="search" placeholder="Search events, actors, sources" aria-label="Search">
+<select name="k" aria-label="Sources"><option value="">all<option value="s">with a source` +
+	`<option value="c">citation needed<option value="n">no source</select>
+<span><button type="button" data-z="0.8" aria-label="Smaller picture">−</button>
+<button type="button" data-z="0" aria-label="Picture in its own size">1:1</button>
+<button type="button" data-z="1.25" aria-label="Larger picture">+</button></span>
+<output name="n" aria-live="polite"></output></div></form>
+`
 
 // summary tells what there is: "112 events, 1917 to 1991; 84 with a source, 13 that need a citation, 15 without a source".
 func summary(t *Timeline) string {

@@ -179,6 +179,7 @@ func (b *Builder) readEntry(e *Entry, own Document) {
 		doc = Document{Name: e.Document, Title: e.Title}
 	}
 	d := b.document(doc)
-	b.items = append(b.items, item{Event: e.Event, doc: d, sources: e.Sources, merged: true})
-	b.complete(&b.items[len(b.items)-1])
+	it := &item{Event: e.Event, doc: d, sources: e.Sources, merged: true}
+	b.complete(it)
+	b.items = append(b.items, it)
 }

@@ -141,8 +141,14 @@ func sameTold(a, b *mention, head overlap) float32 {
 	if lasting(a) != lasting(b) || head.jaccard() < 0.99 && a.period != b.period && (a.period.isOpen() || b.period.isOpen()) {
 		return 0
 	}
+	if a.period != b.period && (a.isLong() || b.isLong()) {
+		return 0 // a figure of one year among those of ten
+	}
 	return 0.4 + float32(head.jaccard())*0.4
 }
+
+// isLong reports whether an event's date is an interval of years.
+func (x *mention) isLong() bool { return x.EDTF.IsInterval() && x.period.days() > 2*366 }
 
 // sameNames reports whether actors and places of both are the same.
 func sameNames(a, b *mention) bool {

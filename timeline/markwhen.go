@@ -73,7 +73,7 @@ func (p *printer) markwhenDetails(e *Entry) {
 		s := &e.Sources[i]
 		p.text("- ", markwhenText(sourceText(s)))
 		if s.URL != "" {
-			p.text(" [link](", strings.NewReplacer("(", "%28", ")", "%29").Replace(s.URL), ")")
+			p.text(" [link](", markwhenURL.Replace(s.URL), ")")
 		}
 		p.byte('\n')
 	}
@@ -85,7 +85,12 @@ func (p *printer) markwhenDetails(e *Entry) {
 	}
 }
 
+var (
+	markwhenEscapes = strings.NewReplacer("#", "＃", "//", "/ /", "@", "＠")
+	markwhenURL     = strings.NewReplacer("(", "%28", ")", "%29")
+)
+
 // markwhenText keeps text from becoming markup of Markwhen: tags (#), mentions (@), percentages and comments.
 func markwhenText(s string) string {
-	return strings.NewReplacer("#", "＃", "//", "/ /", "@", "＠").Replace(strings.TrimSpace(oneLine(s)))
+	return markwhenEscapes.Replace(strings.TrimSpace(oneLine(s)))
 }

@@ -65,7 +65,7 @@ type pair struct {
 }
 
 // merge is the clusters of events that tell the same, each in the order added, in the order of their first.
-func merge(items []item) [][]int32 {
+func merge(items []*item) [][]int32 {
 	m := &merger{items: make([]mention, len(items)), sketches: make([]sketch, len(items)), compared: make([]int32, len(items))}
 	words := make([]word, 0, 8*len(items))
 	for i := range items {

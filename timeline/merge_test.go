@@ -11,9 +11,9 @@ import (
 
 // told is an event in a few words.
 type told struct {
-	doc, when, headline, sentence, actors, trigger string
-	basis                                          sinosoviet.Basis
-	relation                                       sinosoviet.Relation
+	doc, when, headline, sentence, actors string
+	basis                                 sinosoviet.Basis
+	relation                              sinosoviet.Relation
 }
 
 func buildTold(all []told) *timeline.Timeline {

@@ -29,8 +29,6 @@ const (
 	Equals                        // both begin and both end on one day
 )
 
-const allens = int(Equals)
-
 var allenNames = [...]string{Before: "before", After: "after", Meets: "meets", MetBy: "met-by", Overlaps: "overlaps", OverlappedBy: "overlapped-by",
 	Starts: "starts", StartedBy: "started-by", During: "during", Contains: "contains", Finishes: "finishes", FinishedBy: "finished-by", Equals: "equals"}
 

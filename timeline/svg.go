@@ -44,20 +44,25 @@ func (p *printer) picture(pic *picture, t *Timeline, inPage bool) {
 	p.int(pic.width)
 	p.text(`" height="`)
 	p.int(pic.height)
-	p.text(`" class="timeline" role="group" aria-labelledby="tl-t tl-d">`, "\n", `<title id="tl-t">`, xmlText(oneLine(t.Title())), `</title><desc id="tl-d">`,
-		xmlText(description(pic, t)), "</desc>\n")
+	p.text(`" class="timeline" role="group" aria-labelledby="tl-t tl-d">`, "\n",
+		`<title id="tl-t">`, xmlText(oneLine(t.Title())), `</title>`,
+		`<desc id="tl-d">`, xmlText(description(pic, t)), "</desc>\n")
 	if !inPage {
 		p.text("<style>", pictureCSS, "</style>\n")
 	}
-	p.text(`<defs>` +
-		`<linearGradient id="tl-g1"><stop stop-color="#fff" stop-opacity=".05"/><stop offset=".6" stop-color="#fff"/></linearGradient>` +
-		`<linearGradient id="tl-g2"><stop offset=".4" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/></linearGradient>` +
-		`<linearGradient id="tl-g3"><stop stop-color="#fff" stop-opacity=".05"/><stop offset=".3" stop-color="#fff"/><stop offset=".7" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/></linearGradient>`)
-	for _, n := range [...]string{"1", "2", "3"} {
-		p.text(`<mask id="tl-m`, n, `" maskContentUnits="objectBoundingBox"><path fill="url(#tl-g`, n, `)" d="M0 0h1v1H0z"/></mask>`)
+	p.text("<defs>")
+	for n, stops := range [...]string{
+		`<stop stop-color="#fff" stop-opacity=".05"/><stop offset=".6" stop-color="#fff"/>`,
+		`<stop offset=".4" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/>`,
+		`<stop stop-color="#fff" stop-opacity=".05"/><stop offset=".3" stop-color="#fff"/>` +
+			`<stop offset=".7" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".05"/>`,
+	} { // faded at the start, at the end, at both
+		i := strconv.Itoa(n + 1)
+		p.text(`<linearGradient id="tl-g`, i, `">`, stops, `</linearGradient>`,
+			`<mask id="tl-m`, i, `" maskContentUnits="objectBoundingBox"><path fill="url(#tl-g`, i, `)" d="M0 0h1v1H0z"/></mask>`, "\n")
 	}
-	p.text(`<pattern id="tl-p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v6"/></pattern>`)
-	p.text("</defs>\n")
+	p.text(`<pattern id="tl-p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+		`<path class="hatch" d="M0 0v6"/></pattern></defs>`, "\n")
 	if !inPage {
 		p.text(`<rect class="paper" width="100%" height="100%"/>`, "\n")
 	}
@@ -142,9 +147,12 @@ const keyHeight = 28
 func (p *printer) key(pic *picture) {
 	p.text(`<g class="key" aria-hidden="true" transform="translate(18 `)
 	p.int(pic.height - keyHeight/2)
-	p.text(`)"><circle class="s" cx="5" r="5"/><text x="16" y="4">with a source</text><circle class="c" cx="125" r="5"/><text x="136" y="4">citation needed</text>`,
-		`<circle class="n" cx="255" r="5"/><text x="266" y="4">no source</text><rect class="s" x="350" y="-5" width="34" height="10" rx="3"/><text x="392" y="4">went on all along</text>`,
-		`<rect class="s in" x="510" y="-5" width="34" height="10" rx="3" mask="url(#tl-m3)"/><text x="552" y="4">some time within</text></g>`, "\n")
+	p.text(`)"><circle class="s" cx="5" r="5"/><text x="16" y="4">with a source</text>`,
+		`<circle class="c" cx="125" r="5"/><text x="136" y="4">citation needed</text>`,
+		`<circle class="n" cx="255" r="5"/><text x="266" y="4">no source</text>`,
+		`<rect class="s" x="350" y="-5" width="34" height="10" rx="3"/><text x="392" y="4">went on all along</text>`,
+		`<rect class="s in" x="510" y="-5" width="34" height="10" rx="3" mask="url(#tl-m3)"/>`,
+		`<text x="552" y="4">some time within</text></g>`, "\n")
 }
 
 // mark prints one entry as a list item.

@@ -95,6 +95,13 @@ func (p *program) flags(args []string) (files []string, batch bool, err error) {
 	if batch && fs.NArg() > 0 {
 		return nil, false, errors.New("-batch reads standard input and takes no files")
 	}
+	if p.parts != 0 { // what is not printed need not be found; events need dates and entities
+		needed := p.parts
+		if needed&extract.PartEvents != 0 {
+			needed |= extract.PartDates | extract.PartEntities
+		}
+		p.x.Skip = ^needed
+	}
 	config := entities.Config{NoModel: *noModel}
 	switch *prose {
 	case "v3":

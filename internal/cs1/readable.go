@@ -258,8 +258,12 @@ func (p *plainer) template(inside string, depth int) {
 	case "date", "start date", "dts", "abbr", "abbrlink", "tooltip", "nowrap", "nobr", "nobold", "noitalic", "nobold italics",
 		"small", "smaller", "big", "larger", "sup", "sub", "em", "strong", "smallcaps", "sc", "sc2", "sm", "allcaps", "nihongo",
 		"zh", "script", "unicode", "ipa", "not a typo", "sic", "proper name", "title", "bdi", "as written", "typo", "underline",
-		"okina", "visible anchor", "vanchor", "formatnum", "text", "keypress", "shy", "plain link", "native name", "linktext", "asiantitle", "italics correction", "noitalics":
+		"okina", "visible anchor", "vanchor", "formatnum", "text", "keypress", "shy", "plain link", "native name", "asiantitle", "italics correction", "noitalics":
 		arg(0)
+	case "linktext":
+		for i := range pos {
+			arg(i)
+		}
 	case "url", "official url":
 		arg(len(pos) - 1)
 	default:
