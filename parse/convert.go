@@ -91,8 +91,8 @@ func (w *TextWriter) readConversion(t Template) (c conversion, rest string) {
 	var args []string
 	for a := range t.Args() {
 		v := strings.TrimSpace(a.Value())
-		if !a.ValueNode.IsLeaf() {
-			v = w.plain(t, a.Name)
+		if strings.IndexByte(v, '{') >= 0 || strings.IndexByte(v, '&') >= 0 || strings.IndexByte(v, '[') >= 0 {
+			v = w.Text(a.ValueNode)
 		}
 		switch {
 		case a.IsPositional:

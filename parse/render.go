@@ -277,7 +277,6 @@ func (w *TextWriter) parameter(n Node) {
 // nested runs f unless it is too deep.
 func (w *TextWriter) nested(f func()) {
 	if w.depth >= maxTemplateDepth {
-		w.cut = true
 		return
 	}
 	w.depth++
