@@ -333,8 +333,7 @@ func (f *flatText) measure() {
 // opensEndMatter reports the names of end sections behind which no section of the subject comes.
 func opensEndMatter(line string) bool {
 	switch strings.ToLower(line) {
-	case "references", "notes", "external links", "further reading", "footnotes", "bibliography", "citations", "sources",
-		"notes and references", "references and notes", "works cited":
+	case "references", "notes", "external links", "further reading", "footnotes", "citations", "notes and references", "references and notes", "works cited":
 		return true
 	}
 	return false
