@@ -159,9 +159,6 @@ func borrow(a, b *mention) {
 		if a.month > 0 && b.month > 0 && (a.month > b.month || a.month == b.month && a.day > b.day && b.day > 0) {
 			a.year--
 		}
-		if a.sub == 24 && b.sub >= 21 && b.sub < 24 {
-			a.year--
-		}
 	case b.rel == relNarrator && b.unit == uYear:
 		a.rel, a.unit, a.steps = b.rel, b.unit, b.steps
 	}

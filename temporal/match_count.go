@@ -303,6 +303,14 @@ func (m *matcher) adjectival(i int) bool {
 
 // nounPhrase is the token after a noun phrase at i: words up to a mark, a verb or a preposition; "of" goes on.
 func (m *matcher) nounPhrase(i int) int {
+	j := m.nounPhraseEnd(i)
+	for j > i && m.at(j-1).class.dangles() {
+		j--
+	}
+	return j
+}
+
+func (m *matcher) nounPhraseEnd(i int) int {
 	j := i
 	for ; j < i+8; j++ {
 		t := m.at(j)
@@ -324,7 +332,7 @@ func (m *matcher) nounPhrase(i int) int {
 				return j
 			}
 		case wPunct:
-			if t.val == ptDash && m.hyphen(j) || t.val == ptApos && m.glued(j) {
+			if t.val == ptDash && m.hyphen(j) || t.val == ptApos && m.glued(j) || t.val == ptQuote && !m.glued(j) && m.glued(j+1) && m.at(j+1).class == wNone {
 				continue
 			}
 			return j
@@ -402,7 +410,36 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 	x.rel, x.rule = relEvent, ruEventOffset
 	x.event = Span32{m.at(j).start, m.at(end - 1).end}
 	x.inner = m.dateAmong(j, end)
+	if d, ok := m.dayOfYear(j); ok && !x.inner.hasYear {
+		x.inner = anchor{month: d.month, day: d.day, level: uDay}
+		end = int(d.to)
+		x.event.end = m.at(end - 1).end
+	}
 	return x.upTo(from, end), true
+}
+
+// dayOfYear recognises a day without year at i: "5 May", "Christmas", "the new year".
+func (m *matcher) dayOfYear(i int) (x mention, ok bool) {
+	if m.at(i).class == wTheWord {
+		i++
+	}
+	depth, last := m.depth, m.lastEnd
+	m.lastEnd = i
+	switch m.at(i).class {
+	case wMonth, wNumber, wOrd:
+		var j int
+		if x, j, ok = m.calendar(i); ok {
+			x = x.upTo(i, j)
+		}
+	case wHoliday:
+		x, ok = m.holiday(i)
+	case wNone:
+		if m.is(i, "new") && m.is(i+1, "year") {
+			x, ok = m.newYear(i + 1)
+		}
+	}
+	m.depth, m.lastEnd = depth, last
+	return x, ok && x.kind == kDate && x.level == uDay && x.day > 0 && x.movable == 0
 }
 
 // bareUnit recognises a unit without number or determiner: "weeks", "days later", "month-long", "year".
@@ -453,7 +490,7 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 			return y.upTo(i, n), true
 		}
 	}
-	return mention{level: u, rel: relNarrator, unit: u, rule: ruThis}.upTo(i, i+1), true
+	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, i+1), true
 }
 
 // approximate recognises "about", "more than", "at least", "ca." with the duration or date behind them.

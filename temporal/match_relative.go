@@ -33,7 +33,7 @@ func (m *matcher) definite(i int) (mention, bool) {
 		return m.counted2(i, j)
 	case wNumber:
 		if x, n, ok := m.dayLed(j); ok {
-			if m.nounFollows(n) && !m.looksVerb(n) {
+			if m.nounFollows(n) && !m.looksVerb(n) && m.at(n).flags&fCap == 0 {
 				return mention{}, false
 			}
 			return m.withClock(x, i, n)
@@ -284,7 +284,7 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 	if m.is(j-1, "the") && u == uDay && m.is(i-1, "carried") {
 		return mention{}, false
 	}
-	return mention{level: u, rel: relNarrator, unit: u, rule: ruThis}.upTo(i, k), true
+	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, k), true
 }
 
 // isRoman reports whether a word is a number in capital Roman letters.
@@ -376,7 +376,7 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 		}
 		if m.at(k).class == wOf {
 			if e := m.nounPhrase(k + 1); e > k+1 {
-				x.rel, x.rule = relEvent, ruOfEvent
+				x.rel, x.rule, x.yearly = relEvent, ruOfEvent, t.val == 7
 				x.event = Span32{m.at(k + 1).start, m.at(e - 1).end}
 				x.inner = m.dateAmong(k+1, e)
 				return x.upTo(i, e), true

@@ -34,7 +34,7 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			k++
 			continue
 		}
-		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan || r.men[k].alias {
+		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan || r.men[k].alias || r.men[k].weak {
 			k++
 			continue
 		}
