@@ -490,6 +490,9 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 			return y.upTo(i, n), true
 		}
 	}
+	if p := m.at(i - 1); t.flags&fCap != 0 && p.class == wNone && p.flags&fCap != 0 {
+		return mention{}, false // Pride Week, Millennium Stadium
+	}
 	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, i+1), true
 }
 

@@ -333,6 +333,9 @@ func (m *matcher) ofDay(x mention, from, j int) (mention, bool) {
 			d.from = int32(from)
 			return d, true
 		}
+		if c == wOf && (x.part == partDawn || x.part == partEV) {
+			return mention{}, false // the dawn of a new age
+		}
 		if c == wOf {
 			if e := m.nounPhrase(j + 1); e > j+1 {
 				x.rel, x.rule = relEvent, ruOfEvent
@@ -469,18 +472,41 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 			return mention{kind: kTime, level: uPart, part: uint8(t.val), rel: relNarrator, unit: uDay, vague: true, ordinal: true, rule: ruPartOfDay}.upTo(i, k+1), true
 		}
 	}
-	if det && j == i+1 && k == j+1 && isDigits(m.word(j)[:1]) && n <= 31 {
+	if det && j == i+1 && k == j+1 && isDigits(m.word(j)[:1]) && n <= 31 && m.leadsDay(i-1) {
 		switch f := m.at(k); f.class {
 		case wPunct:
 			if f.val == ptDash && m.hyphen(k) {
 				return mention{}, false
 			}
+			if _, listed := m.lastOfList(k); listed || f.val == ',' && m.at(k+1).class == wOrd {
+				return mention{}, false
+			}
 			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
 		case wFunc, wPrep, wAnd, wEnd:
+			if f.class == wAnd && m.at(k+1).class == wOrd && m.at(k+2).class != wPunct && m.at(k+2).class != wFunc {
+				return mention{}, false // the 26th and 27th storeys
+			}
 			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
 		}
 	}
 	return mention{}, false
+}
+
+// leadsDay reports whether the word at i leads a day: "on the 19th", "until the 19th".
+func (m *matcher) leadsDay(i int) bool {
+	t := m.at(i)
+	switch t.class {
+	case wTo, wMod:
+		return true
+	case wPrep:
+		switch t.val {
+		case prOn, prBy, prUntil, prSince, prFrom, prBetween, prThrough:
+			return true
+		}
+	case wLater:
+		return t.val == latAfter || t.val == latBefore
+	}
+	return false
 }
 
 // hourOfDay reads "of the eleventh day of the eleventh month" behind an hour.
@@ -710,6 +736,9 @@ func (m *matcher) stepUnit(x mention, s int16, i, k int, u unit, bare bool) (men
 	case stepPast, stepWhole, stepRest:
 		return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
 	case stepFinal, stepLast:
+		if s == stepLast && u == uDecade && !m.dating {
+			return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
+		}
 		if m.at(k+1).class == wOf {
 			if u != uDay {
 				return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
