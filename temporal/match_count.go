@@ -319,7 +319,7 @@ func (m *matcher) nounPhraseEnd(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class == wNone && !m.adjectival(j-1) {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) {
 				return j
 			}
 		case wPoss, wTheWord, wArticle, wDem:
@@ -460,7 +460,7 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 	if u < uDay || u == uQuarter {
 		return mention{}, false
 	}
-	if u == uDay && m.at(i-1).class == wTheWord && (m.is(i-2, "carried") || m.is(i-2, "carry") || m.is(i-2, "won") || m.is(i-2, "saved")) {
+	if u == uDay && m.at(i-1).class == wTheWord && m.winsDay(i-2) {
 		return mention{}, false
 	}
 	if m.punct(i+1, ptApos) && m.is(i+2, "s") {
@@ -494,6 +494,16 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 		return mention{}, false // Pride Week, Millennium Stadium
 	}
 	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, i+1), true
+}
+
+// winsDay reports whether the word at i takes "the day" for a prize: they won the day.
+func (m *matcher) winsDay(i int) bool {
+	for _, w := range []string{"carried", "carry", "carries", "won", "win", "saved", "save", "seized", "ruled"} {
+		if m.is(i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // approximate recognises "about", "more than", "at least", "ca." with the duration or date behind them.
