@@ -2,6 +2,7 @@ package temporal
 
 import (
 	"context"
+	"slices"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/edtf"
@@ -45,6 +46,7 @@ type Name struct {
 func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, error) {
 	text := a.Text.String()
 	blocks := make([]block, 0, len(a.Blocks))
+	marked := slices.ContainsFunc(a.Blocks, func(b sinosoviet.Block) bool { return b.Kind == sinosoviet.BlockHeading })
 	for _, b := range a.Blocks {
 		kind := prose
 		switch b.Kind {
@@ -57,8 +59,8 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		case sinosoviet.BlockTitle:
 			kind = title
 		case sinosoviet.BlockParagraph:
-			if looksHeading(text, b.TextSpan.Start, b.TextSpan.End) {
-				kind = heading
+			if !marked && looksHeading(text, b.TextSpan.Start, b.TextSpan.End) {
+				kind = heading // plain prose: nothing marks its headings
 			}
 		}
 		level := 0
