@@ -33,11 +33,30 @@ func (m *matcher) lead(x *mention) {
 	switch {
 	case p.class == wPrep:
 		x.lead, x.leadAt = p.val, p.start
+		if p.val == prUntil && m.negated(int(x.from)-2) {
+			x.lead = prIn // not until 1979: then
+		}
+	case p.class == wTo && m.is(int(x.from)-2, "prior"):
+		x.lead, x.leadAt = prBefore, m.at(int(x.from)-2).start
 	case p.class == wLater && p.val == latAfter:
 		x.lead, x.leadAt = prAfter, p.start
 	case p.class == wLater && p.val == latBefore:
 		x.lead, x.leadAt = prBefore, p.start
 	}
+}
+
+// negated reports whether "not" or "never" stands before token i in its clause.
+func (m *matcher) negated(i int) bool {
+	for k := i; k >= 0 && k > i-14; k-- {
+		t := &m.tok[k]
+		if t.class == wPunct && t.val != ptDash && t.val != ptApos {
+			return false
+		}
+		if m.is(k, "not") || m.is(k, "never") || m.is(k, "t") && m.punct(k-1, ptApos) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameSentence reports whether no sentence ends in tokens [i, j).

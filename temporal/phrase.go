@@ -123,7 +123,7 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 		return sinosoviet.RelationBy, interval("..", last(when))
 	case prSince:
 		return sinosoviet.RelationSince, interval(first(when), "..")
-	case prUntil:
+	case prUntil, prThrough:
 		return sinosoviet.RelationUntil, interval("..", last(when))
 	case prAfter:
 		return sinosoviet.RelationAfter, interval(first(when), "..")
