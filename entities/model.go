@@ -152,7 +152,7 @@ func (d *document) label(model *nametag.Model) {
 			d.found = append(d.found, m)
 		}
 	}
-	for _, sp := range spans {
+	for _, sp := range d.split(spans) {
 		m := mention{i: sp.I, j: sp.J, kind: sinosoviet.Kind(sp.Kind), method: sinosoviet.MethodModel, conf: confidence(sp.Margin), score: scoreModel}
 		if n, ok := exact[[2]int{sp.I, sp.J}]; ok {
 			rule := d.mentions[n]
@@ -170,6 +170,27 @@ func (d *document) label(model *nametag.Model) {
 	}
 	d.mentions = d.mentions[:0]
 	d.choose()
+}
+
+// split cuts names at dashes, which join two names rather than the words of one: "Li–Gorbachev".
+func (d *document) split(spans []nametag.Span) []nametag.Span {
+	out := make([]nametag.Span, 0, len(spans))
+	for _, sp := range spans {
+		from := sp.I
+		for i := sp.I; i < sp.J && sp.Kind != "" && sp.Kind != string(sinosoviet.KindOrg); i++ {
+			if text := d.Words[i].Text; text == "–" || text == "—" {
+				if from < i {
+					out = append(out, nametag.Span{I: from, J: i, Kind: sp.Kind, Margin: sp.Margin})
+				}
+				from = i + 1
+			}
+		}
+		if from < sp.J {
+			sp.I = from
+			out = append(out, sp)
+		}
+	}
+	return out
 }
 
 // isAbstract reports a single word for a creed or an idea: "Zoroastrianism".
