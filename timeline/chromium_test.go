@@ -247,7 +247,7 @@ func TestChromium(t *testing.T) {
 				b.want(`document.documentElement.scrollWidth <= innerWidth`, "true")
 				b.want(`document.querySelectorAll("main li[id]").length`, fmt.Sprint(tl.Len()))
 				b.want(`document.querySelectorAll("figure a").length`, fmt.Sprint(tl.Dated().Len()))
-				b.want(`[...document.querySelectorAll("figure a")].every(a => document.getElementById(a.getAttribute("href").slice(1)))`, "true")
+				b.want(`[...document.querySelectorAll("figure a")].every(a => document.getElementById(decodeURIComponent(a.getAttribute("href").slice(1))))`, "true")
 				b.shoot(fmt.Sprintf("%s-%d-%s", name, width, scheme))
 				if name == "hostile" {
 					b.want(`document.querySelectorAll("img, b > b, h1 > *, h2 > *").length`, "0")
