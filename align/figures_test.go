@@ -300,7 +300,7 @@ func row(w io.Writer, name string, t *tally) {
 
 // name tells the styles apart.
 func (s style) name() string {
-	n := [...]string{"paragraphs", "lines", "shifted lines", "joined lines"}[s.layout]
+	n := [...]string{"paragraphs", "lines", "shifted lines", "joined lines", "wrapped paragraphs"}[s.layout]
 	if s.keep < 0.5 {
 		n = "few sentences, much edited"
 	}
