@@ -96,13 +96,15 @@ func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 		return sinosoviet.Span{Start: v.tokens[p.person].start, End: p.phrase.TextSpan.End}
 	}
 	from, to := -1, -1
-	end := len(v.tokens)
-	if p.part >= 0 && p.part+1 < len(c.parts) {
-		end = c.opens[p.part+1]
+	begin, end := c.from, len(v.tokens)
+	if p.part >= 0 {
+		end = v.predicateEnd(p)
 	}
-	begin := c.from
 	if p.part > 0 {
 		begin = c.opens[p.part]
+	}
+	if p.gap[1] > 0 {
+		begin = p.gap[0]
 	}
 	for i := begin; i < end; i++ {
 		if v.belongs(i, p.clause) {
