@@ -178,9 +178,9 @@ func sharedFile(t testing.TB, elem ...string) string {
 // Lines of a wrapped text go on also before a capital, and its last lines are no headings.
 func TestExcerptWrapped(t *testing.T) {
 	x := readExcerpt(`The first paragraph of the treaty was signed by Mao Zedong and Joseph
-Stalin in the
-city of Moscow after two months of waiting in the cold winter of the
-Soviet Union.[1] Advisers followed in spring, and with them came
+Stalin in the city of Moscow after two months of waiting in the very
+cold winter of the Soviet Union.[1] In the following years hundreds of
+advisers came. They lived in the cities of the north-east. Advisers followed in spring, and with them came
 Nikita Khrushchev.
 
 The second paragraph tells of the split between Moscow and of
@@ -191,7 +191,8 @@ Beijing.`)
 		got = append(got, x.Text.String()[s.TextSpan.Start:s.TextSpan.End])
 	}
 	want := []string{
-		"The first paragraph of the treaty was signed by Mao Zedong and Joseph Stalin in the city of Moscow after two months of waiting in the cold winter of the Soviet Union.",
+		"The first paragraph of the treaty was signed by Mao Zedong and Joseph Stalin in the city of Moscow after two months of waiting in the very cold winter of the Soviet Union.",
+		"In the following years hundreds of advisers came.", "They lived in the cities of the north-east.",
 		"Advisers followed in spring, and with them came Nikita Khrushchev.",
 		"The second paragraph tells of the split between Moscow and of Beijing.",
 	}
