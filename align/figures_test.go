@@ -235,6 +235,9 @@ func shared(t testing.TB, elem ...string) string {
 // TestFigures measures alignment on generated excerpts of 40 articles and prints the table with -v; it is kept in
 // testdata/figures.txt, which UPDATE=1 writes. With SHOW set to a row's name it prints what is wrong in it.
 func TestFigures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	list, names := articles(t)
 	if len(list) < 40 {
 		t.Skipf("%d articles", len(list))
