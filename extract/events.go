@@ -36,7 +36,7 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 		v.split()
 		caption := block.Kind == sinosoviet.BlockCaption
 		if len(v.phrases) > 0 {
-			for _, p := range v.predicates(block.Kind) {
+			for _, p := range v.predicates() {
 				out = append(out, v.event(a, p, spoken, caption))
 			}
 		}
