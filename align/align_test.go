@@ -1,6 +1,8 @@
 package align_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -215,6 +217,15 @@ func TestMarkers(t *testing.T) {
 				t.Errorf("revision (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	r, err := align.Config{}.AlignContext(ctx, article(notes), excerpt("Alpha went.[1]"))
+	if !errors.Is(err, context.Canceled) || len(r.Sentences) > 0 {
+		t.Errorf("%v, %v", r, err)
 	}
 }
 

@@ -114,6 +114,17 @@ func generate(a *sinosoviet.Article, other *sinosoviet.Article, st style, seed u
 	return out
 }
 
+// generatePlain makes an excerpt of an article as it is, without sentences of others.
+func generatePlain(a *sinosoviet.Article, st style, seed uint64) *generated {
+	g := &generator{rng: rand.New(rand.NewPCG(seed, 78)), a: a, style: st, drop: map[int]bool{}, shown: map[int]int{}}
+	out := &generated{article: a, style: st}
+	g.number()
+	page := g.pieces()
+	g.carry(page)
+	g.render(g.choose(page, nil), out)
+	return out
+}
+
 // withPages is the article with pages behind some of its references, with more "citation needed" and with a group of
 // notes: things that few of the articles have.
 func withPages(a *sinosoviet.Article, seed uint64) *sinosoviet.Article {
@@ -354,7 +365,7 @@ func (g *generator) choose(page []piece, other *sinosoviet.Article) []piece {
 				continue
 			}
 		}
-		if g.rng.IntN(30) == 0 { // rewritten beyond recognition: the marks are all that is left
+		if other != nil && g.rng.IntN(30) == 0 { // rewritten beyond recognition: the marks are all that is left
 			q := alien(other, g.rng)
 			for k, t := range p.tokens {
 				if at := 0; t.text != "" || len(t.marks) == 0 || k > 0 {
@@ -367,7 +378,7 @@ func (g *generator) choose(page []piece, other *sinosoviet.Article) []piece {
 			p.tokens, p.article, p.exact = q.tokens, nil, false
 		}
 		out = append(out, p)
-		if g.rng.IntN(25) == 0 {
+		if other != nil && g.rng.IntN(25) == 0 {
 			out = append(out, alien(other, g.rng))
 		}
 	}

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"math"
 	"slices"
 	"sort"
@@ -51,18 +52,21 @@ type finder struct {
 
 // places finds the place of every sentence of the excerpt: first the places that are possible for each, then the
 // best of them for all together.
-func (c Config) places(p *pages) []place {
+func (c Config) places(ctx context.Context, p *pages) ([]place, error) {
 	f := finder{c: c, p: p, ix: newIndex(p)}
 	f.d.count, f.d.rare = p.count, max(2, int32(len(p.a)/500))
 	possible := make([][]place, len(p.lines))
 	many := make([][]int32, len(p.lines)) // more equal sentences than are worth comparing
 	for i, l := range p.lines {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		possible[i], many[i] = f.possible(p.x[l.from:l.to])
 	}
 	out := f.choose(possible)
 	f.fill(out, many)
 	f.claim(out)
-	return out
+	return out, nil
 }
 
 // possible are the places of one sentence.

@@ -76,13 +76,19 @@ func isApostrophe(r rune) bool {
 func isJoint(r rune) bool { return isApostrophe(r) || r == '\u00ad' || r == '\u200b' || r == '\u200d' }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.IsNumber(r)
 }
 
 // isWholeWord reports characters that are words by themselves: those of scripts written without blanks, and the signs
 // that stand for words.
 func isWholeWord(r rune) bool {
-	return r == '%' || r == '&' || r == '$' || r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) ||
+	if r < utf8.RuneSelf {
+		return r == '%' || r == '&' || r == '$'
+	}
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) ||
 		r >= 0xa2 && unicode.In(r, unicode.Sc)
 }
 
@@ -121,6 +127,11 @@ func wordEnd(text string, i, end int) int {
 	last := i // end of the word so far
 	limit := min(end, i+maxWordBytes)
 	for i < limit {
+		if c := text[i]; c >= 'a' && c <= 'z' { // most of all text
+			i++
+			last = i
+			continue
+		}
 		r, size := runeAt(text, i)
 		switch {
 		case isWholeWord(r):

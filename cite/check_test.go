@@ -111,3 +111,11 @@ func TestCheckAgainstVerdicts(t *testing.T) {
 		t.Errorf("only %d of %d rows", same, total)
 	}
 }
+
+func tryCitation(text string) (sinosoviet.Citation, bool) {
+	tpl, ok := cs1.ParseTemplate(text, 0)
+	if !ok {
+		return sinosoviet.Citation{}, false
+	}
+	return cs1.Citation(tpl), true
+}

@@ -164,12 +164,17 @@ func (d *document) label(model *nametag.Model) {
 			}
 		}
 		d.refine(&m)
-		if m.kind != "" {
+		if m.kind != "" && !d.isAbstract(sp.I, sp.J) {
 			d.add(m)
 		}
 	}
 	d.mentions = d.mentions[:0]
 	d.choose()
+}
+
+// isAbstract reports a single word for a creed or an idea: "Zoroastrianism".
+func (d *document) isAbstract(i, j int) bool {
+	return j-i == 1 && (strings.HasSuffix(d.Words[i].Text, "ism") || strings.HasSuffix(d.Words[i].Text, "isms") || strings.HasSuffix(d.Words[i].Text, "ity"))
 }
 
 // coarse is the kind in the model's terms: places are one, what is neither person, body nor place is "".
@@ -192,6 +197,9 @@ func (d *document) refine(m *mention) {
 		if coarse(known) == coarse(m.kind) {
 			m.name, m.norp = canonicalEntry(e[0]), e[0].Demonym
 		}
+	}
+	if m.j-m.i == 1 && strings.HasSuffix(d.Words[m.i].Text, "ids") && len(d.Words[m.i].Text) > 6 {
+		m.kind = sinosoviet.KindNorp // a dynasty: "Rawadids"
 	}
 	switch m.kind {
 	case sinosoviet.KindLoc:
@@ -219,7 +227,7 @@ func (d *document) refine(m *mention) {
 
 // isDemonymLike reports a word with the ending of a people or creed.
 func isDemonymLike(s string) bool {
-	for _, end := range []string{"ians", "ists", "ites", "eans", "ian", "ist", "ese", "ean", "ish"} {
+	for _, end := range []string{"ians", "ists", "ites", "eans", "ian", "ist", "ese", "ean", "ish", "ids"} {
 		if strings.HasSuffix(s, end) && len(s) > len(end)+2 {
 			return true
 		}

@@ -64,13 +64,21 @@ func (w *TextWriter) node(n Node) int32 {
 		w.endBlock()
 	case KindHeading:
 		return w.block(sinosoviet.BlockHeading, n)
-	case KindParagraph, KindList, KindRow:
+	case KindParagraph:
+		if !w.inline && isFormula(n) {
+			return w.block(sinosoviet.BlockFormula, n)
+		}
+		return w.block("", n)
+	case KindList, KindRow:
 		return w.block("", n)
 	case KindPre:
 		next := w.block(sinosoviet.BlockCode, n)
 		w.top().lines = linesFixed
 		return next
 	case KindItem, KindTerm, KindDescription:
+		if !w.inline && isFormula(n) {
+			return w.block(sinosoviet.BlockFormula, n)
+		}
 		next := w.block(sinosoviet.BlockItem, n)
 		w.top().depth = int32(d.aux)
 		return next
@@ -269,7 +277,6 @@ func (w *TextWriter) parameter(n Node) {
 // nested runs f unless it is too deep.
 func (w *TextWriter) nested(f func()) {
 	if w.depth >= maxTemplateDepth {
-		w.cut = true
 		return
 	}
 	w.depth++
@@ -385,18 +392,14 @@ func (w *TextWriter) galleryCaption(t Tag) {
 	}
 }
 
-// formula writes the content of <nowiki> and <math>; a formula alone in its paragraph is a block of its own kind.
+// formula writes the content of <nowiki> and <math>; a displayed formula is a block of its own.
 func (w *TextWriter) formula(t Tag) {
-	alone := false
-	if t.Name() != "nowiki" && !w.inline {
-		p, _ := t.Parent()
-		alone = p.Kind() == KindParagraph && trimSpan(w.src, p.Span()) == t.Span() || t.isDisplay()
-	}
 	raw, ok := t.Child(KindRaw)
 	if !ok {
 		return
 	}
-	if alone {
+	display, _ := t.Attribute("display")
+	if display == "block" && t.Name() != "nowiki" && !w.inline {
 		w.endBlock()
 		w.enter(sinosoviet.BlockFormula, t.Node, exitBreak)
 		w.raw(raw)
@@ -406,10 +409,27 @@ func (w *TextWriter) formula(t Tag) {
 	w.raw(raw)
 }
 
-// isDisplay reports whether a formula is set on a line of its own.
-func (t Tag) isDisplay() bool {
-	v, _ := t.Attribute("display")
-	return v == "block"
+// isFormula reports whether a paragraph or item holds nothing but formulas, and punctuation between them.
+func isFormula(n Node) bool {
+	found := false
+	for c := range n.Children() {
+		switch c.Kind() {
+		case KindMarkup, KindComment:
+		case KindText:
+			if strings.Trim(c.Source(), " \t\n,.;:") != "" {
+				return false
+			}
+		case KindExtension:
+			if name := (Tag{c}).Name(); name != "math" && name != "chem" && name != "ce" && name != "ref" {
+				return false
+			} else if name != "ref" {
+				found = true
+			}
+		default:
+			return false
+		}
+	}
+	return found
 }
 
 // raw writes content that is not parsed. In <nowiki> and <pre> character references count; in <pre> a pair of <nowiki> tags does

@@ -82,10 +82,7 @@ func (w *TextWriter) plain(t Template, name string) string {
 	if !ok {
 		return ""
 	}
-	if n := a.ValueNode; n.IsLeaf() {
-		return strings.TrimSpace(n.Source())
-	}
-	return strings.TrimSpace(w.p.Text(a.ValueNode).String())
+	return w.Text(a.ValueNode)
 }
 
 // hasYes reports whether an argument is set to something that means yes.
@@ -207,7 +204,7 @@ func (w *TextWriter) phonetic(t Template) {
 	if w.key(t) == "ipac-en" {
 		w.Print(t.Span(), "/")
 		for a := range t.Args() {
-			if v := w.plain(t, a.Name); a.IsPositional && v != "" && !(len(v) > 1 && (v == "us" || v == "uk" || v == "lang" || v == "pron")) {
+			if v := w.Text(a.ValueNode); a.IsPositional && v != "" && !(len(v) > 1 && (v == "us" || v == "uk" || v == "lang" || v == "pron")) {
 				w.trimmed(a.ValueNode)
 			}
 		}
@@ -347,7 +344,7 @@ func (w *TextWriter) harvard(t Template, before string) {
 	var names []string
 	year := ""
 	for a := range t.Args() {
-		v := w.plain(t, a.Name)
+		v := w.Text(a.ValueNode)
 		if !a.IsPositional || v == "" {
 			continue
 		}

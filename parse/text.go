@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/sinosoviet/sinosoviet"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+)
 
 // Block is a piece of readable text that a page sets apart, as [Parser.Blocks] found it.
 type Block struct {
@@ -70,7 +74,6 @@ type TextWriter struct {
 	depth   int  // of template functions that call each other
 	links   int  // external links numbered so far
 	trim    bool // blanks are dropped until there is text
-	cut     bool // something was cut because templates nest too deep
 }
 
 // textContext is what the text belongs to: an item, a cell, a heading …
@@ -102,6 +105,9 @@ const (
 // maxTemplateDepth is how deep templates that print each other's text are followed; on real pages 5 is rare.
 const maxTemplateDepth = 40
 
+// looking is what [TextWriter.Text] counts as depth: at most two of them stand in each other.
+const looking = 20
+
 func newTextWriter(p *Parser, b *sinosoviet.TextBuilder, t *Tree) *TextWriter {
 	if p == nil {
 		p = new(Parser)
@@ -126,6 +132,22 @@ func (w *TextWriter) Arg(t Template, name string) bool {
 	}
 	w.Node(a.ValueNode)
 	return true
+}
+
+// Text is the readable text of what is inside n, without blanks at its ends, for a function that has to look at it. It costs as much
+// as writing it; templates in it are followed less deep, so that functions which look at what they write stay fast.
+func (w *TextWriter) Text(n Node) string {
+	if c, ok := n.FirstChild(); !ok || c.Kind() == KindText && c.Span() == n.Span() {
+		return strings.TrimSpace(n.Source())
+	}
+	if w.depth+looking > maxTemplateDepth {
+		return ""
+	}
+	var b sinosoviet.TextBuilder
+	sub := newTextWriter(w.p, &b, w.tree)
+	sub.inline, sub.depth = true, w.depth+looking
+	sub.write(n)
+	return strings.TrimSpace(b.Text().String())
 }
 
 // Print writes text that stands for the span of the source. Unlike that of Node it is taken as it is, blanks included.

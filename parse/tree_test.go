@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -80,6 +81,27 @@ func TestLossless(t *testing.T) {
 func TestLosslessConformance(t *testing.T) { checkAll(t, conformance(t)) }
 
 func TestLosslessArticles(t *testing.T) { checkAll(t, articles(t)) }
+
+// TestTreeDeterministic makes the same trees and texts in eight goroutines that share a Parser and working memory.
+func TestTreeDeterministic(t *testing.T) {
+	var p parse.Parser
+	want := make([]string, len(seeds))
+	for i, s := range seeds {
+		want[i] = dump(p.Tree(s)) + plainText(&p, s)
+	}
+	var wg sync.WaitGroup
+	for g := range 8 {
+		wg.Go(func() {
+			for k := range 200 {
+				i := (k*7 + g) % len(seeds)
+				if got := dump(p.Tree(seeds[i])) + plainText(&p, seeds[i]); got != want[i] {
+					t.Errorf("seed %d: another tree", i)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
 
 // dump prints a tree, a node a line.
 func dump(tree *parse.Tree) string {

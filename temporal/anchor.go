@@ -245,7 +245,7 @@ func (r *resolver) someDay(x *mention, a anchor) {
 			x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
 		}
 		if x.unit == uWeek && x.several {
-			x.year, x.hasYear, x.basis = a.year, true, basisResolved
+			x.year, x.hasYear = a.year, true // for the value; no date
 		}
 	case x.one && a.level <= uDay && a.day > 0:
 		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
@@ -312,11 +312,11 @@ func position(month, sub uint8) int {
 	}
 	switch sub {
 	case 21:
-		return 4
+		return 3
 	case 22:
-		return 7
+		return 6
 	case 23:
-		return 10
+		return 9
 	case 24:
 		return 1
 	}

@@ -10,7 +10,7 @@ const (
 	costBack      = 11 // stepping back at all
 	costBackMonth = 3  // a month back
 	costOtherYear = 20 // a year away from an anchor without month
-	costOutside   = 25 // outside the years of the section's heading
+	costOutside   = 40 // outside the years of the section's heading
 	costEnd       = 60 // at most, for reaching the next date with a year
 	nearMonths    = 6
 	maxRun        = 14 // mentions looked ahead
@@ -111,7 +111,7 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		if x.block != r.men[k].block && (r.blocks[x.block].kind != prose || x.block > r.men[k].block+1 || r.blocks[r.men[k].block].kind != prose) {
 			break
 		}
-		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || x.paren && x.hasYear {
+		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || (x.openParen || x.closeParen) && x.hasYear && x.level == uYear {
 			if x.rel != relNone && x.kind <= kTime && x.unit >= uYear {
 				break // what follows hangs on this
 			}
@@ -246,7 +246,7 @@ func (r *resolver) advance(k int) {
 		r.last = r.cur
 		return
 	}
-	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || r.tagger.Mode != Narrative {
+	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || x.basis == basisNone || r.tagger.Mode != Narrative {
 		return
 	}
 	if x.level > uYear {
@@ -261,7 +261,7 @@ func (r *resolver) advance(k int) {
 		r.heading(a, r.blocks[x.block].level)
 		return
 	}
-	if x.paren && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
+	if (x.openParen || x.closeParen) && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
 		return // told back
 	}
 	r.last, r.span = a, anchor{}

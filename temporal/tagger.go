@@ -159,6 +159,7 @@ func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end in
 		return Result{}, err
 	}
 	m := matcher{scanner: scanner{text: text, tab: table()}, custom: names}
+	m.out = make([]mention, 0, len(text)/200)
 	m.bcDoc = mentionsBC(text)
 	for i, b := range blocks {
 		if i&63 == 0 {

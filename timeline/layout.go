@@ -33,7 +33,7 @@ const (
 	minBar     = 6
 	dot        = 5
 	openEnd    = 26 // what an open end is drawn longer
-	labelRunes = 40
+	labelRunes = 38
 	firstWidth = 1100
 	maxWidth   = 24000
 	manyLanes  = 34

@@ -276,12 +276,13 @@ func (p stop) periodEnds(word string, kind startKind) bool {
 	return !p.isListNumber(before)
 }
 
-// isListNumber reports whether the sentence so far is nothing but a number: "1. Introduction".
+// isListNumber reports a number that opens the sentence ("1. Introduction") or a part of it ("these: 1. War; 2. Peace").
 func (p stop) isListNumber(before string) bool {
-	if before == "" || len(before) > 3 || p.first-len(before) != p.sentence {
+	if before == "" || len(before) > 3 || strings.Trim(before, "0123456789") != "" {
 		return false
 	}
-	return strings.Trim(before, "0123456789") == ""
+	head := strings.TrimRight(p.text[p.sentence:p.first-len(before)], " ")
+	return head == "" || strings.HasSuffix(head, ":") || strings.HasSuffix(head, ";") || strings.HasSuffix(head, "; and")
 }
 
 // stopRun is the end of the run of stops that starts at i; blanks inside an ellipsis (". . .") belong to it.

@@ -3,7 +3,7 @@
 //
 //   node check.mjs FOLDER
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createRequire, register } from 'node:module'
 import { join } from 'node:path'
 
 const folder = process.argv[2]
@@ -13,6 +13,17 @@ const read = (name) => readFileSync(join(folder, name), 'utf8')
 const entries = read('timeline.jsonl').trimEnd().split('\n').filter(Boolean).map((line) => JSON.parse(line))
 const dated = entries.filter((e) => e.earliest || e.latest)
 let failed = false
+
+// A page for the parsers that want one, in UTC, and imports without endings for TimelineJS's sources.
+process.env.TZ = 'UTC'
+register('data:text/javascript,' + encodeURIComponent(`
+export async function resolve(name, context, next) { try { return await next(name, context) } catch (error) { if (name.startsWith('.')) return next(name + '.js', context); throw error } }
+export async function load(url, context, next) { return url.includes('timelinejs/src') ? next(url, { ...context, format: 'module' }) : next(url, context) }
+`))
+const { JSDOM } = await load('jsdom')
+const { window } = new JSDOM('<!doctype html><body><div id="vis"></div></body>', { pretendToBeVisual: true, url: 'https://example.org/' })
+globalThis.window = window
+for (const name of Object.getOwnPropertyNames(window)) if (!(name in globalThis)) globalThis[name] = window[name]
 
 // report prints "name: events found/expected, dates equal/expected".
 function report(name, events, want, dates, wantDates, notes = []) {
@@ -113,10 +124,6 @@ const padded = (date) => String(date).padStart(10, '0')
 
 // mermaid
 {
-  const { JSDOM } = await load('jsdom')
-  const { window } = new JSDOM('<!doctype html><body></body>')
-  globalThis.window = window
-  globalThis.document = window.document
   const { default: mermaid } = await load('mermaid')
   mermaid.initialize({ startOnLoad: false, maxTextSize: 10000000 })
   const text = read('timeline.mmd')
@@ -141,48 +148,52 @@ const padded = (date) => String(date).padStart(10, '0')
   report('mermaid', events, entries.length, dates, dated.length, notes)
 }
 
-// TimelineJS: its documented format, https://timeline.knightlab.com/docs/json-format.html
+// TimelineJS: its own reader, which also logs what it finds wrong.
 {
+  const root = join(process.env.PEERS, 'node_modules/@knight-lab/timelinejs/')
+  const { TimelineConfig } = await import(root + 'src/js/core/TimelineConfig.js')
   const file = JSON.parse(read('timelinejs.json'))
+  const ends = new Map(file.events.map((s) => [s.unique_id, s.end_date && { ...s.end_date }]))
+  const config = new TimelineConfig(file)
+  config.validate()
+  const notes = [...config.getErrors()]
+  if (!config.isValid()) failed = true
   let events = 0, dates = 0
-  const notes = []
-  const slides = new Map(file.events.map((s) => [s.unique_id, s]))
-  const whole = (d) => Number.isInteger(d.year) && (d.month === undefined || d.month >= 1 && d.month <= 12) && (d.day === undefined || d.month && d.day >= 1 && d.day <= 31)
   const unescape = (s) => s.replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(n)).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
-  for (const e of dated) {
-    const s = slides.get(e.id)
-    if (s && plain(unescape(s.text.headline)) === titled(e)) events++
-    if (!s || !whole(s.start_date) || s.end_date && !whole(s.end_date) || !s.display_date) { notes.push(e.id); continue }
-    const first = (d) => ms(`${d.year < 0 ? '-' : ''}${String(Math.abs(d.year)).padStart(4, '0')}-${String(d.month ?? 1).padStart(2, '0')}-${String(d.day ?? 1).padStart(2, '0')}`)
-    const last = (d) => {
-      const date = new Date(first(d))
-      if (d.day) return +date
-      if (d.month) date.setUTCMonth(d.month, 0)
-      else date.setUTCMonth(12, 0)
-      return +date
-    }
-    const good = (!e.earliest || !e.latest) || first(s.start_date) === ms(e.earliest) && last(s.end_date ?? s.start_date) === ms(e.latest)
-    if (good && s.edtf === e.edtf) dates++
-    else notes.push(`${e.edtf}: ${JSON.stringify(s.start_date)} ${JSON.stringify(s.end_date)}`)
+  // last is the last day of a date that may lack month and day.
+  const last = (d) => {
+    const date = new Date(0)
+    date.setUTCFullYear(d.year, d.month ? (d.day ? d.month - 1 : d.month) : 12, d.day ?? 0)
+    return +date
   }
-  report('TimelineJS format', events, file.events.length, dates, dated.length, notes)
+  for (const e of dated) {
+    const s = config.event_dict[e.id]
+    if (s && plain(unescape(s.text.headline)) === titled(e)) events++
+    else notes.push(`${e.id}: ${s?.text.headline}`)
+    const good = s && (!e.earliest || s.start_date.getTime() === ms(e.earliest) || !e.latest)
+    const whole = s && (!e.earliest || !e.latest || ends.get(e.id) === undefined || last(ends.get(e.id)) === ms(e.latest))
+    if (good && whole && s.display_date && s.edtf === e.edtf) dates++
+    else notes.push(`${e.edtf}: ${s?.start_date.getTime()} ${JSON.stringify(ends.get(e.id))}`)
+  }
+  report('TimelineJS', events, config.events.length, dates, dated.length, notes)
 }
 
-// vis-timeline: instants as it reads them, the end exclusive.
+// vis-timeline: the items as it has read them; their ends are the day after.
 {
+  const vis = await import(join(process.env.PEERS, 'node_modules/vis-timeline/standalone/esm/vis-timeline-graph2d.js'))
   const file = JSON.parse(read('vis.json'))
-  const items = new Map(file.items.map((i) => [i.id, i]))
-  const groups = new Set(file.groups.map((g) => g.id))
+  const shown = new vis.Timeline(document.getElementById('vis'), new vis.DataSet(file.items), new vis.DataSet(file.groups), {})
+  const items = shown.itemSet.items
   let dates = 0
   const notes = []
   for (const e of dated) {
-    const i = items.get(e.id)
-    if (!i || !groups.has(i.group) || i.edtf !== e.edtf) { notes.push(e.id); continue }
-    const start = Date.parse(i.start + 'T00:00Z'), end = i.end ? Date.parse(i.end + 'T00:00Z') : start + DAY
+    const i = items[e.id]?.data
+    if (!i || i.edtf !== e.edtf) { notes.push(e.id); continue }
+    const start = +i.start, end = i.end ? +i.end : start + DAY
     if (!e.earliest || !e.latest || start === ms(e.earliest) && end === ms(e.latest) + DAY) dates++
     else notes.push(`${e.edtf}: ${i.start} ${i.end}`)
   }
-  report('vis-timeline format', file.items.length + file.undated.length, entries.length, dates, dated.length, notes)
+  report('vis-timeline', Object.keys(items).length + file.undated.length, entries.length, dates, dated.length, notes)
 }
 
 // CSV
@@ -224,8 +235,6 @@ const padded = (date) => String(date).padStart(10, '0')
 
 // GraphML and DOT
 {
-  const { JSDOM } = await load('jsdom')
-  const { window } = new JSDOM('')
   const doc = new window.DOMParser().parseFromString(read('timeline.graphml'), 'application/xml')
   const nodes = [...doc.getElementsByTagName('node')]
   const value = (node, key) => [...node.getElementsByTagName('data')].find((d) => d.getAttribute('key') === key)?.textContent
