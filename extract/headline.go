@@ -469,8 +469,8 @@ func (v *view) trim(words []int) []int {
 		if len(out) == 0 && conjunction[t.lower] && t.name == 0 {
 			continue
 		}
-		if n := len(out); n > 0 && t.lower == "," && out[n-1] != i-1 {
-			continue // a comma that closed what is left out
+		if n := len(out); n > 0 && isMark(t.text) && out[n-1] != i-1 {
+			continue // a mark that closed what is left out
 		}
 		out = append(out, i)
 	}
