@@ -27,6 +27,7 @@ const (
 	leastPoints      = -3.0 // one number's evidence is worth at least this
 	mostPoints       = 8.0
 	pointsMove       = 4.0 // a note was moved when its place speaks for it by so much
+	pointsMoveFree   = 2.5 // the same when nothing but its number speaks for the other
 )
 
 // maxWeighed bounds how many markers of one number are weighed.
@@ -39,8 +40,9 @@ const maxShifts = 96
 type numbered struct {
 	number  int
 	markers []int
-	base    float64         // of any number of the article
-	gains   map[int]float64 // of those that stand at a marker's place, more than base
+	base    float64         // of numbers that stand at no marker's place, summed over the markers
+	weighed int             // markers
+	gains   map[int]float64 // of those that stand at a marker's place
 	place   int32           // gap of the article of the first marker whose place is known; -1
 	pages   []string
 	free    bool // the place is known and no numbered note stands there
@@ -49,6 +51,7 @@ type numbered struct {
 	shift   int
 	removed bool
 	moved   bool
+	steady  bool // the nearest numbers before and behind whose place confirms theirs have the same shift
 }
 
 // collect gathers the evidence for the numbers of one class of markers.
@@ -66,19 +69,33 @@ func (n *notes) collect(markers []int, l *noteList) []numbered {
 		out[k].markers = append(out[k].markers, m)
 	}
 	slices.SortFunc(out, func(a, b numbered) int { return a.number - b.number })
+	fresh := n.fresh(markers)
 	var buf []slot
 	hits := map[int]float64{}
 	for k := range out {
 		for _, m := range out[k].markers[:min(len(out[k].markers), maxWeighed)] {
 			buf = n.slots(&n.p.excerpt.Markers[m], buf[:0])
-			n.weigh(&out[k], &n.p.excerpt.Markers[m], l, buf, hits)
+			n.weigh(&out[k], &n.p.excerpt.Markers[m], l, buf, hits, fresh[m])
 		}
 	}
 	return out
 }
 
-// weigh adds the evidence of one marker.
-func (n *notes) weigh(e *numbered, m *sinosoviet.Marker, l *noteList, slots []slot, hits map[int]float64) {
+// fresh tells of the markers of a class whether their number is higher than all before: then the note is likely used here for the
+// first time.
+func (n *notes) fresh(markers []int) map[int]bool {
+	out := make(map[int]bool, len(markers))
+	highest := 0
+	for _, m := range markers {
+		if number := n.p.excerpt.Markers[m].Number; number > highest {
+			out[m], highest = true, number
+		}
+	}
+	return out
+}
+
+// weigh adds the evidence of one marker. Where the article does not repeat its marks, only a note's first use can be missed.
+func (n *notes) weigh(e *numbered, m *sinosoviet.Marker, l *noteList, slots []slot, hits map[int]float64, fresh bool) {
 	clear(hits)
 	others := false
 	for _, s := range slots {
@@ -98,20 +115,21 @@ func (n *notes) weigh(e *numbered, m *sinosoviet.Marker, l *noteList, slots []sl
 	if m.Pages != "" {
 		e.pages = append(e.pages, m.Pages)
 	}
-	base := 0.0
-	switch {
-	case len(slots) == 0:
-	case others:
-		base = pointsOthers * slots[0].weight
-	default:
-		base = pointsNone * slots[0].weight
+	if known := fresh || !n.lossy; known {
+		e.weighed++
+		switch {
+		case len(slots) == 0:
+		case others:
+			e.base += pointsOthers * slots[0].weight
+		default:
+			e.base += pointsNone * slots[0].weight
+		}
+		if len(slots) > 0 && e.place < 0 && slots[0].weight >= weightSure {
+			e.place, e.free = slots[0].gap, !others
+		}
 	}
-	if len(slots) > 0 && e.place < 0 && slots[0].weight >= weightSure {
-		e.place, e.free = slots[0].gap, !others
-	}
-	e.base += base
 	for number, points := range hits {
-		e.gains[number] += points - base
+		e.gains[number] += points
 	}
 }
 
@@ -121,7 +139,10 @@ func (n *notes) points(e *numbered, l *noteList, target int) float64 {
 	if entry == nil {
 		return math.Inf(-1)
 	}
-	points := e.base + e.gains[target]
+	points := e.gains[target]
+	if points == 0 {
+		points = e.base / float64(max(e.weighed, 1))
+	}
 	switch {
 	case e.place >= 0 && entry.first > e.place:
 		if e.gains[target] == 0 {
@@ -215,15 +236,16 @@ func (n *notes) solve(list []numbered, l *noteList) {
 		for k, d := range shifts {
 			row[k] = cell{value: math.Inf(-1), from: -1}
 			if points := n.points(e, l, e.number+d); !math.IsInf(points, -1) {
-				for b, before := range shifts {
-					if v := previous[b] + points - stepCost(d-before, unseen); v > row[k].value {
+				row[k] = cell{previous[k] + points, k, false}
+				for b, before := range shifts { // as late as possible: equal values mean a step here
+					if v := previous[b] + points - stepCost(d-before, unseen); b != k && v >= row[k].value && (v > row[k].value || row[k].from == k || abs(before) < abs(shifts[row[k].from])) {
 						row[k] = cell{v, b, false}
 					}
 				}
 			}
 			// The note was removed: from the next on, the shift is one lower. Before it others may have been added.
 			if b, ok := index[d+1]; ok {
-				if v := previous[b] + removed; v > row[k].value {
+				if v := previous[b] + removed; v >= row[k].value && !math.IsInf(v, -1) {
 					row[k] = cell{v, b, true}
 				}
 			}
@@ -251,7 +273,29 @@ func (n *notes) solve(list []numbered, l *noteList) {
 		}
 		k = table[i][k].from
 	}
+	steady(list)
 	n.moves(list, l)
+}
+
+// steady finds the numbers between confirmed ones of the same shift. Before the first of them and behind the last one counts.
+func steady(list []numbered) {
+	const none = 1 << 30
+	before := make([]int, len(list))
+	last := 0 // before the first number nothing is shifted
+	for i := range list {
+		if e := &list[i]; e.target > 0 && e.gains[e.target] > 0 {
+			last = e.shift
+		}
+		before[i] = last
+	}
+	last = none
+	for i := len(list) - 1; i >= 0; i-- {
+		e := &list[i]
+		if e.target > 0 && e.gains[e.target] > 0 {
+			last = e.shift
+		}
+		e.steady = before[i] == e.shift && (last == e.shift || last == none)
+	}
 }
 
 func abs(d int) int { return max(d, -d) }
@@ -322,7 +366,11 @@ func (n *notes) moves(list []numbered, l *noteList) {
 				best, value = target, p
 			}
 		}
-		if best > 0 && value >= own+pointsMove {
+		needed := pointsMove
+		if e.target == 0 || e.gains[e.target] == 0 {
+			needed = pointsMoveFree
+		}
+		if best > 0 && value >= own+needed {
 			e.target, e.moved, e.removed = best, true, false
 			taken[best] = true
 		}

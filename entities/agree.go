@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
 	"github.com/sinosoviet/sinosoviet/internal/nametag"
 )
 
@@ -19,6 +20,7 @@ type vote struct {
 // agree makes one name mean one thing throughout the document: what is sure in one place settles the same words
 // elsewhere, unless their own context says otherwise. What stays unknown is dropped.
 func (d *document) agree() {
+	d.lists()
 	votes := d.votes()
 	families := d.families()
 	parts := d.partNames()
@@ -45,6 +47,9 @@ func (d *document) agree() {
 		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":
 			p := parts[text]
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = p.kind, sinosoviet.MethodAlias, 0.7, p.name, p.page, false
+			if p.kind == sinosoviet.KindLaw {
+				m.conf = 0.85
+			}
 		default:
 			d.decide(m)
 		}
@@ -76,10 +81,13 @@ func (d *document) votes() map[string]vote {
 func (d *document) partNames() map[string]vote {
 	parts := map[string]vote{}
 	for _, m := range d.mentions {
-		if m.guess || m.j-m.i < 2 || m.kind != sinosoviet.KindOrg && m.kind != sinosoviet.KindFac || d.Words[m.i].Pos == 'U' {
+		if m.guess || m.j-m.i < 2 || m.kind != sinosoviet.KindOrg && m.kind != sinosoviet.KindFac && m.kind != sinosoviet.KindLaw || d.Words[m.i].Pos == 'U' {
 			continue
 		}
 		w := d.Words[m.i].Text
+		if m.kind == sinosoviet.KindLaw && d.t.table.Head(w, gazetteer.BeforeOf) != "LAW" {
+			continue // "the Articles", but not "the Albany" for a plan
+		}
 		if _, ok := parts[w]; !ok {
 			name := m.name
 			if name == "" {

@@ -17,26 +17,97 @@ type person struct {
 	mentions []int // indexes into document.mentions of the full mentions, in order
 }
 
+// maxBearers is how many persons of one name are looked at for one mention: the nearest ones.
+const maxBearers = 8
+
 // canonical gives each mention the name that it stands for.
 func (d *document) canonical() {
 	people := d.people()
-	byWord := map[string][]*person{}
-	for _, p := range people {
+	ahead := map[string][]*person{}  // word of a name → persons, in the order of the document
+	recent := map[string][]*person{} // those met so far, the last first
+	full := map[int]*person{}
+	touch := func(p *person) {
 		for _, w := range p.words {
-			if len(w) > 1 && !isInitial(w) && !isParticle(w) {
-				byWord[w] = append(byWord[w], p)
+			if isReferring(w) {
+				recent[w] = toFront(recent[w], p)
 			}
 		}
 	}
+	for _, p := range people {
+		for _, n := range p.mentions {
+			full[n] = p
+		}
+		for _, w := range p.words {
+			if isReferring(w) && len(ahead[w]) < maxBearers {
+				ahead[w] = append(ahead[w], p)
+			}
+		}
+		if len(p.mentions) == 0 {
+			touch(p) // the article's subject
+		}
+	}
+	tails := map[string]string{} // kind and last words of a longer name met so far → its name
 	for n := range d.mentions {
 		m := &d.mentions[n]
-		if m.kind == sinosoviet.KindPerson && m.j-m.i == 1 {
-			d.refer(n, byWord[d.Words[m.i].Text])
+		if p := full[n]; p != nil {
+			touch(p)
+		} else if m.kind == sinosoviet.KindPerson && m.j-m.i == 1 {
+			word := d.Words[m.i].Text
+			if !d.refer(m, recent[word]) {
+				d.refer(m, ahead[word])
+			}
 		}
 		if m.name == "" {
 			m.name = d.ownName(m)
 		}
+		d.tail(m, tails)
 	}
+}
+
+// tail names "the Civil War" after the Chinese Civil War that stands before it, and notes the tails of longer names.
+func (d *document) tail(m *mention, tails map[string]string) {
+	switch m.kind {
+	case sinosoviet.KindEvent, sinosoviet.KindOrg, sinosoviet.KindLaw:
+	default:
+		return
+	}
+	text := flat(d.text(m.i, m.j))
+	if m.name == text && m.method != sinosoviet.MethodLink && strings.Contains(text, " ") {
+		if name, ok := tails[string(m.kind)+text]; ok {
+			m.name = name
+			return
+		}
+	}
+	for n := 0; n < maxBearers; n++ {
+		cut := strings.IndexByte(text, ' ')
+		if cut < 0 {
+			return
+		}
+		text = text[cut+1:]
+		if strings.Contains(text, " ") {
+			tails[string(m.kind)+text] = m.name
+		}
+	}
+}
+
+// isReferring reports a word of a full name that may stand for its bearer.
+func isReferring(w string) bool { return len(w) > 1 && !isInitial(w) && !isParticle(w) }
+
+// toFront puts p first, and keeps no more than maxBearers.
+func toFront(list []*person, p *person) []*person {
+	for i, q := range list {
+		if q == p {
+			copy(list[1:i+1], list[:i])
+			list[0] = p
+			return list
+		}
+	}
+	if len(list) < maxBearers {
+		list = append(list, nil)
+	}
+	copy(list[1:], list)
+	list[0] = p
+	return list
 }
 
 // ownName is the name of a mention that nothing else names.
@@ -54,10 +125,10 @@ func (d *document) ownName(m *mention) string {
 // people gathers the persons named in full, with what the mentions of one person have in common.
 func (d *document) people() []*person {
 	var people []*person
-	byFamily := map[string][]*person{}
+	byName := map[[2]string]*person{} // family name and given name, or its initial
 	enter := func(p *person) {
 		people = append(people, p)
-		byFamily[p.family] = append(byFamily[p.family], p)
+		enterName(byName, p)
 	}
 	if d.subject.kind == sinosoviet.KindPerson {
 		words := strings.Fields(d.subject.name)
@@ -77,14 +148,8 @@ func (d *document) people() []*person {
 		if gender == 0 {
 			gender, _ = d.t.table.Given(words[0])
 		}
-		var p *person
-		for _, q := range byFamily[family] {
-			if sameGiven(q.words, words) && (m.page == "" || q.page == "" || m.page == q.page) {
-				p = q
-				break
-			}
-		}
-		if p == nil {
+		p := lookUp(byName, family, words[0])
+		if p == nil || m.page != "" && p.page != "" && m.page != p.page {
 			p = &person{words: words, family: family}
 			enter(p)
 		}
@@ -120,74 +185,62 @@ func (d *document) people() []*person {
 	return people
 }
 
-// sameGiven reports whether two full names of one family name may be the same person's: one has the other's given
-// name or its initial.
-func sameGiven(a, b []string) bool {
-	x, y := a[0], b[0]
-	if x == y {
-		return true
+// enterName notes a person under the given name and under its initial; an initial alone stands under "X.".
+func enterName(byName map[[2]string]*person, p *person) {
+	given := p.words[0]
+	if isInitial(given) {
+		byName[[2]string{p.family, given[:1] + "."}] = p
+		return
 	}
-	return isInitial(x) && x[0] == y[0] || isInitial(y) && x[0] == y[0]
+	byName[[2]string{p.family, given}] = p
+	if _, taken := byName[[2]string{p.family, given[:1]}]; !taken {
+		byName[[2]string{p.family, given[:1]}] = p
+	}
+}
+
+// lookUp is the person of the family name with the same given name, or with one that has the initial.
+func lookUp(byName map[[2]string]*person, family, given string) *person {
+	if isInitial(given) {
+		if p := byName[[2]string{family, given[:1] + "."}]; p != nil {
+			return p
+		}
+		return byName[[2]string{family, given[:1]}]
+	}
+	if p := byName[[2]string{family, given}]; p != nil {
+		return p
+	}
+	return byName[[2]string{family, given[:1] + "."}]
 }
 
 func isInitial(s string) bool { return len(s) == 1 || len(s) == 2 && s[1] == '.' }
 
-// refer names a mention of one word after the nearest person it may mean: the last one before it, else the first one
-// behind it. The gender of a title before it must fit.
-func (d *document) refer(n int, candidates []*person) {
-	m := &d.mentions[n]
+// refer names a mention of one word after the first of the persons that it may mean; those whose family name it is come
+// before those whose given name. The gender of a title before it must fit.
+func (d *document) refer(m *mention, candidates []*person) bool {
 	if m.method == sinosoviet.MethodLink {
-		return
+		return true
 	}
 	word := d.Words[m.i].Text
 	var best *person
-	bestAt, bestRank := 0, -1
 	for _, p := range candidates {
+		if m.name != "" && p.name == m.name {
+			return true // the well-known bearer of the name is in the document
+		}
 		if m.gender != 0 && p.gender != 0 && m.gender != p.gender {
 			continue
 		}
-		if m.name != "" && p.name == m.name {
-			return // the well-known bearer of the name is in the document
-		}
-		rank := 0
-		if p.family == word {
-			rank = 2
-		}
-		at, before := p.nearest(n)
-		if before {
-			rank++
-		}
-		better := rank > bestRank || rank == bestRank && (before && at > bestAt || !before && at < bestAt)
-		if better {
-			best, bestAt, bestRank = p, at, rank
+		if best == nil || p.family == word && best.family != word {
+			best = p
 		}
 	}
 	if best == nil {
-		return
+		return false
 	}
 	m.name, m.page = best.name, best.page
 	if m.method != sinosoviet.MethodGazetteer {
 		m.method = sinosoviet.MethodAlias
 	}
-}
-
-// nearest is the index of the full mention nearest to mention n, and whether it stands before it.
-func (p *person) nearest(n int) (at int, before bool) {
-	at = -1
-	for _, k := range p.mentions {
-		if k < n {
-			at, before = k, true
-			continue
-		}
-		if !before {
-			return k, false
-		}
-		break
-	}
-	if at < 0 { // the article's subject
-		return 0, true
-	}
-	return at, before
+	return true
 }
 
 // compounds adds "Sino-Soviet", which stands for two peoples at once.

@@ -133,8 +133,26 @@ func (d *document) headed(i, j int, kind string, s [2]int) {
 	if d.joinOf(i, j, s) {
 		return
 	}
+	if k := d.knownTail(i, j); k > i {
+		i = k // the gazetteer has both parts
+	}
 	d.add(mention{i: i, j: j, kind: sinosoviet.Kind(kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
 }
+
+// knownTail is the start of a known name of several words that closes the run, when all before it are adjectives of
+// peoples: "Ottoman Empire" in "Sunni Ottoman Empire". Otherwise it is i.
+func (d *document) knownTail(i, j int) int {
+	k := i
+	for k < j && d.Words[k].Pos == 'U' && d.Words[k].Gaz == norpNumber {
+		k++
+	}
+	if k > i && j-k > 1 && d.Words[k].Pos == 'B' && d.Words[j-1].Pos == 'L' {
+		return k
+	}
+	return i
+}
+
+var norpNumber = nametag.Number(string(sinosoviet.KindNorp))
 
 // joinOf adds "Treaty of X", "Ministry of X and Y": a run whose last word opens an "of", and the run behind it.
 func (d *document) joinOf(i, j int, s [2]int) bool {
@@ -292,6 +310,9 @@ func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
 	if titled && j-i <= 5 {
 		d.person(i, j, gender, true)
 		return
+	}
+	if j-i == 1 && isDirection(d.Words[i].Text) && j < s[1] && d.Words[j].Pos != 0 {
+		return // "Old Baku"
 	}
 	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
 	if i > s[0] {

@@ -48,6 +48,7 @@ type document struct {
 	defined  map[string]definition
 	subject  mention // the article's title as a mention; kind "" when it tells nothing
 	linked   map[string]linkName
+	years    map[int32]int // first year of a sentence, once asked for
 }
 
 // linkName is what a link says of the words it shows.
@@ -129,9 +130,21 @@ func (d *document) pick(entries []gazetteer.Entry, word int) gazetteer.Entry {
 	return entries[0]
 }
 
-// year is the first year named in the sentence of a word, or 0.
+// year is the first year named in the sentence of a word, or 0. Each sentence is read once.
 func (d *document) year(word int) int {
-	s := d.Sents[d.Words[word].Sent]
+	sent := d.Words[word].Sent
+	if d.years == nil {
+		d.years = make(map[int32]int)
+	}
+	y, ok := d.years[sent]
+	if !ok {
+		y = d.yearIn(d.Sents[sent])
+		d.years[sent] = y
+	}
+	return y
+}
+
+func (d *document) yearIn(s [2]int) int {
 	for i := s[0]; i < s[1]; i++ {
 		if y := yearOf(d.Words[i].Text); y != 0 {
 			return y

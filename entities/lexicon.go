@@ -87,3 +87,12 @@ func isFunctionWord(s string) bool {
 	}
 	return false
 }
+
+// isDirection reports an adjective that is capitalised before a name without being part of it.
+func isDirection(s string) bool {
+	switch s {
+	case "Old", "New", "Greater", "Upper", "Lower", "Northern", "Southern", "Eastern", "Western", "Central", "Modern", "Ancient", "Medieval", "Early", "Late", "Inner", "Outer", "Middle":
+		return true
+	}
+	return false
+}

@@ -45,6 +45,11 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	for j > i && (d.Words[j-1].Flags.Has(nametag.Punct) || isPossessive(d.Words[j-1].Text)) {
 		j--
 	}
+	for k := i + 1; k < j; k++ {
+		if d.Words[k].Text == "(" { // "Russo-Persian War (1722–1723)"
+			j = k
+		}
+	}
 	if i >= j || page == "" || j-i > maxChunk || d.Words[i].Sent != d.Words[j-1].Sent {
 		return
 	}
@@ -72,7 +77,7 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	if k := sinosoviet.Kind(d.headKind(i, j)); m.kind == "" && k != "" && j-i > 1 {
 		m.kind = k
 	}
-	if m.kind == kindNone {
+	if m.kind == kindNone || m.kind != "" && !d.allCapital(i, j) && !strings.EqualFold(flat(text), m.name) {
 		return
 	}
 	if m.kind == "" {
@@ -150,6 +155,11 @@ func (d *document) pageKind(page string) sinosoviet.Kind {
 	words := strings.Fields(name)
 	if len(words) == 0 || isTopic(words) {
 		return kindNone
+	}
+	for i := 1; i+1 < len(words); i++ {
+		if words[i] == "of" && i > 1 && d.t.table.Head(words[i-1], gazetteer.BeforeOf) == "" && d.t.table.Head(words[i-1], gazetteer.AtEnd) != "" {
+			words = words[:i] // "Albany Plan of Union" is a plan
+		}
 	}
 	if before, after, ok := strings.Cut(name, ", "); ok {
 		if e := d.t.table.Lookup(after); len(e) > 0 && e[0].Kind == "GPE" && before != "" {

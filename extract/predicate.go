@@ -15,6 +15,9 @@ type predicate struct {
 	clause   int    // index into view.clauses
 	part     int    // which of the clause's predicates, or -1 when it has none
 	verb     int    // token of the verb nearest to the date, or -1
+	gap      [2]int // tokens of what takes the place of subject or object behind a conjunction: "and Delaware on 12 February"
+	subject  bool   // whether the gap holds a subject
+	end      int    // token behind it, where another date's share begins; 0: where its clause ends
 	noun     int    // nominal events: token of the noun that names what happened, else -1
 	person   int    // of a list "Brezhnev (in 1982), Andropov (1984)": token of the one meant, else -1
 	inferred string // how the date was found when no words of the sentence give it
@@ -22,22 +25,170 @@ type predicate struct {
 
 // predicates pairs each dated phrase with what it dates. Two phrases with the same date that govern the
 // same clause are one.
-func (v *view) predicates(block sinosoviet.BlockKind) []predicate {
+func (v *view) predicates() []predicate {
 	var out []predicate
 	for i := range v.phrases {
 		p := v.phrases[i]
 		at := v.tokenAt(p.TextSpan.Start)
-		if at < 0 || !v.dates(p, at, block) {
+		if at < 0 || !v.dates(p, at) {
 			continue
 		}
 		p = v.relation(p, at)
-		pr := v.govern(p, at)
-		if v.isReference(pr, at) || v.repeats(out, pr, i) {
+		if n := len(out); n > 0 && v.closesRange(&out[n-1], p, at) {
 			continue
 		}
+		pr := v.govern(p, at)
+		if pr.verb < 0 && pr.noun < 0 || v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
+			continue
+		}
+		main, both := v.consequent(pr)
+		if main.phrase.Relation != "" && !both {
+			pr = main
+		}
+		if n := len(out); n > 0 {
+			v.gapping(&out[n-1], &pr, i)
+		}
 		out = append(out, pr)
+		if both {
+			out = append(out, main)
+		}
 	}
 	return out
+}
+
+// isTimeOfDay reports whether the phrase is a time of day, and another one of the clause tells the day.
+func (v *view) isTimeOfDay(p predicate) bool {
+	if p.phrase.Rule != "clock" && p.phrase.Rule != "part-of-day" {
+		return false
+	}
+	for i := range v.phrases {
+		if o := &v.phrases[i]; o.TextSpan != p.phrase.TextSpan && isDay(o.When) && o.Rule != p.phrase.Rule {
+			if at := v.tokenAt(o.TextSpan.Start); at >= 0 && v.tokens[at].clause == p.clause {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// consequent is the predicate of the clause that an adverbial clause with a date belongs to, when its conjunction tells how it lies to that
+// date: "held the city until peace was made in 1783" was until 1783; of "After A defeated B in 1949, C ended its support", both happened.
+func (v *view) consequent(p predicate) (main predicate, both bool) {
+	c := &v.clauses[p.clause]
+	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 || p.person >= 0 {
+		return predicate{}, false
+	}
+	for i := range v.phrases { // the clause outside has a date of its own
+		if at := v.tokenAt(v.phrases[i].TextSpan.Start); at >= 0 && v.tokens[at].clause == c.parent && !v.phrases[i].EDTF.IsZero() {
+			return predicate{}, false
+		}
+	}
+	host := &v.clauses[c.parent]
+	main = p
+	main.clause, main.part, main.noun = c.parent, 0, -1
+	for k := range host.parts {
+		if host.opens[k] <= c.from {
+			main.part = k
+		}
+	}
+	main.verb = host.parts[main.part]
+	start, end, ok := strings.Cut(p.phrase.When.String(), "/")
+	if !ok {
+		end = start
+	}
+	switch v.lower(c.from) {
+	case "until", "till":
+		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
+	case "after", "once":
+		if !v.tokens[p.verb].isFinite() {
+			return predicate{}, false
+		}
+		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
+		both = true
+	}
+	if main.phrase.EDTF.IsZero() || main.phrase.Relation == p.phrase.Relation {
+		return predicate{}, false
+	}
+	return main, both
+}
+
+// interval is the EDTF interval from start to end, zero when there is none.
+func interval(start, end string) edtf.Date {
+	e, err := edtf.Parse(start + "/" + end)
+	if err != nil {
+		return edtf.Date{}
+	}
+	return e
+}
+
+// closesRange ends the open range of the predicate before with the phrase at token i: "from March 1861 until his death in April 1865".
+func (v *view) closesRange(before *predicate, p temporal.Phrase, i int) bool {
+	if before.phrase.Relation != sinosoviet.RelationSince || before.clause != v.tokens[i].clause {
+		return false
+	}
+	from := v.after(before.phrase)
+	if w := v.lower(from); w != "until" && w != "till" && w != "to" {
+		return false
+	}
+	for j := from; j < i; j++ {
+		if t := &v.tokens[j]; t.isVerb() || t.isFinite() || t.lower == "," {
+			return false
+		}
+	}
+	start, _, _ := strings.Cut(before.phrase.When.String(), "/")
+	end := p.When.String()
+	if _, e, ok := strings.Cut(end, "/"); ok {
+		end = e
+	}
+	whole := interval(start, end)
+	if whole.IsZero() {
+		return false
+	}
+	before.phrase.When, before.phrase.EDTF, before.phrase.Relation = whole, whole, sinosoviet.RelationDuring
+	return true
+}
+
+// gapping finds what a predicate that leaves out its verb puts in place of subject or object: "Georgia signed on 24 July, New Jersey on
+// 26 November", "capturing Fort St. Jean on 2 November and then Montreal on 13 November".
+func (v *view) gapping(before, p *predicate, phrase int) {
+	if p.clause != before.clause || p.part != before.part || p.part < 0 || p.verb < 0 || p.person >= 0 {
+		return
+	}
+	from, to := v.after(before.phrase), v.tokenAt(p.phrase.TextSpan.Start)
+	if to <= from || v.tokens[to].depth > 0 || before.phrase.TextSpan.Start < v.tokens[p.verb].start {
+		return
+	}
+	open := from
+	for from < to && (v.lower(from) == "," || v.lower(from) == ";" || conjunction[v.lower(from)] || v.tagAt(from) == "RB") {
+		from++
+	}
+	if from == open || from == to {
+		return
+	}
+	for from < to && (v.tokens[to-1].depth > 0 || v.lower(to-1) == ",") {
+		to--
+	}
+	commas, joined := false, false
+	for i := from; i < to; i++ {
+		t := &v.tokens[i]
+		if t.isVerb() || t.isFinite() || t.tag == "IN" && i == from {
+			return
+		}
+		commas, joined = commas || t.lower == ",", joined || conjunction[t.lower]
+	}
+	if to <= from || commas && !joined || !v.tokens[to-1].isNoun() {
+		return
+	}
+	p.gap, before.end = [2]int{from, to}, open
+	p.subject = before.subject
+	if before.gap[1] == 0 {
+		p.subject = true
+		for i := v.contentVerb(p.verb) + 1; i < v.tokenAt(before.phrase.TextSpan.Start); i++ {
+			if v.tokens[i].isNoun() || v.tokens[i].tag == "VB" {
+				p.subject = false
+			}
+		}
+	}
 }
 
 // tokenAt is the first token that ends behind the text offset, or -1.
@@ -68,23 +219,154 @@ func (v *view) after(p temporal.Phrase) int {
 var vague = map[string]bool{"time": true, "times": true, "period": true, "era": true, "age": true, "moment": true, "point": true, "present": true, "today": true, "now": true, "stage": true, "juncture": true}
 
 // dates reports whether the phrase at token i can date an event at all.
-func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool {
-	if p.EDTF.IsZero() || p.Title || p.Compared || p.Heading {
+func (v *view) dates(p temporal.Phrase, i int) bool {
+	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
 		return false
 	}
 	if p.Basis == sinosoviet.BasisResolved {
 		words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
-		if last := words[strings.LastIndexByte(words, ' ')+1:]; vague[last] {
+		if strings.Contains(words, "his ") || strings.Contains(words, "her ") || strings.Contains(words, "their ") || strings.Contains(words, "time of") {
+			return false // an age, "at the time of"
+		}
+		last := words[strings.LastIndexByte(words, ' ')+1:]
+		if vague[last] {
 			return false
 		}
+		if p.Rule == "season" && last == words && v.isNounAt(v.after(p)) {
+			return false // "winter quarters"
+		}
+		if v.lower(i-1) == "of" && strings.Contains(words, "year") {
+			return false // "the formula of the preceding year"
+		}
 	}
-	if n := v.tokens[i].name; n > 0 { // part of a name: "the Treaty of 1919", "Expo 67"
+	if p.Basis == sinosoviet.BasisResolved && v.isGeneric(p, i) || v.isAppositive(p, i) {
+		return false
+	}
+	for j := i; j < v.after(p); j++ { // part of a name: "Expo 67", "Evacuation Day", "the Century Hotel"
+		n := v.tokens[j].name
+		if n == 0 {
+			continue
+		}
 		e := &v.names[n-1]
-		if e.TextSpan.Start < p.TextSpan.Start && (e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg) {
+		if (e.TextSpan.Start < p.TextSpan.Start || e.TextSpan.End > p.TextSpan.End) && (p.Basis == sinosoviet.BasisResolved || e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindFac) {
 			return false
 		}
 	}
-	return true
+	return !v.isCompared(p, i)
+}
+
+// isGeneric reports whether a resolved date tells no time of the narrative: digits of it are not known, the clause is in
+// the present tense or says what happens every year, or it is a bare part of a day.
+func (v *view) isGeneric(p temporal.Phrase, i int) bool {
+	if strings.Contains(p.EDTF.String(), "-XX") {
+		return true
+	}
+	words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
+	if p.Rule == "part-of-day" && !strings.ContainsAny(words, "0123456789") && !pointing(words) {
+		return true
+	}
+	clause := v.tokens[i].clause
+	for j := range v.tokens {
+		t := &v.tokens[j]
+		if t.clause == clause && (t.lower == "each" || t.lower == "every") && (v.lower(j+1) == "year" || v.lower(j+1) == "month" || v.lower(j+1) == "day") || t.lower == "annually" {
+			return true
+		}
+	}
+	c := &v.clauses[clause]
+	if len(c.parts) == 0 && c.parent >= 0 {
+		c = &v.clauses[c.parent]
+	}
+	if len(c.parts) == 0 {
+		return false
+	}
+	for j := range v.tokens { // the tagger takes some nouns for verbs of the present: any past tense speaks against it
+		if v.tokens[j].tag == "VBD" {
+			return false
+		}
+	}
+	verb := &v.tokens[c.parts[0]]
+	return (verb.tag == "VBZ" || verb.tag == "VBP") && verb.lower != "has" && verb.lower != "have"
+}
+
+// pointing reports whether the words of a phrase point at a day told of before: "that evening".
+func pointing(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		switch w {
+		case "that", "next", "same", "following", "previous", "of":
+			return true
+		}
+	}
+	return false
+}
+
+// weakRules are the rules of phrases that give way to a full date beside them.
+var weakRules = map[string]bool{"offset": true, "event-offset": true, "clock": true, "part-of-day": true, "same-unit": true, "weekday": true, "of-event": true, "holiday": true, "part-of-unit": true, "previous-unit": true, "next-unit": true, "reference": true, "ordinal-unit": true}
+
+// isAppositive reports whether the phrase at token i stands next to another one that says more exactly what it says: "six hours later on July 21",
+// "On July 23, the last night of the flight".
+func (v *view) isAppositive(p temporal.Phrase, i int) bool {
+	if p.Basis != sinosoviet.BasisResolved || !weakRules[p.Rule] {
+		return false
+	}
+	full := func(o int) bool {
+		return o >= 0 && o < len(v.tokens) && v.tokens[o].phrase != 0 && !v.phrases[v.tokens[o].phrase-1].EDTF.IsZero() && !weakRules[v.phrases[v.tokens[o].phrase-1].Rule]
+	}
+	before, behind := i-1, v.after(p)
+	if v.lower(before) == "," || v.lower(before) == "at" {
+		before--
+	}
+	if v.lower(behind) == "," {
+		behind++
+	}
+	return full(before) || full(behind)
+}
+
+// isCounted reports whether the comparison before token i is one with a number: "more than 8,000 troops in October".
+func (v *view) isCounted(i int) bool {
+	for i--; i > 0; i-- {
+		if v.tokens[i-1].lower == "than" {
+			return v.tokens[i].tag == "CD"
+		}
+	}
+	return false
+}
+
+// isCompared reports whether the clause of the phrase at token i compares two states, and the phrase dates one of them: "the
+// country in 1949 was less industrialised than the other in 1914".
+func (v *view) isCompared(p temporal.Phrase, i int) bool {
+	clause, than := v.tokens[i].clause, -1
+	for j := range v.tokens {
+		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" {
+			than = j
+		}
+	}
+	if than < 0 || v.lower(than-1) == "rather" || v.lower(than-1) == "other" {
+		return false
+	}
+	dated := false // is there a date behind "than", before any verb?
+	for j := than + 1; j < len(v.tokens) && v.tokens[j].clause == clause && !v.tokens[j].isVerb() && v.tokens[j].lower != ","; j++ {
+		if v.tokens[j].tag == "CD" && v.tokens[j].phrase == 0 {
+			return false // "more than 100 in 1914"
+		}
+		dated = dated || v.tokens[j].phrase != 0
+	}
+	return dated
+}
+
+// isAttribute reports whether the phrase at token i stands before the noun it belongs to: "the sensational 1972 visit".
+func (v *view) isAttribute(p temporal.Phrase, i int) bool {
+	if v.tokens[i].tag == "IN" || v.tokens[i].start != p.TextSpan.Start {
+		return false
+	}
+	next := v.after(p)
+	if next >= len(v.tokens) || !v.tokens[next].isNoun() && v.tokens[next].tag != "JJ" {
+		return false
+	}
+	if p.Attribute {
+		return true
+	}
+	before := v.tagAt(i - 1)
+	return before == "JJ" || before == "DT" || before == "PRP$" || before == "POS"
 }
 
 // relation corrects what the phrase says by the words before it: "beginning in 1918" holds since 1918, "not
@@ -92,7 +374,7 @@ func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool 
 func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	switch v.lower(i - 1) {
 	case "beginning", "starting", "dating", "commencing":
-		if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.tagAt(i-1) == "VBG" {
+		if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.tagAt(i-2) != "DT" {
 			if e := openEnd(p.When); !e.IsZero() {
 				p.Relation, p.EDTF = sinosoviet.RelationSince, e
 			}
@@ -113,11 +395,7 @@ func isDay(d edtf.Date) bool { s := d.String(); return len(s) == 10 && s[4] == '
 // openEnd is the interval from the start of d on.
 func openEnd(d edtf.Date) edtf.Date {
 	start, _, _ := strings.Cut(d.String(), "/")
-	e, err := edtf.Parse(start + "/..")
-	if err != nil {
-		return edtf.Date{}
-	}
-	return e
+	return interval(start, "..")
 }
 
 // govern finds what the phrase at token i dates.
@@ -147,14 +425,40 @@ func (v *view) govern(p temporal.Phrase, i int) predicate {
 	if pr.part >= 0 {
 		pr.verb = c.parts[pr.part]
 	}
-	if p.Attribute {
+	pr.clause, pr.part, pr.verb = v.cleft(pr)
+	if pr.phrase.Attribute = v.isAttribute(p, i); pr.phrase.Attribute {
 		pr.noun = v.nounFrom(v.after(p))
 	} else if pr.verb < 0 {
-		pr.noun = v.nounNear(p)
+		if pr.verb = v.participle(pr.clause); pr.verb < 0 {
+			pr.noun = v.nounNear(p)
+		}
 	} else if at < pr.verb && v.lower(at-1) == "of" || at < pr.verb && v.insideSubject(at, c) {
 		pr.noun = v.nounBefore(at)
 	}
 	return pr
+}
+
+// cleft turns from "it was in 1950 that …" to the clause that tells what happened.
+func (v *view) cleft(p predicate) (clause, part, verb int) {
+	if p.part != 0 || p.verb < 1 || v.lower(p.verb-1) != "it" || v.lower(p.verb) != "was" {
+		return p.clause, p.part, p.verb
+	}
+	for k := range v.clauses {
+		if c := &v.clauses[k]; c.parent == p.clause && c.from > p.verb && v.lower(c.from) == "that" && len(c.parts) > 0 {
+			return k, 0, c.parts[0]
+		}
+	}
+	return p.clause, p.part, p.verb
+}
+
+// participle is the first verb form of a clause without a finite verb, as captions have: "visiting Moscow, 1949". It is -1 when there is none.
+func (v *view) participle(clause int) int {
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.isVerb() && t.depth == 0 && v.belongs(i, clause) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clause] }
@@ -205,7 +509,9 @@ var happenings = map[string]bool{"death": true, "birth": true, "war": true, "bat
 	"treaty": true, "launch": true, "landing": true, "flight": true, "earthquake": true, "flood": true, "famine": true, "merger": true, "release": true, "overthrow": true,
 	"outbreak": true, "start": true, "end": true, "close": true, "funeral": true, "wedding": true, "marriage": true, "return": true, "breakup": true, "collapse": true,
 	"purchase": true, "capture": true, "surrender": true, "protest": true, "trial": true, "tour": true, "discovery": true, "fire": true, "opening": true, "founding": true,
-	"withdrawal": true, "arrival": true, "departure": true, "proposal": true, "removal": true, "trip": true, "incident": true, "ceasefire": true, "armistice": true, "census": true, "referendum": true}
+	"withdrawal": true, "arrival": true, "departure": true, "proposal": true, "removal": true, "trip": true, "incident": true, "ceasefire": true, "armistice": true, "census": true, "referendum": true, "contest": true, "championship": true, "game": true,
+	"olympics": true, "cup": true, "season": true, "poll": true, "interview": true, "festival": true, "tournament": true, "meeting": true, "session": true, "expedition": true, "blockade": true, "offensive": true, "bombing": true, "ceremony": true,
+	"hurricane": true, "epidemic": true, "pandemic": true, "drought": true, "tragedy": true, "disaster": true, "accident": true, "shooting": true, "voyage": true, "debate": true, "speech": true, "match": true, "race": true, "reign": true, "rule": true}
 
 // isHappening reports whether a noun names something that happens.
 func isHappening(noun string) bool {
@@ -215,11 +521,17 @@ func isHappening(noun string) bool {
 	noun = strings.TrimSuffix(noun, "s")
 	for _, end := range [...]string{"tion", "sion", "ment", "rebellion"} {
 		if strings.HasSuffix(noun, end) && len(noun) > len(end)+2 {
-			return noun != "government" && noun != "nation" && noun != "population" && noun != "region" && noun != "million"
+			return !notHappening[noun]
 		}
 	}
 	return false
 }
+
+// notHappening are nouns that end like one of a happening and name a thing.
+var notHappening = map[string]bool{"government": true, "nation": true, "population": true, "constitution": true, "institution": true, "organization": true, "organisation": true,
+	"corporation": true, "administration": true, "station": true, "condition": true, "position": true, "section": true, "document": true, "parliament": true, "department": true, "regiment": true,
+	"monument": true, "element": true, "apartment": true, "tradition": true, "version": true, "generation": true, "education": true, "civilization": true, "civilisation": true, "association": true,
+	"federation": true, "location": true, "profession": true, "commission": true, "legislation": true, "edition": true, "fiction": true, "portion": true, "equipment": true, "cement": true, "percussion": true, "division": true, "television": true, "instrument": true, "moment": true, "segment": true, "dimension": true, "function": true, "information": true}
 
 // nounFrom is the head of the noun phrase that begins at token i, or -1.
 func (v *view) nounFrom(i int) int {
@@ -229,7 +541,7 @@ func (v *view) nounFrom(i int) int {
 		switch {
 		case t.isNoun():
 			last = i
-		case strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "VBN" && last < 0 || t.tag == "VBG" && last < 0 || t.lower == "-":
+		case strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "VBN" && last < 0 || t.tag == "VBG" && last < 0 || t.lower == "-" || last < 0 && isQuote(t.text) || t.tag == "``":
 		default:
 			return last
 		}
@@ -282,16 +594,40 @@ func (v *view) isReference(p predicate, i int) bool {
 				return true // years of life, or of a publication: "Rakove (1988) identifies"
 			case sinosoviet.KindLaw, sinosoviet.KindWork, sinosoviet.KindOrg:
 				return true
+			case sinosoviet.KindEvent:
+				if p.phrase.IsRange() {
+					return true // it tells which war is meant
+				}
 			}
 		}
-		if p.phrase.IsRange() && v.lower(i-1) == "of" {
+		if p.phrase.IsRange() && (v.lower(i-1) == "of" || before.name == 0 && v.capitalBefore(c.from)) {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
 	case p.phrase.IsRange() && v.lower(i-1) == "of" && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
 		return true
-	case v.isDefined(p, i):
+	case v.isDefined(p, i), v.isSourced(i):
 		return true
+	case p.phrase.Attribute && p.noun >= 0 && !isHappening(v.tokens[p.noun].lower):
+		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
+		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || work[v.tokens[p.noun].lower] && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+	}
+	return false
+}
+
+// work are nouns for what is written, made or shown.
+var work = map[string]bool{"book": true, "novel": true, "film": true, "movie": true, "song": true, "album": true, "poem": true, "essay": true, "article": true, "paper": true,
+	"report": true, "study": true, "edition": true, "painting": true, "lithograph": true, "map": true, "play": true, "opera": true, "biography": true, "memoir": true, "documentary": true}
+
+// isSourced reports whether token i stands in a phrase that names a source: "According to the 2009 report, …".
+func (v *view) isSourced(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := &v.tokens[j]; {
+		case t.lower == ",", t.isFinite():
+			return false
+		case t.lower == "according":
+			return true
+		}
 	}
 	return false
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/sinosoviet/sinosoviet"
@@ -224,4 +225,44 @@ func FuzzCitations(f *testing.F) {
 		checkCitations(t, wikitext(s))
 		checkCitations(t, flattened(s))
 	})
+}
+
+// Twice the input takes about twice the time, on pages made to be slow.
+func TestCitationsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	for name, page := range map[string]func(n int) string{
+		"nested":     func(n int) string { return strings.Repeat("{{cite book|title=", n) + strings.Repeat("}}", n) },
+		"references": func(n int) string { return strings.Repeat("<ref group=a name=b>x</ref><references/>", n) },
+		"names":      func(n int) string { return "x" + strings.Repeat("<ref name=q>x y z</ref>{{r|q|q|p=1}}", n) },
+		"one reuse":  func(n int) string { return "x{{r" + strings.Repeat("|q|p=1", n) + "}}" },
+		"same key": func(n int) string {
+			return strings.Repeat("x{{sfn|A|2000}} ", n) + strings.Repeat("\n* {{cite book|last=A|year=2000|title=t}}", n)
+		},
+		"arguments": func(n int) string {
+			return "{{cite book" + strings.Repeat("|title=x|last1=y|foo=z|vauthors=A B", n) + "}}"
+		},
+		"value": func(n int) string { return "{{cite book|title=" + strings.Repeat("[[<!--''[http://x <ref>{", n) + "}}" },
+		"pages": func(n int) string {
+			return "T\n" + strings.Repeat("a b c {{cite book|title=x}}{{rp|1}} d e f{{rp|2}}", n) + "\n"
+		},
+	} {
+		measure := func(n int) float64 {
+			text := page(n)
+			best := 1e9
+			for range 3 {
+				start := time.Now()
+				wikitext(text)
+				flattened(text)
+				best = min(best, time.Since(start).Seconds())
+			}
+			return best
+		}
+		small, large := measure(400), measure(1600)
+		if large > 0.4 && large > 12*small {
+			t.Errorf("%s: %.3f s, then %.3f s for four times as much", name, small, large)
+		}
+		t.Logf("%s: %.4f s, %.4f s", name, small, large)
+	}
 }

@@ -187,7 +187,10 @@ func (c *collector) notices() {
 
 // link lists a link in double brackets.
 func (c *collector) link(l Link) {
-	v := sinosoviet.Link{Kind: l.LinkKind(), Target: l.Target(), Span: l.Span()}
+	v := sinosoviet.Link{Kind: l.LinkKind(), Span: l.Span()}
+	if v.Target = l.TargetNode().Source(); !isCleanTarget(v.Target) {
+		v.Target = l.Target()
+	}
 	if v.Kind == sinosoviet.LinkFile {
 		if len(c.files) < maxFileDepth {
 			v.Text = c.image(File{l.Node})
@@ -204,10 +207,28 @@ func (c *collector) link(l Link) {
 			v.Text = strings.TrimPrefix(v.Text, ":")
 		}
 	}
-	if tr := l.Trail(); tr.End > tr.Start {
-		v.Text += c.t.src[tr.Start:tr.End]
+	if v.Kind == sinosoviet.LinkPage || v.Kind == sinosoviet.LinkInterwiki {
+		if n := c.t.site.trail(c.t.src[v.Span.End:]); n > 0 {
+			v.Text += c.t.src[v.Span.End : v.Span.End+n]
+		}
 	}
 	c.a.Links = append(c.a.Links, v)
+}
+
+// isCleanTarget reports a target that is written as it is listed: most are.
+func isCleanTarget(s string) bool {
+	if s == "" || s[0] == ':' || s[0] == ' ' || s[len(s)-1] == ' ' {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' || c == '<' || c == '&' || c == '_' || c == 0xC2 || c == 0xE2 || c == 0xE3:
+			return false // 0xC2, 0xE2 and 0xE3 begin the blanks beyond ASCII
+		case c == ' ' && s[i-1] == ' ':
+			return false
+		}
+	}
+	return true
 }
 
 // external lists an external link.

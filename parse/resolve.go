@@ -66,7 +66,7 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 			c.link(i, to[0], sinosoviet.LinkageDirect, 1, used)
 			if len(to) > 1 {
 				f.Candidates = c.ids(to)
-				if !c.sameSource(to) {
+				if !c.sameSource(to[:min(len(to), maxCandidates)]) {
 					f.Confidence = 1 / float64(len(to))
 					c.report("ambiguous-short-note", sinosoviet.SeverityWarning, f.Span, "several sources have the key "+f.key)
 				}

@@ -91,38 +91,36 @@ func sideBySide(text string, a, b int) bool {
 }
 
 // Behind is what stands behind the text in the range: the ids of the citations, in order, and since when "citation needed" stands
-// there (EDTF, or "unknown" for a mark without a date; "" when there is none). The range may be a sentence, a clause or several of
+// there (EDTF, or "unknown" for a mark without a date; "" when there is none). A part of a sentence has behind it the groups inside it and
+// the first one that follows it in the sentence. The range may be a sentence, a clause or several of
 // them; a range outside of all sentences has nothing behind it.
 func (s *Supporter) Behind(text sinosoviet.Span) (ids []string, neededSince string) {
 	sents := s.a.Sentences
 	i := sort.Search(len(sents), func(i int) bool { return sents[i].TextSpan.End > text.Start })
+	done := -1 // last group told: no group is told twice
 	for ; i < len(sents) && sents[i].TextSpan.Start < text.End; i++ {
 		sp := sents[i].TextSpan
 		from, to := max(text.Start, sp.Start), min(text.End, sp.End)
-		s.inSentence(i, from, to, func(g *markGroup) {
-			for _, id := range g.ids {
-				if !slices.Contains(ids, id) {
-					ids = append(ids, id)
+		for n := s.first(from); n < len(s.groups) && s.groups[n].at <= s.reach(i); n++ {
+			g := &s.groups[n]
+			if n > done {
+				done = n
+				ids = append(ids, g.ids...)
+				if neededSince == "" {
+					neededSince = g.needed
 				}
 			}
-			if neededSince == "" {
-				neededSince = g.needed
+			if g.at >= to {
+				break
 			}
-		})
+		}
 	}
 	return ids, neededSince
 }
 
-// inSentence yields the groups that cover a part [from, to) of sentence i: those inside the part, and the first one behind it.
-func (s *Supporter) inSentence(i, from, to int, yield func(*markGroup)) {
-	limit := s.reach(i)
-	g := sort.Search(len(s.groups), func(g int) bool { return s.groups[g].at > from })
-	for ; g < len(s.groups) && s.groups[g].at <= limit; g++ {
-		yield(&s.groups[g])
-		if s.groups[g].at >= to {
-			return
-		}
-	}
+// first is the index of the first group behind the place.
+func (s *Supporter) first(from int) int {
+	return sort.Search(len(s.groups), func(g int) bool { return s.groups[g].at > from })
 }
 
 // reach is the last place at which a mark still belongs to sentence i: the start of the next sentence of its block, or the end of
