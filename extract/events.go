@@ -16,6 +16,7 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens}
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
+	behind := parse.NewSupporter(a)
 	section := -1
 	for _, s := range a.Sentences {
 		if err := ctx.Err(); err != nil {
@@ -36,8 +37,8 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 		v.split()
 		caption := block.Kind == sinosoviet.BlockCaption
 		if len(v.phrases) > 0 {
-			for _, p := range v.predicates(block.Kind) {
-				out = append(out, v.event(a, p, spoken, caption))
+			for _, p := range v.predicates() {
+				out = append(out, v.event(a, p, spoken, behind, caption))
 			}
 		}
 		if !caption {
@@ -62,8 +63,8 @@ func endMatter(a *sinosoviet.Article, section int) bool {
 }
 
 // event puts a predicate into the form of an event.
-func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, caption bool) sinosoviet.Event {
-	ids, needed := parse.Support(a, v.clauseSpan(p))
+func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, behind *parse.Supporter, caption bool) sinosoviet.Event {
+	ids, needed := behind.Behind(v.clauseSpan(p))
 	e := sinosoviet.Event{
 		Span: v.sentence.Span, TextSpan: v.sentence.TextSpan,
 		Trigger:  v.trigger(a, p),

@@ -35,7 +35,7 @@ func (v *view) headline(p predicate) string {
 		v.floor = len(v.tokens)
 		words = v.trim(v.all())
 	}
-	return v.join(v.shorten(words, v.lastVerb(words)))
+	return v.join(v.shorten(words, v.firstVerb(words)))
 }
 
 // consequential are words behind which a noun phrase is an event of its own.
@@ -286,6 +286,10 @@ func (v *view) opening(words []int) []int {
 		if t.name != 0 {
 			break
 		}
+		if t.lower == "that" && len(words) > 1 && v.clauses[t.clause].from == words[0] && v.clauses[t.clause].kind != clauseMain {
+			words = words[1:]
+			continue
+		}
 		if t.tag == "IN" && t.lower != "about" && t.lower != "over" && t.lower != "nearly" && t.lower != "around" || t.tag == "TO" {
 			rest := v.behindPhrase(words)
 			if len(rest) == len(words) {
@@ -294,7 +298,7 @@ func (v *view) opening(words []int) []int {
 			words = rest
 			continue
 		}
-		if conjunction[t.lower] || t.tag == "RB" && len(words) > 1 || t.lower == "," || t.lower == "where" || t.lower == "when" || t.lower == "which" || t.lower == "while" || t.lower == "whereas" || t.lower == "that" && len(words) > 1 && (t.tag != "DT" || v.clauses[t.clause].from == words[0] && v.clauses[t.clause].kind != clauseMain) || t.lower == "whom" || t.lower == "whose" {
+		if conjunction[t.lower] || t.tag == "RB" && len(words) > 1 || t.lower == "," || t.lower == "where" || t.lower == "when" || t.lower == "which" || t.lower == "while" || t.lower == "whereas" || t.lower == "whom" || t.lower == "whose" {
 			words = words[1:]
 			continue
 		}
@@ -415,7 +419,7 @@ func (v *view) nominal(p predicate) []int {
 	var out []int
 	for i := from; i < len(v.tokens); i++ {
 		t := &v.tokens[i]
-		if i > p.noun && (t.isVerb() || t.isFinite() || t.lower == "," || t.lower == ";" || t.tag == "RB" || t.clause != v.tokens[at].clause) {
+		if i > p.noun && (t.isVerb() || t.isFinite() || t.lower == "," || t.lower == ";" || strings.HasPrefix(t.tag, "RB") || t.lower == "further" || t.clause != v.tokens[at].clause) {
 			break
 		}
 		if !v.isHidden(i) {
@@ -456,14 +460,17 @@ func (v *view) trim(words []int) []int {
 	out := words[:0:0]
 	for _, i := range words {
 		t := &v.tokens[i]
+		if n := len(out); n > 0 && (t.lower == ";" || t.lower == ":" && (out[n-1] != i-1 || v.firstVerb(out) >= 0)) {
+			break
+		}
 		if isMark(t.text) && (len(out) == 0 || isMark(v.tokens[out[len(out)-1]].text)) {
 			continue
 		}
 		if len(out) == 0 && conjunction[t.lower] && t.name == 0 {
 			continue
 		}
-		if n := len(out); n > 0 && t.lower == "," && out[n-1] != i-1 {
-			continue // a comma that closed what is left out
+		if n := len(out); n > 0 && isMark(t.text) && out[n-1] != i-1 {
+			continue // a mark that closed what is left out
 		}
 		out = append(out, i)
 	}
@@ -481,7 +488,7 @@ func isMark(s string) bool {
 	return false
 }
 
-func (v *view) lastVerb(words []int) int {
+func (v *view) firstVerb(words []int) int {
 	for k, i := range words {
 		if t := &v.tokens[i]; t.isVerb() || t.isFinite() {
 			return k

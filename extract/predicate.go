@@ -25,12 +25,12 @@ type predicate struct {
 
 // predicates pairs each dated phrase with what it dates. Two phrases with the same date that govern the
 // same clause are one.
-func (v *view) predicates(block sinosoviet.BlockKind) []predicate {
+func (v *view) predicates() []predicate {
 	var out []predicate
 	for i := range v.phrases {
 		p := v.phrases[i]
 		at := v.tokenAt(p.TextSpan.Start)
-		if at < 0 || !v.dates(p, at, block) {
+		if at < 0 || !v.dates(p, at) {
 			continue
 		}
 		p = v.relation(p, at)
@@ -38,7 +38,7 @@ func (v *view) predicates(block sinosoviet.BlockKind) []predicate {
 			continue
 		}
 		pr := v.govern(p, at)
-		if v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
+		if pr.verb < 0 && pr.noun < 0 || v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
 			continue
 		}
 		main, both := v.consequent(pr)
@@ -219,8 +219,8 @@ func (v *view) after(p temporal.Phrase) int {
 var vague = map[string]bool{"time": true, "times": true, "period": true, "era": true, "age": true, "moment": true, "point": true, "present": true, "today": true, "now": true, "stage": true, "juncture": true}
 
 // dates reports whether the phrase at token i can date an event at all.
-func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool {
-	if p.EDTF.IsZero() || p.Title || p.Compared || p.Heading {
+func (v *view) dates(p temporal.Phrase, i int) bool {
+	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
 		return false
 	}
 	if p.Basis == sinosoviet.BasisResolved {
@@ -319,6 +319,16 @@ func (v *view) isAppositive(p temporal.Phrase, i int) bool {
 		behind++
 	}
 	return full(before) || full(behind)
+}
+
+// isCounted reports whether the comparison before token i is one with a number: "more than 8,000 troops in October".
+func (v *view) isCounted(i int) bool {
+	for i--; i > 0; i-- {
+		if v.tokens[i-1].lower == "than" {
+			return v.tokens[i].tag == "CD"
+		}
+	}
+	return false
 }
 
 // isCompared reports whether the clause of the phrase at token i compares two states, and the phrase dates one of them: "the

@@ -109,9 +109,13 @@ var zone = map[string]bool{"UTC": true, "GMT": true, "EDT": true, "EST": true, "
 
 // retag corrects tags where the words around tell better than the tagger.
 func (v *view) retag() {
+	subject := false
 	for i := range v.tokens {
 		t := &v.tokens[i]
+		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
+		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
+			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
@@ -201,7 +205,7 @@ func (t *token) isVerb() bool {
 }
 
 func (t *token) isNoun() bool {
-	return t.phrase == 0 && (strings.HasPrefix(t.tag, "NN") || t.name != 0)
+	return t.phrase == 0 && (strings.HasPrefix(t.tag, "NN") && !isQuote(t.text) || t.name != 0)
 }
 
 // isSubject reports whether the token can be what a clause is about.
