@@ -363,7 +363,7 @@ func (s *splitter) isRelative(i int) bool {
 	case "which", "who", "whom", "whose":
 		return true
 	case "where", "when":
-		return s.lower(i-1) == "," && t.tag != "IN"
+		return s.lower(i-1) == "," && t.tag != "IN" && len(s.top().parts) > 0
 	case "that":
 		if s.isNounAt(i-1) && len(s.top().parts) == 0 && s.hasVerbOfItsOwn(i) {
 			return true // "the cannons that the patriots had captured were …"

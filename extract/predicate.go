@@ -53,7 +53,58 @@ func (v *view) predicates() []predicate {
 			out = append(out, main)
 		}
 	}
+	return v.shared(out)
+}
+
+// shared adds the clauses that are joined to one with a date in front and have a subject and a past tense of their own, but no date: "On
+// 20 March the minister resigned and his government was replaced".
+func (v *view) shared(out []predicate) []predicate {
+	for n := range len(out) {
+		p := out[n]
+		if p.part != 0 || p.verb < 0 || p.phrase.Attribute || p.person >= 0 || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
+			continue
+		}
+		first, fronted := &v.clauses[p.clause], p.phrase.TextSpan.Start < v.tokens[p.verb].start
+		if first.kind != clauseMain && first.kind != clauseJoined || fronted && v.insideSubject(v.tokenAt(p.phrase.TextSpan.Start), first) {
+			continue
+		}
+		for k := p.clause + 1; k < len(v.clauses); k++ {
+			c := &v.clauses[k]
+			if c.kind != clauseJoined || c.parent != p.clause || len(c.parts) == 0 || !v.tells(k) || !(fronted && conjunction[v.lower(c.from)] || v.isPrompt(c)) {
+				continue
+			}
+			q := p
+			q.clause, q.part, q.verb, q.noun, q.end, q.gap = k, 0, c.parts[0], -1, 0, [2]int{}
+			q.phrase.Basis, q.phrase.Rule = sinosoviet.BasisResolved, "joined-clause"
+			out = append(out, q)
+			break
+		}
+	}
 	return out
+}
+
+// isPrompt reports whether the verb of a clause has an adverb before it that says it follows at once: "quickly put an end to the crisis".
+func (v *view) isPrompt(c *clause) bool {
+	switch v.lower(c.parts[0] - 1) {
+	case "quickly", "swiftly", "immediately", "promptly", "instantly":
+		return true
+	}
+	return false
+}
+
+// tells reports whether a clause tells something in the past tense, without a date, and goes on about nobody spoken of by a mere pronoun.
+func (v *view) tells(clause int) bool {
+	c := &v.clauses[clause]
+	if v.tokens[c.parts[0]].tag != "VBD" {
+		return false
+	}
+	for i := range v.tokens {
+		if v.tokens[i].phrase != 0 && v.belongs(i, clause) {
+			return false
+		}
+	}
+	subject := v.subjectWords(clause, c.from, c.parts[0])
+	return len(subject) > 0 && v.tokens[subject[0]].tag != "PRP" && v.tokens[subject[0]].tag != "EX"
 }
 
 // isTimeOfDay reports whether the phrase is a time of day, and another one of the clause tells the day.
@@ -105,6 +156,12 @@ func (v *view) consequent(p predicate) (main predicate, both bool) {
 		}
 		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
 		both = true
+	case "when":
+		if !v.tokens[p.verb].isFinite() || !v.tells(c.parent) || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
+			return predicate{}, false
+		}
+		main.phrase.Basis, main.phrase.Rule = sinosoviet.BasisResolved, "when-clause"
+		return main, true
 	}
 	if main.phrase.EDTF.IsZero() || main.phrase.Relation == p.phrase.Relation {
 		return predicate{}, false
