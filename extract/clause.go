@@ -209,9 +209,6 @@ func (s *splitter) part(verb, open int) {
 func (s *splitter) verb(i int) {
 	t, c := &s.tokens[i], s.top()
 	if len(c.parts) == 0 && c.kind == clauseAdverbial && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.next[c.from] > i {
-		if j := i + 1; t.lower == "being" || t.lower == "having" {
-			_ = j
-		}
 		s.part(i, i)
 		return
 	}

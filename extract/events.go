@@ -47,6 +47,9 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 			}
 		}
 		for _, p := range found {
+			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
+				continue // a quotation does not go on with the narrative
+			}
 			e := v.event(a, p, spoken, behind, caption)
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
