@@ -220,6 +220,16 @@ func TestMarkers(t *testing.T) {
 	}
 }
 
+// Of sentences that read the same the one with the printed note is meant.
+func TestSameSentences(t *testing.T) {
+	a := article("Alpha went to the city.{1} He left it again.{2} Bravo stayed.{3} Charlie stayed.{4} Delta stayed.{5} He left it again.{6} Echo stayed.{7}")
+	for ex, want := range map[string]string{"He left it again.[2]": "verbatim [1]", "He left it again.[6]": "verbatim [5]", "He left it again.[5] Echo stayed.[6]": "verbatim [5]", "He left it again.": "verbatim [1]"} {
+		if got := showSentences(align.Align(a, excerpt(ex)))[0]; got != want {
+			t.Errorf("%s: got %s, want %s", ex, got, want)
+		}
+	}
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -235,6 +235,9 @@ func shared(t testing.TB, elem ...string) string {
 // TestFigures measures alignment on generated excerpts of 40 articles and prints the table with -v; it is kept in
 // testdata/figures.txt, which UPDATE=1 writes. With SHOW set to a row's name it prints what is wrong in it.
 func TestFigures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	list, names := articles(t)
 	if len(list) < 40 {
 		t.Skipf("%d articles", len(list))
@@ -300,7 +303,7 @@ func row(w io.Writer, name string, t *tally) {
 
 // name tells the styles apart.
 func (s style) name() string {
-	n := [...]string{"paragraphs", "lines", "shifted lines", "joined lines"}[s.layout]
+	n := [...]string{"paragraphs", "lines", "shifted lines", "joined lines", "wrapped paragraphs"}[s.layout]
 	if s.keep < 0.5 {
 		n = "few sentences, much edited"
 	}

@@ -57,6 +57,7 @@ const (
 	layoutLines             // a sentence a line, markers behind
 	layoutShifted           // a sentence a line, the markers of the page's sentence before opening it
 	layoutJoined            // the same, lines joined
+	layoutWrapped           // paragraphs wrapped at 72 columns
 	layouts
 )
 
@@ -355,11 +356,11 @@ func (g *generator) choose(page []piece, other *sinosoviet.Article) []piece {
 			g.change(&p)
 		case r < g.style.edit*0.7:
 			g.shorten(&p)
-		case r < g.style.edit*0.85 && g.style.layout < layoutShifted && i+1 < len(page) && page[i+1].block == p.block:
+		case r < g.style.edit*0.85 && g.style.behind() && i+1 < len(page) && page[i+1].block == p.block:
 			out = append(out, g.join(p, page[i+1]))
 			i++
 			continue
-		case g.style.layout < layoutShifted:
+		case g.style.behind():
 			if a, b, ok := g.split(p); ok {
 				out = append(out, a, b)
 				continue
@@ -478,7 +479,7 @@ func (g *generator) render(page []piece, out *generated) {
 			switch {
 			case g.style.layout == layoutLines || g.style.layout == layoutShifted:
 				b.WriteByte('\n')
-			case g.style.layout == layoutParagraphs && p.block != before:
+			case (g.style.layout == layoutParagraphs || g.style.layout == layoutWrapped) && p.block != before:
 				b.WriteString("\n\n")
 			default:
 				b.WriteByte(' ')
@@ -511,6 +512,38 @@ func (g *generator) render(page []piece, out *generated) {
 		}
 	}
 	out.text = b.String()
+	if g.style.layout == layoutWrapped {
+		out.text = wrap(out.text)
+	}
+}
+
+// behind reports whether markers stand behind their sentences.
+func (s style) behind() bool { return s.layout != layoutShifted && s.layout != layoutJoined }
+
+// wrap breaks lines at blanks, never inside a bracket; offsets stay.
+func wrap(text string) string {
+	b := []byte(text)
+	column, blank, depth := 0, -1, 0
+	for i, c := range b {
+		column++
+		switch c {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case '\n':
+			column, blank, depth = 0, -1, 0
+		case ' ':
+			if depth == 0 && !strings.HasSuffix(text[:i], "]:") { // a page keeps the pages with their mark
+				blank = i
+			}
+		}
+		if column > 72 && blank >= 0 {
+			b[blank] = '\n'
+			column, blank = i-blank, -1
+		}
+	}
+	return string(b)
 }
 
 var typewriter = strings.NewReplacer("–", "-", "—", "--", "’", "'", "‘", "'", "“", "\"", "”", "\"", "\u00a0", " ")

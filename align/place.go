@@ -277,7 +277,11 @@ func (f *finder) choose(possible [][]place) []place {
 					}
 				}
 			}
-			states[i][k] = state{best + places[k].score, from}
+			value := best + places[k].score
+			if len(places) > 1 {
+				value += numbersWeight * f.p.numbersAgree(i, places[k].from, places[k].to)
+			}
+			states[i][k] = state{value, from}
 		}
 		before = i
 	}
@@ -299,6 +303,9 @@ func (f *finder) choose(possible [][]place) []place {
 	}
 	return out
 }
+
+// numbersWeight is what agreeing numbers of notes add to the score of one of several places.
+const numbersWeight = 0.05
 
 // orderCost is what going from one place to the next costs: little forward, more for a leap, most backward.
 func orderCost(a, b *place) float64 {

@@ -1,6 +1,8 @@
 package align
 
 import (
+	"math"
+	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
@@ -164,6 +166,14 @@ type pages struct {
 	lines   []unit  // the excerpt's sentences
 	unitOf  []int32 // of each word of a
 	count   []int32 // how often each form stands in the article
+	cited   []cited // the article's numbered references, by place
+	printed [][]int // of each sentence of the excerpt: the markers it closes with or holds, as indexes
+}
+
+// cited is a numbered reference of the article and the gap it stands in: behind how many words.
+type cited struct {
+	gap    int32
+	number int
 }
 
 // unit is a sentence as a range of words.
@@ -188,7 +198,44 @@ func newPages(article *sinosoviet.Article, excerpt *sinosoviet.Excerpt) *pages {
 	for _, w := range p.a {
 		p.count[w.form]++
 	}
+	for i := range article.Citations {
+		if c := &article.Citations[i]; c.Number > 0 && c.Group == "" {
+			p.cited = append(p.cited, cited{int32(wordsBefore(p.a, c.TextAt)), c.Number})
+		}
+	}
+	slices.SortStableFunc(p.cited, func(a, b cited) int { return int(a.gap - b.gap) })
+	p.printed = make([][]int, len(p.lines))
+	for i, m := range excerpt.Markers {
+		if m.Kind == sinosoviet.MarkerReference && m.Attaches == sinosoviet.AttachHere && m.Sentence < len(p.printed) && len(p.printed[m.Sentence]) < maxPrinted {
+			p.printed[m.Sentence] = append(p.printed[m.Sentence], i)
+		}
+	}
 	return p
+}
+
+// maxPrinted bounds the markers of a sentence that are looked at.
+const maxPrinted = 8
+
+// numbersAgree is how well the numbers printed in sentence i of the excerpt go with those of the article's words (from, to], 0 to 1: notes
+// are numbered through the page, so that even of another revision near numbers tell a place from another that reads the same.
+func (p *pages) numbersAgree(i int, from, to int32) float64 {
+	if len(p.printed[i]) == 0 {
+		return 0
+	}
+	k := sort.Search(len(p.cited), func(k int) bool { return p.cited[k].gap > from })
+	end := k
+	for end < len(p.cited) && end-k < maxPrinted && p.cited[end].gap <= to {
+		end++
+	}
+	sum := 0.0
+	for _, m := range p.printed[i] {
+		best := 0.0
+		for _, c := range p.cited[k:end] {
+			best = max(best, 1/(1+math.Abs(float64(c.number-p.excerpt.Markers[m].Number))/4))
+		}
+		sum += best
+	}
+	return sum / float64(len(p.printed[i]))
 }
 
 // units cuts the sentences of a text into words. Sentences that lie outside the text or overlap the one before

@@ -64,6 +64,7 @@ func TestWriteBibTeX(t *testing.T) {
 @article{t2000,
   title = {{T}},
   journal = {M},
+  entrysubtype = {magazine},
   year = {2000},
   season = {spring}
 }
@@ -118,7 +119,7 @@ SP  - 1
 EP  - 3
 DO  - 10.1000/a_b
 UR  - http://example.org/a_b?c={d}&e=%20f
-N1  - line TY - BOOK
+N1  - quote: line TY - BOOK
 ID  - oneill1975
 ER  - 
 

@@ -46,6 +46,7 @@ func (d *document) canonical() {
 			touch(p) // the article's subject
 		}
 	}
+	tails := map[string]string{} // kind and last words of a longer name met so far → its name
 	for n := range d.mentions {
 		m := &d.mentions[n]
 		if p := full[n]; p != nil {
@@ -58,6 +59,33 @@ func (d *document) canonical() {
 		}
 		if m.name == "" {
 			m.name = d.ownName(m)
+		}
+		d.tail(m, tails)
+	}
+}
+
+// tail names "the Civil War" after the Chinese Civil War that stands before it, and notes the tails of longer names.
+func (d *document) tail(m *mention, tails map[string]string) {
+	switch m.kind {
+	case sinosoviet.KindEvent, sinosoviet.KindOrg, sinosoviet.KindLaw:
+	default:
+		return
+	}
+	text := flat(d.text(m.i, m.j))
+	if m.name == text && m.method != sinosoviet.MethodLink && strings.Contains(text, " ") {
+		if name, ok := tails[string(m.kind)+text]; ok {
+			m.name = name
+			return
+		}
+	}
+	for n := 0; n < maxBearers; n++ {
+		cut := strings.IndexByte(text, ' ')
+		if cut < 0 {
+			return
+		}
+		text = text[cut+1:]
+		if strings.Contains(text, " ") {
+			tails[string(m.kind)+text] = m.name
 		}
 	}
 }

@@ -58,6 +58,8 @@ func TestText(t *testing.T) {
 		{"compounds", `The [Sino-Soviet|NORP] border, pro-[Soviet|NORP Soviet Union] men, [Soviet|NORP Soviet Union]-occupied lands.`},
 		{"abbreviation that is none", `He lost the [Korean War|EVENT]. [Mao|PERSON Mao Zedong] won.`},
 		{"communal possessives", `The [Northern People's Assembly|ORG] met.`},
+		{"tails", `The [Zubrovian Civil War|EVENT] began. The [Civil War|EVENT Zubrovian Civil War] lasted.`},
+		{"lists", `There ruled the [Fatimids|NORP Fatimid Caliphate], [Wobbids|NORP], [Umayyads|NORP Umayyad Caliphate] and [Abbasids|NORP Abbasid Caliphate].`},
 		{"end of text", `They met in [Beijing|GPE]`},
 		{"sentence starts", `Relations improved. Trade grew. However, it ended.`},
 		{"months", `On 5 March 1953 he died; in May they met.`},

@@ -136,40 +136,74 @@ func (m *mention) firm() bool {
 
 // label lets the model find what the rules did not, and correct what they were not sure of.
 func (d *document) label(model *nametag.Model) {
-	spans := model.Label(d.Document, d.t.table)
-	wider := make([]bool, len(d.Words)) // words inside a longer name that the model sees
-	for _, sp := range spans {
-		for i := sp.I; i < sp.J && sp.J-sp.I > 1; i++ {
-			wider[i] = true
-		}
-	}
 	exact := make(map[[2]int]int, len(d.mentions))
-	d.found = d.found[:0]
 	for n, m := range d.mentions {
 		exact[[2]int{m.i, m.j}] = n
-		if m.firm() && (m.j-m.i > 1 || m.method == sinosoviet.MethodLink || !wider[m.i]) {
-			m.score = scoreLink + scoreWord*(m.j-m.i)
-			d.found = append(d.found, m)
-		}
 	}
-	for _, sp := range spans {
-		m := mention{i: sp.I, j: sp.J, kind: sinosoviet.Kind(sp.Kind), method: sinosoviet.MethodModel, conf: confidence(sp.Margin), score: scoreModel}
-		if n, ok := exact[[2]int{sp.I, sp.J}]; ok {
-			rule := d.mentions[n]
-			if coarse(rule.kind) == coarse(m.kind) || m.kind == "" && coarse(rule.kind) == "" {
-				rule.score, rule.guess = scoreModel+1, false
-				rule.conf = max(rule.conf, m.conf)
-				d.add(rule)
-				continue
-			}
+	d.found = d.found[:0]
+	for _, sp := range d.split(model.Label(d.Document, d.t.table)) {
+		n, ok := exact[[2]int{sp.I, sp.J}]
+		if !ok {
+			n = -1
 		}
-		d.refine(&m)
-		if m.kind != "" && !d.isAbstract(sp.I, sp.J) {
-			d.add(m)
+		m := d.seen(sp, n)
+		if m.kind == "" {
+			continue
 		}
+		d.add(m)
+	}
+	for _, m := range d.mentions {
+		if !m.firm() {
+			continue
+		}
+		m.score = scoreLink
+		if m.j-m.i == 1 && m.method != sinosoviet.MethodLink {
+			m.score = scoreModel - 1 // gives way to a longer name that the model sees: "West Jersey"
+		}
+		d.add(m)
 	}
 	d.mentions = d.mentions[:0]
 	d.choose()
+}
+
+// seen is a name that the model sees, as a mention; kind "" when it comes to nothing. Where the rules found the same words
+// (as mention n) and do not contradict, theirs is taken, since it knows more.
+func (d *document) seen(sp nametag.Span, n int) mention {
+	m := mention{i: sp.I, j: sp.J, kind: sinosoviet.Kind(sp.Kind), method: sinosoviet.MethodModel, conf: confidence(sp.Margin), score: scoreModel}
+	if n >= 0 {
+		rule := d.mentions[n]
+		if rule.firm() || coarse(rule.kind) == coarse(m.kind) || m.kind == "" && coarse(rule.kind) == "" {
+			rule.score, rule.guess = scoreModel+1, false
+			rule.conf = max(rule.conf, m.conf)
+			return rule
+		}
+	}
+	d.refine(&m)
+	if d.isAbstract(sp.I, sp.J) {
+		m.kind = ""
+	}
+	return m
+}
+
+// split cuts names at dashes, which join two names rather than the words of one: "Li–Gorbachev".
+func (d *document) split(spans []nametag.Span) []nametag.Span {
+	out := make([]nametag.Span, 0, len(spans))
+	for _, sp := range spans {
+		from := sp.I
+		for i := sp.I; i < sp.J && sp.Kind != "" && sp.Kind != string(sinosoviet.KindOrg); i++ {
+			if text := d.Words[i].Text; text == "–" || text == "—" {
+				if from < i {
+					out = append(out, nametag.Span{I: from, J: i, Kind: sp.Kind, Margin: sp.Margin})
+				}
+				from = i + 1
+			}
+		}
+		if from < sp.J {
+			sp.I = from
+			out = append(out, sp)
+		}
+	}
+	return out
 }
 
 // isAbstract reports a single word for a creed or an idea: "Zoroastrianism".

@@ -12,7 +12,7 @@ import (
 // them (flattened); marks such as "[4]" and "[citation needed]" (excerpt). A text without any of these is plain prose. It reads
 // the text once; the reason is a phrase for people, such as "12 headings in equals signs, 80 links".
 func Detect(text string) (format sinosoviet.Format, reason string) {
-	c := takeClues(text)
+	c := takeClues(strings.TrimPrefix(text, byteOrderMark))
 	switch {
 	case c.redirect:
 		return sinosoviet.FormatWikitext, "redirect"

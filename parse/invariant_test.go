@@ -72,6 +72,9 @@ func checkArticle(t testing.TB, name string, a *sinosoviet.Article) {
 	for i, b := range a.Blocks {
 		span("block", b.Span)
 		textSpan("block", b.TextSpan)
+		if s := text[b.TextSpan.Start:b.TextSpan.End]; strings.Trim(s, " \t\r\n") != s {
+			t.Fatalf("%s: %s block reads %q", name, b.Kind, s)
+		}
 		if b.TextSpan.Start < last {
 			t.Fatalf("%s: block %d at %v overlaps the one before", name, i, b.TextSpan)
 		}

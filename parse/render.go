@@ -147,6 +147,9 @@ func (w *TextWriter) between(d *node) {
 		w.copyLines(d.start, d.end)
 		return
 	}
+	if strings.Count(w.src[d.start:d.end], "\n") > 1 && w.top().lines == linesFlow {
+		w.endBlock() // a blank line parts paragraphs also where the tree has none, as in an argument
+	}
 	if w.isOpen || w.started {
 		w.copy(d.start, d.end)
 	}
@@ -448,12 +451,20 @@ func (w *TextWriter) raw(n Node) {
 		if s < d.end && w.src[s] == '\n' {
 			s++
 		}
-		w.preText(s, d.end)
+		w.preText(s, trimBreak(w.src, s, d.end))
 	case "nowiki":
 		w.decoded(s, d.end)
 	default:
-		w.copy(s, d.end)
+		w.copy(s, trimBreak(w.src, s, d.end))
 	}
+}
+
+// trimBreak is e without the line break before it.
+func trimBreak(src string, s, e int32) int32 {
+	if e > s && src[e-1] == '\n' {
+		e--
+	}
+	return e
 }
 
 // preText writes the content of <pre>.

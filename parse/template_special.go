@@ -7,9 +7,10 @@ import (
 	"github.com/sinosoviet/sinosoviet"
 )
 
-// special writes what the templates print that the table names a function for.
-func (w *TextWriter) special(name string, t Template) {
+// special writes what the templates print that the table names a function for; it reports whether it knows the function.
+func (w *TextWriter) special(name string, t Template) bool {
 	switch name {
+	case "blank", "age": // what they print depends on the day or page
 	case "wrap":
 		w.wrapped(t)
 	case "last3":
@@ -70,7 +71,10 @@ func (w *TextWriter) special(name string, t Template) {
 		w.Print(t.Span(), musicSigns[w.plain(t, "1")])
 	case "ordinal":
 		w.Print(t.Span(), ordinal(w.plain(t, "1")))
+	default:
+		return false
 	}
+	return true
 }
 
 // key is the name the table knows a template by.

@@ -70,10 +70,11 @@ type TextWriter struct {
 	isOpen  bool  // a block is open
 	started bool  // the piece of inline text has begun
 	space   sinosoviet.Span
-	pending bool // a blank is due before the next text; space is what it stands for
-	depth   int  // of template functions that call each other
-	links   int  // external links numbered so far
-	trim    bool // blanks are dropped until there is text
+	breaks  []sinosoviet.Span // line breaks that are due before the next text
+	pending bool              // a blank is due before the next text; space is what it stands for
+	depth   int               // of template functions that call each other
+	links   int               // external links numbered so far
+	trim    bool              // blanks are dropped until there is text
 }
 
 // textContext is what the text belongs to: an item, a cell, a heading …
@@ -168,15 +169,16 @@ func (w *TextWriter) Break() { w.endBlock() }
 
 // Quote writes the readable text of what is inside n as a block quotation.
 func (w *TextWriter) Quote(n Node) {
-	if n.tree == nil {
-		return
+	if n.tree != nil {
+		w.quote(n, linesFlow)
 	}
+}
+
+func (w *TextWriter) quote(n Node, lines textLines) {
 	w.endBlock()
-	w.enter(sinosoviet.BlockQuote, n, exitNothing)
-	height := len(w.context)
+	w.enter(sinosoviet.BlockQuote, n, exitBreak).lines = lines
 	w.write(n)
-	w.endBlock()
-	w.context = w.context[:height-1]
+	w.leave()
 }
 
 func (w *TextWriter) top() *textContext { return &w.context[len(w.context)-1] }
@@ -200,7 +202,7 @@ func (w *TextWriter) endBlock() {
 		}
 		return
 	}
-	w.isOpen, w.pending = false, false
+	w.isOpen, w.pending, w.breaks = false, false, w.breaks[:0]
 }
 
 // begin makes sure that a block is open, and writes the blank that is due, before text at the offset.
@@ -211,6 +213,12 @@ func (w *TextWriter) begin(at int) {
 		w.started = true
 	case !w.isOpen:
 		w.openBlock(at)
+	}
+	for _, sp := range w.breaks {
+		w.b.Replace(sp, "\n")
+	}
+	if len(w.breaks) > 0 {
+		w.breaks, w.pending = w.breaks[:0], false // blanks at the beginning of a line are dropped
 	}
 	if w.pending {
 		w.pending = false
@@ -264,10 +272,10 @@ func (w *TextWriter) wrote(end int) {
 
 // emit writes source bytes as they stand.
 func (w *TextWriter) emit(start, end int32) {
-	if w.pending && w.space.End == int(start) && w.space.Len() == 1 && w.src[start-1] == ' ' && (w.isOpen || w.inline) {
+	if w.pending && w.space.End == int(start) && w.space.Len() == 1 && w.src[start-1] == ' ' && (w.isOpen || w.inline) && len(w.breaks) == 0 {
 		w.pending = false
 		start--
-	} else if w.pending || !w.isOpen {
+	} else if w.pending || !w.isOpen || len(w.breaks) > 0 {
 		w.begin(int(start))
 	}
 	w.trim = false
@@ -348,7 +356,7 @@ func (w *TextWriter) copyLines(s, e int32) {
 	}
 }
 
-// lineBreak writes a line break that stands for source bytes.
+// lineBreak notes a line break that stands for source bytes. Those at the end of a block are dropped.
 func (w *TextWriter) lineBreak(s, e int32) {
 	if w.inline {
 		w.blank(s, e)
@@ -358,8 +366,7 @@ func (w *TextWriter) lineBreak(s, e int32) {
 		return
 	}
 	w.pending = false
-	w.b.Replace(sinosoviet.Span{Start: int(s), End: int(e)}, "\n")
-	w.wrote(int(e))
+	w.breaks = append(w.breaks, sinosoviet.Span{Start: int(s), End: int(e)})
 }
 
 // isSpace reports white space as HTML has it; bytes of value 0 show nothing either.

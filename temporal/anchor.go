@@ -171,6 +171,9 @@ func (x *mention) setDay(n int) {
 	x.year, x.hasYear, x.month, x.day, x.basis = int32(y), true, uint8(m), uint8(d), basisResolved
 }
 
+// maxAgo is the most years that "ago" reaches back from the narrative; beyond that it counts from the reader's day.
+const maxAgo = 50
+
 // resolveNow resolves what counts from the day of writing; in a narrative without one, quoted words count from the narrative.
 func (r *resolver) resolveNow(x *mention) {
 	d := r.tagger.Document
@@ -178,7 +181,7 @@ func (r *resolver) resolveNow(x *mention) {
 		r.resolveRelative(x, anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay})
 		return
 	}
-	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear {
+	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear && x.steps >= -maxAgo*100 {
 		r.resolveRelative(x, r.last)
 	}
 }

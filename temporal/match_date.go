@@ -72,7 +72,25 @@ func (m *matcher) monthName(i int) (month uint8, next int, ok bool) {
 	return uint8(t.val), next, true
 }
 
-// ambiguous months: a capital at the front of a sentence or a name does not make them months.
+// firstName reports whether a month at i with a capital word behind it is a person's first name: no word before
+// it asks for a month.
+func (m *matcher) firstName(i, j int) bool {
+	if n := m.at(j); n.class != wNone || n.flags&(fCap|fLine) != fCap || n.flags&fSpace == 0 {
+		return false
+	}
+	p := m.at(i - 1)
+	switch p.class {
+	case wEnd, wPunct, wFunc, wOf:
+		return !(p.class == wPunct && p.val == ptDash) && !(p.class == wOf && m.at(i).val != 6 && m.at(i).val != 4)
+	case wNone:
+		return !m.is(i-1, "s")
+	case wAnd, wOr:
+		return m.lastEnd != i-1
+	}
+	return false
+}
+
+// ambiguousMonth reports months that are also words or names: a capital at the front of a sentence or a name does not make them months.
 func (m *matcher) ambiguousMonth(i int) bool {
 	t := m.at(i)
 	return t.val == 5 && t.end-t.start == 3 || t.val == 3 && t.end-t.start == 5 || t.val == 8 && t.end-t.start == 6
@@ -120,7 +138,7 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		return x, n, true
 	}
 	x, next, ok = m.ofYear(x, j)
-	if next == j && m.ambiguousMonth(i) && !m.monthContext(i, j) {
+	if next == j && (m.ambiguousMonth(i) && !m.monthContext(i, j) || m.firstName(i, j)) {
 		return x, i, false
 	}
 	return x, next, ok
@@ -384,6 +402,18 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 	if m.hyphen(j) {
 		j++
 	}
+	if !m.hyphen(j - 1) {
+		if last, ok := m.lastOfList(j); ok {
+			x, _, ok = m.century(last)
+			if !ok || n > 30 {
+				return x, i, false
+			}
+			if x.year = n - 1; x.era < 0 {
+				x.year = -n
+			}
+			return x, j, true
+		}
+	}
 	u := m.at(j)
 	if u.class != wUnit || u.val&^unitPlural != uCentury && u.val&^unitPlural != uMillennium || n < 1 || n > 30 {
 		return x, i, false
@@ -398,6 +428,33 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 		return x, next, true
 	}
 	return x, j + 1, true
+}
+
+// lastOfList finds the last ordinal of a list that goes on at j, one that a unit follows: "20th" in "the 19th and early 20th centuries".
+func (m *matcher) lastOfList(j int) (last int, ok bool) {
+	for steps := 0; steps < 5; steps++ {
+		t := m.at(j)
+		if !(t.class == wAnd || t.class == wOr || t.class == wTo || t.class == wPunct && (t.val == ',' || t.val == ptDash || t.val == '&' || t.val == '/')) {
+			break
+		}
+		j++
+		if m.at(j).class == wAnd || m.at(j).class == wOr {
+			j++
+		}
+		for t := m.at(j); t.class == wTheWord || t.class == wMod && t.val <= modMid; t = m.at(j) {
+			j++
+			if m.hyphen(j) {
+				j++
+			}
+		}
+		_, next, found := m.ordinalNumber(j)
+		if !found {
+			break
+		}
+		last, j = j, next
+		ok = true
+	}
+	return last, ok && (m.at(j).class == wUnit || m.hyphen(j) && m.at(j+1).class == wUnit)
 }
 
 // ordinalNumber reads first, 20th, twenty-first.
@@ -439,6 +496,7 @@ func (m *matcher) season(i int) (x mention, next int, ok bool) {
 	if m.is(i, "fall") && !m.fallSeason(i) {
 		return x, i, false
 	}
+	x.weak = t.flags&fCap == 0 && m.nounFollows(j) // winter sports
 	return x, j, true
 }
 

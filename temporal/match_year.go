@@ -106,10 +106,13 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 		return y, i, false
 	}
 	p := &m.out[len(m.out)-1]
+	t := m.at(i)
+	if c := m.at(i - 1).class; (c == wAnd || c == wTo || c == wOr) && p.level == uYear && p.hasYear && p.kind == kDate && t.digits == 4 && t.num >= p.year && t.num <= p.year+150 && t.num <= 2199 && m.at(i+1).class != wMeasure {
+		return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
+	}
 	if !m.punct(i-1, ptDash) && !m.punct(i-1, '/') || p.level != uYear || !p.hasYear || p.kind != kDate {
 		return y, i, false
 	}
-	t := m.at(i)
 	switch {
 	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99):
 		y = mention{level: uYear, year: p.year/100*100 + t.num, hasYear: true, rule: ruShortYear}

@@ -37,6 +37,8 @@ type mention struct {
 	ordinal bool  // "the third night"
 	bc      bool  // not dated, but in years before Christ
 	several bool  // vague, with a word for the number: a few
+	weak    bool  // "the day", "year": too little to date an event by
+	yearly  bool  // an anniversary
 	turn    bool  // the turn of a century
 	vague   bool  // the number of units is not said
 

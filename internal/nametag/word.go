@@ -164,6 +164,9 @@ func divides(left, right string, table *gazetteer.Table) bool {
 	case !lc && rc:
 		return isLead(strings.ToLower(left)) && !strings.Contains(right, "-")
 	case lc && rc:
+		if isLead(strings.ToLower(left)) && !strings.Contains(right, "-") {
+			return true // "Post-Mao"
+		}
 		if IsCombining(left) {
 			return false
 		}

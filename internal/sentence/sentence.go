@@ -193,23 +193,39 @@ func (p stop) ends() bool {
 	return p.periodEnds(word, kind)
 }
 
-// endsUnspaced handles a stop with no blank behind it, as where a reference was taken out: "the war.Mao went".
-// Only a word of three lower-case letters before and a capitalised word behind count.
+// endsUnspaced handles a stop with no blank behind it, as where a reference was taken out: "the war.Mao went", "in 1885.Smith
+// wrote", "a good cause."Gao said". What stands before must be three lower-case letters or digits, or a bracket or
+// quotation that closes; what follows must be a capitalised word.
 func (p stop) endsUnspaced() bool {
 	t := p.text
-	if p.run != p.first+1 || p.end != p.run || p.first < 3 || p.end+1 >= len(t) {
+	if p.run != p.first+1 || p.first < 3 || p.end+1 >= len(t) {
 		return false
 	}
-	for _, c := range []byte(t[p.first-3 : p.first]) {
-		if c < 'a' || c > 'z' {
-			return false
-		}
-	}
 	a, b := t[p.end], t[p.end+1]
-	if a < 'A' || a > 'Z' || !(b >= 'a' && b <= 'z' || b == ' ') {
+	if a < 'A' || a > 'Z' || b < 'a' || b > 'z' {
+		return b == ' ' && a == 'A' && p.end == p.run && isWordEnd(t[p.first-3:p.first])
+	}
+	if p.end > p.run {
+		return !strings.ContainsAny(t[p.run:p.end], "'’])}") // a closing quotation
+	}
+	if !isWordEnd(t[p.first-3 : p.first]) {
 		return false
 	}
 	return classOf(wordBefore(t, p.sentence, p.first)) == classPlain
+}
+
+// isWordEnd reports three lower-case letters, three digits, or anything and a closing bracket or quotation mark.
+func isWordEnd(s string) bool {
+	lower, digits := 0, 0
+	for _, c := range []byte(s) {
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= '0' && c <= '9':
+			digits++
+		}
+	}
+	return lower == 3 || digits == 3 || strings.IndexByte(")]\"", s[2]) >= 0
 }
 
 // bracketed reports a doubt or surprise in brackets: "(?)", "[!]".

@@ -46,8 +46,9 @@ const ms = (text) => {
   return +date
 }
 const DAY = 86400000
-// plain is text in one line without control characters, which formats made of lines leave out.
-const plain = (s) => s.replace(/[\n\t\r\u2028\u2029]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim()
+// oneLine is text without line breaks and control characters, which formats made of lines leave out; plain has single blanks too.
+const oneLine = (s) => s.replace(/[\n\t\r\u2028\u2029]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+const plain = (s) => oneLine(s).replace(/\s+/g, ' ').trim()
 // titled is what stands for an entry's headline: the sentence where it has none.
 const titled = (e) => plain(e.headline) || plain(e.evidence?.[0]?.text ?? '')
 const padded = (date) => String(date).padStart(10, '0')
@@ -79,9 +80,9 @@ const padded = (date) => String(date).padStart(10, '0')
   const all = calendar.getAllSubcomponents()
   let events = 0, dates = 0
   const notes = []
-  const byUID = new Map(all.map((c) => [c.getFirstPropertyValue('uid').replace(/-[0-9a-f]{16}@.*/, ''), c]))
+  const byUID = new Map(all.map((c) => [plain(c.getFirstPropertyValue('uid').replace(/-[0-9a-f]{16}@.*/s, '')), c]))
   for (const e of entries) {
-    const c = byUID.get(e.id)
+    const c = byUID.get(plain(e.id))
     if (c && plain(c.getFirstPropertyValue('summary')).endsWith(titled(e))) events++
     else notes.push(`${e.id}: ${c?.getFirstPropertyValue('summary')}`)
     if (!c || !(e.earliest || e.latest)) continue
@@ -205,7 +206,7 @@ const padded = (date) => String(date).padStart(10, '0')
   const bare = (s) => s.replace(/^'(?=[=+\-@\t\r])/, '')
   data.forEach((row, i) => {
     const e = entries[i]
-    if (bare(row.headline) === e.headline && row.id === e.id) events++
+    if (bare(row.headline) === e.headline && bare(row.id) === e.id) events++
     else notes.push(row.headline)
     if (e.earliest || e.latest) {
       if (bare(row.edtf) === e.edtf && bare(row.earliest) === (e.earliest ?? '') && bare(row.latest) === (e.latest ?? '')) dates++
@@ -222,7 +223,7 @@ const padded = (date) => String(date).padStart(10, '0')
   const iso = /^(-?\d{4,6})(-\d\d(-\d\d)?)?$/
   list.itemListElement.forEach(({ position, item }, i) => {
     const e = entries[i]
-    if (position === i + 1 && item['@id'] === '#' + e.id && item.name === e.headline) events++
+    if (position === i + 1 && decodeURIComponent(item['@id'].slice(1)) === oneLine(e.id) && item.name === e.headline) events++
     if (!e.earliest && !e.latest) return
     const good = [item.startDate, item.endDate].every((d) => d === undefined || iso.test(d))
     const starts = !e.earliest || item.startDate !== undefined && e.earliest.startsWith(item.startDate)

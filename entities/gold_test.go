@@ -1,0 +1,203 @@
+package entities_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/entities"
+	"github.com/sinosoviet/sinosoviet/parse"
+)
+
+// gold is the names of a part of an article, labelled by hand: bytes of the source.
+type gold struct {
+	within sinosoviet.Span
+	names  map[sinosoviet.Span]goldName
+}
+
+type goldName struct {
+	kind sinosoviet.Kind
+	open bool   // open to argument: neither missed nor wrong
+	name string // canonical, where told
+}
+
+func readGold(t *testing.T, file string) gold {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("testdata", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := gold{names: map[sinosoviet.Span]goldName{}}
+	for line := range strings.Lines(string(b)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if line[0] == '#' {
+			continue
+		}
+		number := func(i int) int {
+			n, err := strconv.Atoi(f[i])
+			if err != nil {
+				t.Fatalf("%s: %q", file, line)
+			}
+			return n
+		}
+		if f[0] == "range" {
+			g.within = sinosoviet.Span{Start: number(1), End: number(2)}
+			continue
+		}
+		n := goldName{kind: sinosoviet.Kind(strings.TrimSuffix(f[2], "?")), open: strings.HasSuffix(f[2], "?")}
+		if len(f) > 3 {
+			n.name = f[3]
+		}
+		g.names[sinosoviet.Span{Start: number(0), End: number(1)}] = n
+	}
+	return g
+}
+
+// count is right, wrong and missed names.
+type count struct{ right, wrong, missed int }
+
+func (c count) f1() float64 {
+	if c.right == 0 {
+		return 0
+	}
+	return 200 * float64(c.right) / float64(2*c.right+c.wrong+c.missed)
+}
+
+func (c count) String() string {
+	return fmt.Sprintf("F1 %.1f (%d right, %d wrong, %d missed)", c.f1(), c.right, c.wrong, c.missed)
+}
+
+// score compares names with the gold: all kinds but WORK together, persons, bodies and places together, and the share of
+// canonical names that are right among right mentions.
+func (g gold) score(src *sinosoviet.Source, found []sinosoviet.Entity) (all, coarse count, canonical float64, errors []string) {
+	places := func(k sinosoviet.Kind) sinosoviet.Kind {
+		switch k {
+		case "GPE", "FAC":
+			return "LOC"
+		case "PERSON", "ORG", "LOC":
+			return k
+		}
+		return ""
+	}
+	var open []sinosoviet.Span
+	for sp, n := range g.names {
+		if n.open {
+			open = append(open, sp)
+		}
+	}
+	named, asked := 0, 0
+	seen := map[sinosoviet.Span]sinosoviet.Kind{}
+	for _, e := range found {
+		if !g.within.Contains(e.Span) || e.Kind == sinosoviet.KindWork || slices.ContainsFunc(open, e.Span.Overlaps) {
+			continue
+		}
+		seen[e.Span] = e.Kind
+		want, ok := g.names[e.Span]
+		if ok && want.kind == e.Kind {
+			all.right++
+			if want.name != "" {
+				asked++
+				if want.name == e.Name {
+					named++
+				} else {
+					errors = append(errors, fmt.Sprintf("%v %q is %s, want %s", e.Span, e.Text, e.Name, want.name))
+				}
+			}
+		} else {
+			all.wrong++
+			errors = append(errors, fmt.Sprintf("%v %q %s, want %q", e.Span, e.Text, e.Kind, want.kind))
+		}
+		if p := places(e.Kind); p != "" {
+			if ok && places(want.kind) == p {
+				coarse.right++
+			} else {
+				coarse.wrong++
+			}
+		}
+	}
+	for sp, n := range g.names {
+		if n.open || n.kind == sinosoviet.KindWork {
+			continue
+		}
+		if seen[sp] != n.kind {
+			all.missed++
+			if seen[sp] == "" {
+				errors = append(errors, fmt.Sprintf("%v %q %s missed", sp, src.Slice(sp), n.kind))
+			}
+		}
+		if p := places(n.kind); p != "" && places(seen[sp]) != p {
+			coarse.missed++
+		}
+	}
+	slices.Sort(errors)
+	if asked > 0 {
+		canonical = 100 * float64(named) / float64(asked)
+	}
+	return all, coarse, canonical, errors
+}
+
+// root is the module's root.
+func root(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		dir = filepath.Dir(dir)
+	}
+}
+
+// The names of three articles against labels made by hand. The articles of the corpus are not part of the project, their
+// offsets and labels are.
+func TestGold(t *testing.T) {
+	tests := []struct {
+		file, gold         string
+		config             entities.Config
+		all, places, names float64 // least F1 and share of canonical names
+	}{
+		{"examples/internal/sample/sino-soviet-relations.article.txt", "sample.gold.tsv", entities.Config{}, 97, 97, 97},
+		{"examples/internal/sample/sino-soviet-relations.article.txt", "sample.gold.tsv", entities.Config{NoModel: true}, 95, 95, 97},
+		{"../shared/corpus/articles/enwiki__Azerbaijan.wiki", "azerbaijan.gold.tsv", entities.Config{}, 88, 88, 0},
+		{"../shared/corpus/articles/enwiki__Azerbaijan.wiki", "azerbaijan.gold.tsv", entities.Config{NoLinks: true}, 80, 80, 0},
+		{"../shared/corpus/articles/enwiki__Articles_of_Confederation.wiki", "articles_of_confederation.gold.tsv", entities.Config{}, 88, 88, 0},
+		{"../shared/corpus/articles/enwiki__Articles_of_Confederation.wiki", "articles_of_confederation.gold.tsv", entities.Config{NoLinks: true}, 80, 80, 0},
+	}
+	for _, tt := range tests {
+		t.Run(fmt.Sprintf("%s,links=%v,model=%v", filepath.Base(tt.file), !tt.config.NoLinks, !tt.config.NoModel), func(t *testing.T) {
+			b, err := os.ReadFile(filepath.Join(root(t), tt.file))
+			if os.IsNotExist(err) {
+				t.Skipf("no %s beside the module", tt.file)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			src := sinosoviet.NewSource(tt.file, "", string(b))
+			a, _ := parse.Auto(src)
+			if a.Title == "" {
+				a.Title = strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(filepath.Base(tt.file), "enwiki__"), ".wiki"), "_", " ")
+			}
+			found, err := newTagger(t, tt.config).Article(context.Background(), a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all, places, names, errors := readGold(t, tt.gold).score(src, found)
+			t.Logf("eight kinds %v; persons, bodies, places %v; canonical %.1f%%", all, places, names)
+			if all.f1() < tt.all || places.f1() < tt.places || names < tt.names {
+				t.Errorf("want %.0f, %.0f, %.0f%%", tt.all, tt.places, tt.names)
+			}
+			for _, e := range errors {
+				t.Log(e)
+			}
+		})
+	}
+}
