@@ -131,7 +131,11 @@ func TestSupport(t *testing.T) {
 	}
 	for clause, want := range map[string]string{"Third, on the one side,": "c2,c3 ", "and on the other": " 2020-05", "Fourth begins": "c5 ", "and ends.": " ", "Second thing.": " ", "side, and on": "c2,c3 2020-05"} {
 		i := strings.Index(a.Text.String(), clause)
-		ids, needed := parse.Support(a, sinosoviet.Span{Start: i, End: i + len(clause)})
+		span := sinosoviet.Span{Start: i, End: i + len(clause)}
+		ids, needed := parse.Support(a, span)
+		if all, n := parse.NewSupporter(a).Behind(span); !slices.Equal(all, ids) || n != needed {
+			t.Errorf("behind %q: %v %q, and from all citations %v %q", clause, ids, needed, all, n)
+		}
 		if got := strings.Join(ids, ",") + " " + needed; got != want {
 			t.Errorf("behind %q: %q, want %q", clause, got, want)
 		}
