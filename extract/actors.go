@@ -15,7 +15,7 @@ var collective = map[string]bool{"troops": true, "forces": true, "force": true, 
 	"soldiers": true, "authorities": true, "leaders": true, "leadership": true, "military": true, "militia": true, "communists": true, "rebels": true, "colonists": true, "settlers": true,
 	"people": true, "advisors": true, "advisers": true, "engineers": true, "officials": true, "diplomats": true, "parliament": true, "congress": true, "senate": true, "delegation": true, "representatives": true, "regime": true,
 	"empire": true, "air": true, "police": true, "delegates": true, "ships": true, "warships": true, "aircraft": true, "regulars": true, "legislature": true, "state": true, "republic": true,
-	"expeditionary": true, "corps": true, "garrison": true, "commanders": true, "revolutionaries": true, "side": true, "party": true, "voters": true, "intervention": true, "government-in-exile": true, "assembly": true, "court": true, "courts": true, "administration": true, "nation": true, "citizens": true, "team": true, "invasion": true, "attack": true, "army's": true}
+	"expeditionary": true, "corps": true, "garrison": true, "commanders": true, "revolutionaries": true, "side": true, "party": true, "voters": true, "intervention": true, "government-in-exile": true, "assembly": true, "court": true, "courts": true, "administration": true, "nation": true, "citizens": true, "team": true, "invasion": true, "attack": true}
 
 // participants are the canonical names of those who act or are acted on in the predicate, and of the places where it
 // happens. A name that only possesses something is none of them, nor is an adjective before something that does not act.

@@ -209,9 +209,6 @@ func (s *splitter) part(verb, open int) {
 func (s *splitter) verb(i int) {
 	t, c := &s.tokens[i], s.top()
 	if len(c.parts) == 0 && c.kind == clauseAdverbial && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.next[c.from] > i {
-		if j := i + 1; t.lower == "being" || t.lower == "having" {
-			_ = j
-		}
 		s.part(i, i)
 		return
 	}
@@ -363,7 +360,7 @@ func (s *splitter) isRelative(i int) bool {
 	case "which", "who", "whom", "whose":
 		return true
 	case "where", "when":
-		return s.lower(i-1) == "," && t.tag != "IN"
+		return s.lower(i-1) == "," && t.tag != "IN" && len(s.top().parts) > 0
 	case "that":
 		if s.isNounAt(i-1) && len(s.top().parts) == 0 && s.hasVerbOfItsOwn(i) {
 			return true // "the cannons that the patriots had captured were …"

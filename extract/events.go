@@ -17,6 +17,7 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
 	behind := parse.NewSupporter(a)
+	told := chronicle{}
 	section := -1
 	for _, s := range a.Sentences {
 		if err := ctx.Err(); err != nil {
@@ -36,10 +37,22 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 		}
 		v.split()
 		caption := block.Kind == sinosoviet.BlockCaption
+		var found []predicate
 		if len(v.phrases) > 0 {
-			for _, p := range v.predicates() {
-				out = append(out, v.event(a, p, spoken, behind, caption))
+			found = v.predicates()
+		}
+		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+			if p, ok := v.referred(told); ok {
+				found = append(found, p)
 			}
+		}
+		for _, p := range found {
+			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
+				continue // a quotation does not go on with the narrative
+			}
+			e := v.event(a, p, spoken, behind, caption)
+			told.record(a.Source.Slice(e.Trigger), &e)
+			out = append(out, e)
 		}
 		if !caption {
 			spoken.read(v, v.subjects(spoken))

@@ -109,9 +109,16 @@ var zone = map[string]bool{"UTC": true, "GMT": true, "EDT": true, "EST": true, "
 
 // retag corrects tags where the words around tell better than the tagger.
 func (v *view) retag() {
-	subject := false
+	subject, dependent := false, false
 	for i := range v.tokens {
 		t := &v.tokens[i]
+		switch t.lower {
+		case "when", "while", "although", "though", "because", "once":
+			dependent = true
+		case ",", ";":
+			dependent = false
+		}
+		dependent = dependent && !t.isFinite()
 		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
 		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
@@ -120,6 +127,8 @@ func (v *view) retag() {
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
 			t.tag = "VBD" // "Spain joined the war": a participle has no object
+		case t.tag == "VBN" && dependent && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i):
+			t.tag = "VBD" // "When the war ended in 1783, …"
 		case t.tag == "VBN" && i > 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) != "by" && t.phrase == 0 && !v.afterAuxiliary(i):
 			t.tag = "VBD" // "and by 435 controlled"
 		case t.tag == "VBN" && !v.afterAuxiliary(i) && (v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "WDT" || v.tagAt(i-1) == "WP"):
