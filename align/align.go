@@ -16,6 +16,8 @@
 package align
 
 import (
+	"context"
+
 	"github.com/sinosoviet/sinosoviet"
 )
 
@@ -90,6 +92,13 @@ func Align(article *sinosoviet.Article, excerpt *sinosoviet.Excerpt) Result {
 // It takes about linear time in the sizes of both. What it needs of the article are Text, Sentences, Sections and Citations (ID,
 // Number, Group, Kind, TextAt, Target, Pages); of the excerpt Text, Sentences and Markers.
 func (c Config) Align(article *sinosoviet.Article, excerpt *sinosoviet.Excerpt) Result {
+	r, _ := c.AlignContext(context.Background(), article, excerpt) // fails on a cancelled context only
+	return r
+}
+
+// AlignContext is Align for long texts: the context is asked once for each of the excerpt's sentences. Its error, and no result, is
+// returned when it is done.
+func (c Config) AlignContext(ctx context.Context, article *sinosoviet.Article, excerpt *sinosoviet.Excerpt) (Result, error) {
 	if article == nil {
 		article = &sinosoviet.Article{}
 	}
@@ -97,7 +106,10 @@ func (c Config) Align(article *sinosoviet.Article, excerpt *sinosoviet.Excerpt) 
 		excerpt = &sinosoviet.Excerpt{}
 	}
 	p := newPages(article, excerpt)
-	places := c.places(p)
+	places, err := c.places(ctx, p)
+	if err != nil {
+		return Result{}, err
+	}
 	r := Result{Sentences: make([]sinosoviet.Alignment, len(excerpt.Sentences))}
 	for i := range r.Sentences {
 		r.Sentences[i] = c.alignment(p, i, &places[i])
@@ -109,7 +121,7 @@ func (c Config) Align(article *sinosoviet.Article, excerpt *sinosoviet.Excerpt) 
 			r.Sentences[m.Sentence].Markers = append(r.Sentences[m.Sentence].Markers, r.Markers[i])
 		}
 	}
-	return r
+	return r, nil
 }
 
 // inHeading reports whether a marker stands in a heading or title.

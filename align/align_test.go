@@ -1,6 +1,8 @@
 package align_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -215,6 +217,25 @@ func TestMarkers(t *testing.T) {
 				t.Errorf("revision (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+// Of sentences that read the same the one with the printed note is meant.
+func TestSameSentences(t *testing.T) {
+	a := article("Alpha went to the city.{1} He left it again.{2} Bravo stayed.{3} Charlie stayed.{4} Delta stayed.{5} He left it again.{6} Echo stayed.{7}")
+	for ex, want := range map[string]string{"He left it again.[2]": "verbatim [1]", "He left it again.[6]": "verbatim [5]", "He left it again.[5] Echo stayed.[6]": "verbatim [5]", "He left it again.": "verbatim [1]"} {
+		if got := showSentences(align.Align(a, excerpt(ex)))[0]; got != want {
+			t.Errorf("%s: got %s, want %s", ex, got, want)
+		}
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	r, err := align.Config{}.AlignContext(ctx, article(notes), excerpt("Alpha went.[1]"))
+	if !errors.Is(err, context.Canceled) || len(r.Sentences) > 0 {
+		t.Errorf("%v, %v", r, err)
 	}
 }
 

@@ -232,9 +232,12 @@ func shared(t testing.TB, elem ...string) string {
 	}
 }
 
-// TestFigures measures alignment on generated excerpts of 40 articles and prints the table of figures.txt with -v. With
-// SHOW set to a row's name it prints what is wrong in it.
+// TestFigures measures alignment on generated excerpts of 40 articles and prints the table with -v; it is kept in
+// testdata/figures.txt, which UPDATE=1 writes. With SHOW set to a row's name it prints what is wrong in it.
 func TestFigures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	list, names := articles(t)
 	if len(list) < 40 {
 		t.Skipf("%d articles", len(list))
@@ -279,11 +282,17 @@ func TestFigures(t *testing.T) {
 		fmt.Fprintf(&table, "%-28s %9d %6.1f%%\n", k, sure[k][0], percent(sure[k][1], sure[k][0]))
 	}
 	t.Logf("\n%s", table.String())
-	golden := filepath.Join("testdata", "figures.txt")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(golden, []byte(table.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	keep(t, "figures.txt", table.String())
+}
+
+// keep writes a table to testdata when UPDATE is set.
+func keep(t *testing.T, name, table string) {
+	t.Helper()
+	if os.Getenv("UPDATE") == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join("testdata", name), []byte(table), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -294,7 +303,7 @@ func row(w io.Writer, name string, t *tally) {
 
 // name tells the styles apart.
 func (s style) name() string {
-	n := [...]string{"paragraphs", "lines", "shifted lines", "joined lines"}[s.layout]
+	n := [...]string{"paragraphs", "lines", "shifted lines", "joined lines", "wrapped paragraphs"}[s.layout]
 	if s.keep < 0.5 {
 		n = "few sentences, much edited"
 	}

@@ -57,6 +57,7 @@ const (
 	layoutLines             // a sentence a line, markers behind
 	layoutShifted           // a sentence a line, the markers of the page's sentence before opening it
 	layoutJoined            // the same, lines joined
+	layoutWrapped           // paragraphs wrapped at 72 columns
 	layouts
 )
 
@@ -111,6 +112,17 @@ func generate(a *sinosoviet.Article, other *sinosoviet.Article, st style, seed u
 	}
 	slices.Sort(out.added)
 	out.removed = len(g.fakes)
+	return out
+}
+
+// generatePlain makes an excerpt of an article as it is, without sentences of others.
+func generatePlain(a *sinosoviet.Article, st style, seed uint64) *generated {
+	g := &generator{rng: rand.New(rand.NewPCG(seed, 78)), a: a, style: st, drop: map[int]bool{}, shown: map[int]int{}}
+	out := &generated{article: a, style: st}
+	g.number()
+	page := g.pieces()
+	g.carry(page)
+	g.render(g.choose(page, nil), out)
 	return out
 }
 
@@ -344,17 +356,17 @@ func (g *generator) choose(page []piece, other *sinosoviet.Article) []piece {
 			g.change(&p)
 		case r < g.style.edit*0.7:
 			g.shorten(&p)
-		case r < g.style.edit*0.85 && g.style.layout < layoutShifted && i+1 < len(page) && page[i+1].block == p.block:
+		case r < g.style.edit*0.85 && g.style.behind() && i+1 < len(page) && page[i+1].block == p.block:
 			out = append(out, g.join(p, page[i+1]))
 			i++
 			continue
-		case g.style.layout < layoutShifted:
+		case g.style.behind():
 			if a, b, ok := g.split(p); ok {
 				out = append(out, a, b)
 				continue
 			}
 		}
-		if g.rng.IntN(30) == 0 { // rewritten beyond recognition: the marks are all that is left
+		if other != nil && g.rng.IntN(30) == 0 { // rewritten beyond recognition: the marks are all that is left
 			q := alien(other, g.rng)
 			for k, t := range p.tokens {
 				if at := 0; t.text != "" || len(t.marks) == 0 || k > 0 {
@@ -367,7 +379,7 @@ func (g *generator) choose(page []piece, other *sinosoviet.Article) []piece {
 			p.tokens, p.article, p.exact = q.tokens, nil, false
 		}
 		out = append(out, p)
-		if g.rng.IntN(25) == 0 {
+		if other != nil && g.rng.IntN(25) == 0 {
 			out = append(out, alien(other, g.rng))
 		}
 	}
@@ -467,7 +479,7 @@ func (g *generator) render(page []piece, out *generated) {
 			switch {
 			case g.style.layout == layoutLines || g.style.layout == layoutShifted:
 				b.WriteByte('\n')
-			case g.style.layout == layoutParagraphs && p.block != before:
+			case (g.style.layout == layoutParagraphs || g.style.layout == layoutWrapped) && p.block != before:
 				b.WriteString("\n\n")
 			default:
 				b.WriteByte(' ')
@@ -500,6 +512,38 @@ func (g *generator) render(page []piece, out *generated) {
 		}
 	}
 	out.text = b.String()
+	if g.style.layout == layoutWrapped {
+		out.text = wrap(out.text)
+	}
+}
+
+// behind reports whether markers stand behind their sentences.
+func (s style) behind() bool { return s.layout != layoutShifted && s.layout != layoutJoined }
+
+// wrap breaks lines at blanks, never inside a bracket; offsets stay.
+func wrap(text string) string {
+	b := []byte(text)
+	column, blank, depth := 0, -1, 0
+	for i, c := range b {
+		column++
+		switch c {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case '\n':
+			column, blank, depth = 0, -1, 0
+		case ' ':
+			if depth == 0 && !strings.HasSuffix(text[:i], "]:") { // a page keeps the pages with their mark
+				blank = i
+			}
+		}
+		if column > 72 && blank >= 0 {
+			b[blank] = '\n'
+			column, blank = i-blank, -1
+		}
+	}
+	return string(b)
 }
 
 var typewriter = strings.NewReplacer("–", "-", "—", "--", "’", "'", "‘", "'", "“", "\"", "”", "\"", "\u00a0", " ")

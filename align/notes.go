@@ -12,6 +12,7 @@ import (
 type notes struct {
 	p      *pages
 	places []place
+	lossy  bool                 // the article does not show where a note is used again
 	gaps   []gapped             // the article's citations by the place they stand at
 	lists  map[string]*noteList // by group
 	byID   map[string]int32     // the article's citations
@@ -71,6 +72,7 @@ func newNotes(p *pages, places []place) *notes {
 		n.inside[a] = -1
 	}
 	n.neighbours()
+	n.lossy = p.article.Source.Format() == sinosoviet.FormatFlattened
 	for _, m := range p.excerpt.Markers {
 		if m.Kind == sinosoviet.MarkerReference {
 			n.marked[int32(wordsBefore(p.x, m.TextAt))] = true

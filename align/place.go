@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"math"
 	"slices"
 	"sort"
@@ -51,18 +52,21 @@ type finder struct {
 
 // places finds the place of every sentence of the excerpt: first the places that are possible for each, then the
 // best of them for all together.
-func (c Config) places(p *pages) []place {
+func (c Config) places(ctx context.Context, p *pages) ([]place, error) {
 	f := finder{c: c, p: p, ix: newIndex(p)}
 	f.d.count, f.d.rare = p.count, max(2, int32(len(p.a)/500))
 	possible := make([][]place, len(p.lines))
 	many := make([][]int32, len(p.lines)) // more equal sentences than are worth comparing
 	for i, l := range p.lines {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		possible[i], many[i] = f.possible(p.x[l.from:l.to])
 	}
 	out := f.choose(possible)
 	f.fill(out, many)
 	f.claim(out)
-	return out
+	return out, nil
 }
 
 // possible are the places of one sentence.
@@ -273,7 +277,11 @@ func (f *finder) choose(possible [][]place) []place {
 					}
 				}
 			}
-			states[i][k] = state{best + places[k].score, from}
+			value := best + places[k].score
+			if len(places) > 1 {
+				value += numbersWeight * f.p.numbersAgree(i, places[k].from, places[k].to)
+			}
+			states[i][k] = state{value, from}
 		}
 		before = i
 	}
@@ -295,6 +303,9 @@ func (f *finder) choose(possible [][]place) []place {
 	}
 	return out
 }
+
+// numbersWeight is what agreeing numbers of notes add to the score of one of several places.
+const numbersWeight = 0.05
 
 // orderCost is what going from one place to the next costs: little forward, more for a leap, most backward.
 func orderCost(a, b *place) float64 {

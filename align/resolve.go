@@ -9,16 +9,16 @@ import (
 
 // How sure a resolved marker is. The figures were set by how often such markers were right on generated excerpts.
 const (
-	sureAtPlace = 0.99 // number and place agree
-	sureShifted = 0.97 // shifted number and place agree
-	sureMoved   = 0.9  // the place alone
-	sureUnseen  = 0.8  // number alone, between neighbours that agree; its place is not known
-	sureAgainst = 0.8  // number alone, and the note does not stand at its place
-	sureDoubted = 0.6  // the same through a shift
-	surePages   = 0.85 // pages at the place
-	sureNotice  = 0.98 // a "citation needed" at its place
-	sureNear    = 0.7  // one in the sentence around it
-	sureBetween = 0.8  // the only one between the neighbours; less when there are several
+	sureAtPlace   = 0.99 // number and place agree
+	sureShifted   = 0.97 // shifted number and place agree
+	sureMoved     = 0.8  // the place alone
+	sureElsewhere = 0.9  // another marker of the number shows it at its place
+	sureUnseen    = 0.8  // number alone, between numbers that confirm its shift
+	sureDoubted   = 0.4  // number alone, where the shift changes
+	surePages     = 0.85 // pages at the place
+	sureNotice    = 0.98 // a "citation needed" at its place
+	sureNear      = 0.7  // one in the sentence around it
+	sureBetween   = 0.8  // the only one between the neighbours; less when there are several
 )
 
 // resolve fills in the markers of the result and what they tell about the revision.
@@ -95,18 +95,28 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	}
 	switch {
 	case f.AtPlace:
-	case f.Placed && f.Shift == 0:
-		m.Confidence = sureAgainst
-	case f.Placed:
-		m.Confidence = sureDoubted
-	default:
+	case e.moved:
+		m.Confidence = sureMoved
+	case e.gains[e.target] > 0:
+		m.Confidence = sureElsewhere
+	case e.steady:
 		m.Confidence = sureUnseen
+	default:
+		m.Confidence = sureDoubted
 	}
 	if f.PagesAgree && !f.AtPlace {
 		m.Confidence = max(m.Confidence, surePages)
 		if n.paged(m.Pages) == 1 {
 			m.Basis = sinosoviet.BasisPages
 		}
+	}
+	if m.Confidence == sureDoubted && f.Shift != 0 && f.Placed && !f.PagesAgree { // likelier another note or none than this one
+		m.Candidates = n.candidates(m.Citation, slots, l)
+		if m.Candidates == nil {
+			m.Candidates = []string{m.Citation}
+		}
+		m.Citation, m.Basis, m.Confidence, f.Number, f.Shift = "", "", 0, 0, 0
+		return
 	}
 	if m.Confidence < sureAtPlace-0.1 {
 		m.Candidates = n.candidates(m.Citation, slots, l)

@@ -22,25 +22,25 @@ const (
 	pointsPagesOther = -0.8 // never
 	pointsRemoved    = -2.2 // the article has no such note any more
 	pointsNoTrace    = 1.0  // and none stands at the place
+	pointsUnknown    = -4.0 // nothing is said of the number
 	costStep         = 1.2  // a shift between two numbers
 	costStepEach     = 0.4  // for each note added or removed
 	leastPoints      = -3.0 // one number's evidence is worth at least this
 	mostPoints       = 8.0
 	pointsMove       = 4.0 // a note was moved when its place speaks for it by so much
+	pointsMoveFree   = 2.5 // the same when nothing but its number speaks for the other
 )
 
 // maxWeighed bounds how many markers of one number are weighed.
 const maxWeighed = 256
 
-// maxShifts bounds the shifts that are considered.
-const maxShifts = 96
-
 // numbered is a number printed in the excerpt with the evidence of all its markers.
 type numbered struct {
 	number  int
 	markers []int
-	base    float64         // of any number of the article
-	gains   map[int]float64 // of those that stand at a marker's place, more than base
+	base    float64         // of numbers that stand at no marker's place, summed over the markers
+	weighed int             // markers
+	gains   map[int]float64 // of those that stand at a marker's place
 	place   int32           // gap of the article of the first marker whose place is known; -1
 	pages   []string
 	free    bool // the place is known and no numbered note stands there
@@ -49,6 +49,7 @@ type numbered struct {
 	shift   int
 	removed bool
 	moved   bool
+	steady  bool // the nearest numbers before and behind whose place confirms theirs have the same shift
 }
 
 // collect gathers the evidence for the numbers of one class of markers.
@@ -66,19 +67,33 @@ func (n *notes) collect(markers []int, l *noteList) []numbered {
 		out[k].markers = append(out[k].markers, m)
 	}
 	slices.SortFunc(out, func(a, b numbered) int { return a.number - b.number })
+	fresh := n.fresh(markers)
 	var buf []slot
 	hits := map[int]float64{}
 	for k := range out {
 		for _, m := range out[k].markers[:min(len(out[k].markers), maxWeighed)] {
 			buf = n.slots(&n.p.excerpt.Markers[m], buf[:0])
-			n.weigh(&out[k], &n.p.excerpt.Markers[m], l, buf, hits)
+			n.weigh(&out[k], &n.p.excerpt.Markers[m], l, buf, hits, fresh[m])
 		}
 	}
 	return out
 }
 
-// weigh adds the evidence of one marker.
-func (n *notes) weigh(e *numbered, m *sinosoviet.Marker, l *noteList, slots []slot, hits map[int]float64) {
+// fresh tells of the markers of a class whether their number is higher than all before: then the note is likely used here for the
+// first time.
+func (n *notes) fresh(markers []int) map[int]bool {
+	out := make(map[int]bool, len(markers))
+	highest := 0
+	for _, m := range markers {
+		if number := n.p.excerpt.Markers[m].Number; number > highest {
+			out[m], highest = true, number
+		}
+	}
+	return out
+}
+
+// weigh adds the evidence of one marker. Where the article does not repeat its marks, only a note's first use can be missed.
+func (n *notes) weigh(e *numbered, m *sinosoviet.Marker, l *noteList, slots []slot, hits map[int]float64, fresh bool) {
 	clear(hits)
 	others := false
 	for _, s := range slots {
@@ -98,20 +113,21 @@ func (n *notes) weigh(e *numbered, m *sinosoviet.Marker, l *noteList, slots []sl
 	if m.Pages != "" {
 		e.pages = append(e.pages, m.Pages)
 	}
-	base := 0.0
-	switch {
-	case len(slots) == 0:
-	case others:
-		base = pointsOthers * slots[0].weight
-	default:
-		base = pointsNone * slots[0].weight
+	if known := fresh || !n.lossy; known {
+		e.weighed++
+		switch {
+		case len(slots) == 0:
+		case others:
+			e.base += pointsOthers * slots[0].weight
+		default:
+			e.base += pointsNone * slots[0].weight
+		}
+		if len(slots) > 0 && e.place < 0 && slots[0].weight >= weightSure {
+			e.place, e.free = slots[0].gap, !others
+		}
 	}
-	if len(slots) > 0 && e.place < 0 && slots[0].weight >= weightSure {
-		e.place, e.free = slots[0].gap, !others
-	}
-	e.base += base
 	for number, points := range hits {
-		e.gains[number] += points - base
+		e.gains[number] += points
 	}
 }
 
@@ -121,7 +137,10 @@ func (n *notes) points(e *numbered, l *noteList, target int) float64 {
 	if entry == nil {
 		return math.Inf(-1)
 	}
-	points := e.base + e.gains[target]
+	points := e.gains[target]
+	if points == 0 {
+		points = e.base / float64(max(e.weighed, 1))
+	}
 	switch {
 	case e.place >= 0 && entry.first > e.place:
 		if e.gains[target] == 0 {
@@ -181,124 +200,25 @@ func (n *notes) paged(pages string) int {
 	return len(n.pagesOf[pageKey(pages)])
 }
 
-// solve finds the number of the article for each of the excerpt's numbers: the same one, shifted by the notes
-// that were added and removed before it. The best sequence of shifts is found by dynamic programming over
-// the numbers in order; then notes whose own place speaks loudly for another number count as moved.
-func (n *notes) solve(list []numbered, l *noteList) {
-	shifts := n.shifts(list, l)
-	type cell struct {
-		value   float64
-		from    int
-		removed bool
-	}
-	index := make(map[int]int, len(shifts))
-	for k, d := range shifts {
-		index[d] = k
-	}
-	table := make([][]cell, len(list))
-	previous := make([]float64, len(shifts))
-	for k, d := range shifts {
-		previous[k] = math.Inf(-1)
-		if d == 0 {
-			previous[k] = 0
-		}
-	}
-	last := 0
+// steady finds the numbers between confirmed ones of the same shift. Before the first of them and behind the last one counts.
+func steady(list []numbered) {
+	const none = 1 << 30
+	before := make([]int, len(list))
+	last := 0 // before the first number nothing is shifted
 	for i := range list {
-		e := &list[i]
-		row := make([]cell, len(shifts))
-		unseen := e.number - last - 1
-		removed := pointsRemoved
-		if e.free {
-			removed += pointsNoTrace
+		if e := &list[i]; e.target > 0 && e.gains[e.target] > 0 {
+			last = e.shift
 		}
-		for k, d := range shifts {
-			row[k] = cell{value: math.Inf(-1), from: -1}
-			if points := n.points(e, l, e.number+d); !math.IsInf(points, -1) {
-				for b, before := range shifts {
-					if v := previous[b] + points - stepCost(d-before, unseen); v > row[k].value {
-						row[k] = cell{v, b, false}
-					}
-				}
-			}
-			// The note was removed: from the next on, the shift is one lower. Before it others may have been added.
-			if b, ok := index[d+1]; ok {
-				if v := previous[b] + removed; v > row[k].value {
-					row[k] = cell{v, b, true}
-				}
-			}
-		}
-		table[i] = row
-		for k := range row {
-			previous[k] = row[k].value
-		}
-		last = e.number
+		before[i] = last
 	}
-	k := -1
-	for b := range previous {
-		if k < 0 || previous[b] > previous[k] || previous[b] == previous[k] && abs(shifts[b]) < abs(shifts[k]) {
-			k = b
-		}
-	}
+	last = none
 	for i := len(list) - 1; i >= 0; i-- {
-		if k < 0 || math.IsInf(table[i][k].value, -1) {
-			list[i].removed = true
-			continue
+		e := &list[i]
+		if e.target > 0 && e.gains[e.target] > 0 {
+			last = e.shift
 		}
-		list[i].shift, list[i].removed = shifts[k], table[i][k].removed
-		if !list[i].removed {
-			list[i].target = list[i].number + shifts[k]
-		}
-		k = table[i][k].from
+		e.steady = before[i] == e.shift && (last == e.shift || last == none)
 	}
-	n.moves(list, l)
-}
-
-func abs(d int) int { return max(d, -d) }
-
-// stepCost is what a change of the shift costs between two numbers with some unseen ones between them: those removed
-// must be among these.
-func stepCost(by, unseen int) float64 {
-	switch {
-	case by == 0:
-		return 0
-	case -by > unseen:
-		return math.Inf(1)
-	}
-	return costStep + costStepEach*float64(abs(by))
-}
-
-// shifts are the shifts for which some marker's place speaks, with a few below each, in rising order.
-func (n *notes) shifts(list []numbered, l *noteList) []int {
-	votes := map[int]int{0: 1 << 30}
-	for i := range list {
-		for target := range list[i].gains {
-			votes[target-list[i].number]++
-		}
-	}
-	order := make([]int, 0, len(votes))
-	for d := range votes {
-		order = append(order, d)
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		if votes[a] != votes[b] {
-			return votes[b] - votes[a]
-		}
-		return a - b
-	})
-	var out []int
-	for _, d := range order {
-		if len(out) >= maxShifts {
-			break
-		}
-		for _, s := range [...]int{d, d - 1, d + 1, d - 2} {
-			if !slices.Contains(out, s) {
-				out = append(out, s)
-			}
-		}
-	}
-	slices.Sort(out)
-	return out
 }
 
 // moves corrects the numbers whose place speaks clearly for a note that the shift does not give: one whose first use was
@@ -322,7 +242,11 @@ func (n *notes) moves(list []numbered, l *noteList) {
 				best, value = target, p
 			}
 		}
-		if best > 0 && value >= own+pointsMove {
+		needed := pointsMove
+		if e.target == 0 || e.gains[e.target] == 0 {
+			needed = pointsMoveFree
+		}
+		if best > 0 && value >= own+needed {
 			e.target, e.moved, e.removed = best, true, false
 			taken[best] = true
 		}

@@ -1,6 +1,8 @@
 package align
 
 import (
+	"math"
+	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
@@ -76,13 +78,19 @@ func isApostrophe(r rune) bool {
 func isJoint(r rune) bool { return isApostrophe(r) || r == '\u00ad' || r == '\u200b' || r == '\u200d' }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.IsNumber(r)
 }
 
 // isWholeWord reports characters that are words by themselves: those of scripts written without blanks, and the signs
 // that stand for words.
 func isWholeWord(r rune) bool {
-	return r == '%' || r == '&' || r == '$' || r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) ||
+	if r < utf8.RuneSelf {
+		return r == '%' || r == '&' || r == '$'
+	}
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) ||
 		r >= 0xa2 && unicode.In(r, unicode.Sc)
 }
 
@@ -121,6 +129,11 @@ func wordEnd(text string, i, end int) int {
 	last := i // end of the word so far
 	limit := min(end, i+maxWordBytes)
 	for i < limit {
+		if c := text[i]; c >= 'a' && c <= 'z' { // most of all text
+			i++
+			last = i
+			continue
+		}
 		r, size := runeAt(text, i)
 		switch {
 		case isWholeWord(r):
@@ -153,6 +166,14 @@ type pages struct {
 	lines   []unit  // the excerpt's sentences
 	unitOf  []int32 // of each word of a
 	count   []int32 // how often each form stands in the article
+	cited   []cited // the article's numbered references, by place
+	printed [][]int // of each sentence of the excerpt: the markers it closes with or holds, as indexes
+}
+
+// cited is a numbered reference of the article and the gap it stands in: behind how many words.
+type cited struct {
+	gap    int32
+	number int
 }
 
 // unit is a sentence as a range of words.
@@ -177,7 +198,44 @@ func newPages(article *sinosoviet.Article, excerpt *sinosoviet.Excerpt) *pages {
 	for _, w := range p.a {
 		p.count[w.form]++
 	}
+	for i := range article.Citations {
+		if c := &article.Citations[i]; c.Number > 0 && c.Group == "" {
+			p.cited = append(p.cited, cited{int32(wordsBefore(p.a, c.TextAt)), c.Number})
+		}
+	}
+	slices.SortStableFunc(p.cited, func(a, b cited) int { return int(a.gap - b.gap) })
+	p.printed = make([][]int, len(p.lines))
+	for i, m := range excerpt.Markers {
+		if m.Kind == sinosoviet.MarkerReference && m.Attaches == sinosoviet.AttachHere && m.Sentence < len(p.printed) && len(p.printed[m.Sentence]) < maxPrinted {
+			p.printed[m.Sentence] = append(p.printed[m.Sentence], i)
+		}
+	}
 	return p
+}
+
+// maxPrinted bounds the markers of a sentence that are looked at.
+const maxPrinted = 8
+
+// numbersAgree is how well the numbers printed in sentence i of the excerpt go with those of the article's words (from, to], 0 to 1: notes
+// are numbered through the page, so that even of another revision near numbers tell a place from another that reads the same.
+func (p *pages) numbersAgree(i int, from, to int32) float64 {
+	if len(p.printed[i]) == 0 {
+		return 0
+	}
+	k := sort.Search(len(p.cited), func(k int) bool { return p.cited[k].gap > from })
+	end := k
+	for end < len(p.cited) && end-k < maxPrinted && p.cited[end].gap <= to {
+		end++
+	}
+	sum := 0.0
+	for _, m := range p.printed[i] {
+		best := 0.0
+		for _, c := range p.cited[k:end] {
+			best = max(best, 1/(1+math.Abs(float64(c.number-p.excerpt.Markers[m].Number))/4))
+		}
+		sum += best
+	}
+	return sum / float64(len(p.printed[i]))
 }
 
 // units cuts the sentences of a text into words. Sentences that lie outside the text or overlap the one before

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/cs1"
 )
 
 // WriteBibTeX prints citations for BibTeX, as they come. Letters of all scripts stay in UTF-8. BibTeX knows years and months only: day and
@@ -135,6 +136,11 @@ func bibTeX(w *bibWriter, c *sinosoviet.Citation, key string) {
 	default:
 		w.text("howpublished", c.Container)
 	}
+	w.text("entrysubtype", subtype(c, kind))
+	if t := field(c, "conference"); t != "" {
+		w.text("eventtitle", t)
+	}
+	w.others(c)
 	switch kind {
 	case "phdthesis", "mastersthesis":
 		w.list("school", c.Publisher)
@@ -233,8 +239,41 @@ func (w *bibWriter) rest(c *sinosoviet.Citation) {
 	w.text("language", c.Language)
 	w.text("type", field(c, "type"))
 	if isAt(c) {
-		w.text("note", c.Pages)
+		w.text("at", c.Pages)
 	}
+	w.text("scale", field(c, "scale"))
+	if v := field(c, "orig-date"); v != "" {
+		if d := cs1.ParseDate(v); !d.EDTF.IsZero() {
+			v = d.EDTF.String()
+		}
+		w.text("origdate", v)
+	}
+}
+
+// others adds the first of the other roles: BibLaTeX has one more list of people with a role of its own.
+func (w *bibWriter) others(c *sinosoviet.Citation) {
+	for _, role := range [...]string{"director", "producer", "writer", "narrator", "composer", "performer", "illustrator", "interviewer", "contributor", "host"} {
+		if p := withRole(c, role); len(p) > 0 {
+			w.names("editora", p)
+			w.text("editoratype", role)
+			return
+		}
+	}
+}
+
+// subtype tells apart what an entry type holds together: newspapers and magazines among articles, and the CSL type of what has none.
+func subtype(c *sinosoviet.Citation, kind string) string {
+	switch kind {
+	case "article":
+		return strings.TrimPrefix(strings.TrimPrefix(c.Type, "article-"), "journal")
+	case "incollection", "inreference", "online", "misc", "video", "audio":
+		switch kind + " " + c.Type {
+		case "incollection chapter", "inreference entry-encyclopedia", "online webpage", "misc document", "video motion_picture", "audio song":
+			return ""
+		}
+		return c.Type
+	}
+	return ""
 }
 
 func bibLaTeX(w *bibWriter, c *sinosoviet.Citation, key string) {
@@ -243,34 +282,24 @@ func bibLaTeX(w *bibWriter, c *sinosoviet.Citation, key string) {
 	w.names("author", withRole(c, "author"))
 	w.names("editor", withRole(c, "editor"))
 	w.names("translator", withRole(c, "translator"))
-	for _, role := range [...]string{"director", "producer", "narrator", "composer", "performer", "illustrator", "interviewer"} {
-		if p := withRole(c, role); len(p) > 0 {
-			w.names("editora", p)
-			w.text("editoratype", role)
-			break
-		}
-	}
+	w.others(c)
 	title, original := titles(c)
 	w.cased("title", title)
 	w.cased("origtitle", original)
 	switch kind {
 	case "article":
 		w.text("journaltitle", c.Container)
-		switch c.Type {
-		case "article-newspaper":
-			w.text("entrysubtype", "newspaper")
-		case "article-magazine":
-			w.text("entrysubtype", "magazine")
-		}
 	case "online":
 		w.text("maintitle", c.Container)
 	default:
 		w.text("booktitle", c.Container)
 	}
-	if t := field(c, "conference"); t != "" {
-		w.text("eventtitle", t)
+	w.text("entrysubtype", subtype(c, kind))
+	w.text("eventtitle", field(c, "conference"))
+	switch c.Type {
+	case "paper-conference", "speech":
 		w.list("venue", c.Place)
-	} else {
+	default:
 		w.list("location", c.Place)
 	}
 	switch kind {

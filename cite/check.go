@@ -86,7 +86,12 @@ type checker struct {
 	rules cs1.Rules
 	set   []value // parameters with a value, in order; of one name only the last
 	found sinosoviet.Diagnostics
+
+	guesses int // how often nearest was asked
 }
+
+// maxGuesses bounds how many unknown names of one template are compared with the known ones.
+const maxGuesses = 16
 
 // collect gathers the parameters that are set. MediaWiki keeps the last value of a name.
 func (k *checker) collect() {
@@ -106,18 +111,23 @@ func (k *checker) collect() {
 	}
 }
 
+// withoutComments is the value without comments, trimmed.
 func withoutComments(v string) string {
-	for {
-		i := strings.Index(v, "<!--")
-		if i < 0 {
-			return strings.TrimSpace(v)
-		}
-		j := strings.Index(v[i:], "-->")
-		if j < 0 {
-			return strings.TrimSpace(v[:i])
-		}
-		v = v[:i] + v[i+j+3:]
+	if !strings.Contains(v, "<!--") {
+		return strings.TrimSpace(v)
 	}
+	var b strings.Builder
+	for {
+		text, rest, ok := strings.Cut(v, "<!--")
+		b.WriteString(text)
+		if !ok {
+			break
+		}
+		if _, v, ok = strings.Cut(rest, "-->"); !ok {
+			break
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // get is the first parameter with the canonical name that is set.
@@ -216,6 +226,10 @@ func (k *checker) unknown(v *value) {
 		return
 	}
 	message := "not a parameter of this template"
+	if k.guesses++; k.guesses > maxGuesses {
+		k.report("parameter_ignored", v, message)
+		return
+	}
 	if s := k.nearest(v.Name); s != "" {
 		message += "; did you mean |" + s + "=?"
 	}

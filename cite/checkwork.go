@@ -71,6 +71,14 @@ func (k *checker) chapters() {
 			k.report("script_parameter", v, "wants a known language code, a colon and the text")
 		}
 	}
+	for _, p := range [...]string{"conference", "map", "transcript"} {
+		if v := k.get(p + "-url"); v != nil && !k.has(p) {
+			k.report("bare_url_missing_title", v, "no |"+p+"=")
+		}
+	}
+	if v, id := k.get("class"), k.get("arxiv"); v != nil && id != nil && class == "arxiv" && strings.Contains(id.text, "/") {
+		k.report("class_ignored", v, "the identifier names the class itself")
+	}
 	k.contributors()
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/cs1"
 )
 
 // COinS is the context object of a citation (OpenURL 1.0, Z39.88) as the query string that stands in the title of
@@ -35,7 +36,7 @@ func COinS(c *sinosoviet.Citation) string {
 	case format == "journal":
 		add("rft.jtitle", c.Container)
 		add("rft.atitle", c.Title)
-	case genre == "bookitem":
+	case genre == "bookitem" || c.Container != "":
 		add("rft.atitle", c.Title)
 		add("rft.btitle", c.Container)
 	default:
@@ -52,7 +53,7 @@ func COinS(c *sinosoviet.Citation) string {
 	}
 	add("rft.date", coinsDate(c))
 	for _, s := range [...]string{"isbn", "issn", "eissn"} {
-		add("rft."+s, identifier(c, s))
+		add("rft."+s, strings.ReplaceAll(identifier(c, s), " ", ""))
 	}
 	for i := range c.Identifiers {
 		id := &c.Identifiers[i]
@@ -63,6 +64,11 @@ func COinS(c *sinosoviet.Citation) string {
 				scheme = "oclcnum"
 			}
 			add("rft_id", "info:"+scheme+"/"+id.Value)
+		case "isbn", "issn", "eissn":
+		default:
+			if prefix, label := cs1.LinkPrefix(id.Scheme), idLabel(id.Scheme); prefix != "" && label != "" {
+				add("rft_id", prefix+olKind(id)+id.Value+"#id-name="+label)
+			}
 		}
 	}
 	for i, p := range withRole(c, "author") {
@@ -82,6 +88,35 @@ func COinSSpan(c *sinosoviet.Citation) string {
 	return `<span class="Z3988" title="` + html.EscapeString(COinS(c)) + `"></span>`
 }
 
+// idLabel is the name of an identifier that a context object gives as an address.
+func idLabel(scheme string) string {
+	switch scheme {
+	case "jstor", "mr", "osti", "pmc", "rfc", "s2cid", "ssrn", "jfm", "ol":
+		return strings.ToUpper(scheme)
+	case "zbl":
+		return "Zbl"
+	case "biorxiv":
+		return "bioRxiv"
+	case "citeseerx":
+		return "CiteSeerX"
+	}
+	return ""
+}
+
+// olKind is the part of Open Library's addresses that the identifier's last letter tells.
+func olKind(id *sinosoviet.Identifier) string {
+	if id.Scheme != "ol" {
+		return ""
+	}
+	switch {
+	case strings.HasSuffix(id.Value, "A"):
+		return "authors/OL"
+	case strings.HasSuffix(id.Value, "W"):
+		return "works/OL"
+	}
+	return "books/OL"
+}
+
 func coinsGenre(c *sinosoviet.Citation) (format, genre string) {
 	switch c.Type {
 	case "article-journal", "article-magazine", "article-newspaper":
@@ -89,6 +124,9 @@ func coinsGenre(c *sinosoviet.Citation) (format, genre string) {
 	case "article":
 		return "journal", "preprint"
 	case "webpage", "post", "post-weblog", "broadcast", "speech", "motion_picture", "song", "interview", "document":
+		if c.Container == "" {
+			return "book", "unknown"
+		}
 		return "journal", "unknown"
 	case "chapter", "entry-encyclopedia", "entry-dictionary", "entry":
 		return "book", "bookitem"
@@ -99,16 +137,30 @@ func coinsGenre(c *sinosoviet.Citation) (format, genre string) {
 	case "thesis":
 		return "dissertation", ""
 	case "map":
+		if c.Container != "" {
+			return "book", "bookitem"
+		}
 		return "book", "unknown"
 	}
 	return "book", "book"
 }
 
-// coinsDate is the date with ISO dates and ranges by a slash; a season is left to its year, and an approximate year is none.
+// coinsDate is the date with ISO dates, and ranges by a slash. Seasons, quarters and decades are left to their years, and an approximate
+// year is none.
 func coinsDate(c *sinosoviet.Citation) string {
 	d := newCSLDate(c.Date, "")
-	if d == nil || len(d.Parts) == 0 || d.Circa {
+	switch {
+	case d == nil || d.Circa:
 		return ""
+	case d.Season > 0 || len(d.Parts) == 0:
+		w := cs1.ParseDate(dateWritten(c))
+		if w.Year <= 0 {
+			return ""
+		}
+		if d.Season > 0 && w.Last != w.Year {
+			return fourDigits(w.Year) + "/" + fourDigits(w.Last)
+		}
+		return fourDigits(w.Year)
 	}
 	var ends []string
 	for _, p := range d.Parts {

@@ -126,25 +126,45 @@ func fourDigits(n int) string {
 	return string(b[:])
 }
 
+// risTags are the tags that depend on the type of reference, after the specification of 2011.
+func risTags(kind string) (container, series, editor string) {
+	switch kind {
+	case "BOOK":
+		return "JF", "T2", "A3"
+	case "MAP", "RPRT":
+		return "JF", "T2", "A2"
+	case "CPAPER":
+		return "C3", "T3", "A2"
+	}
+	return "T2", "T3", "A2"
+}
+
 func writeRIS(b *bufio.Writer, c *sinosoviet.Citation, key string) error {
-	risLine(b, "TY", risType(c))
+	kind := risType(c)
+	risLine(b, "TY", kind)
+	container, series, editor := risTags(kind)
 	for _, p := range c.People {
-		switch p.Role {
-		case "author", "director":
+		switch {
+		case p.Role == "author":
 			risLine(b, "AU", risName(p))
-		case "editor":
-			risLine(b, "ED", risName(p))
-		case "translator":
+		case p.Role == "editor":
+			risLine(b, editor, risName(p))
+		case p.Role == "translator":
 			risLine(b, "A4", risName(p))
 		default:
-			risLine(b, "A3", risName(p))
+			risLine(b, "N1", p.Role+": "+risName(p))
 		}
 	}
 	title, original := titles(c)
 	risLine(b, "TI", title)
 	risLine(b, "OP", original)
-	risLine(b, "T2", c.Container)
-	risLine(b, "T3", c.Series)
+	risLine(b, container, c.Container)
+	risLine(b, series, c.Series)
+	if t := field(c, "conference"); kind == "CPAPER" {
+		risLine(b, "T2", t)
+	} else if t != "" {
+		risLine(b, "N1", "event: "+t)
+	}
 	year, date := risDate(newCSLDate(c.Date, dateWritten(c)))
 	risLine(b, "PY", year)
 	risLine(b, "DA", date)
@@ -166,15 +186,44 @@ func writeRIS(b *bufio.Writer, c *sinosoviet.Citation, key string) error {
 	}
 	risLine(b, "LA", c.Language)
 	risLine(b, "M3", field(c, "type"))
-	for _, s := range [...]string{"jstor", "oclc", "s2cid", "pmid", "pmc", "arxiv", "bibcode", "hdl", "lccn", "ol"} {
-		if v := identifier(c, s); v != "" {
-			risLine(b, "M1", strings.ToUpper(s)+": "+v)
-		}
+	if kind == "MAP" {
+		risLine(b, "C1", field(c, "scale"))
 	}
-	risLine(b, "N1", c.Quote)
+	risNotes(b, c, kind)
 	risLine(b, "ID", key)
 	_, err := b.WriteString("ER  - \r\n\r\n")
 	return err
+}
+
+// risNotes adds, as notes "name: value", what RIS has no tag for.
+func risNotes(b *bufio.Writer, c *sinosoviet.Citation, kind string) {
+	note := func(name, value string) {
+		if value != "" {
+			risLine(b, "N1", name+": "+value)
+		}
+	}
+	for i := range c.Identifiers {
+		switch id := &c.Identifiers[i]; id.Scheme {
+		case "doi", "isbn", "issn":
+		case "pmc":
+			if kind == "JOUR" {
+				risLine(b, "C2", id.Value)
+				continue
+			}
+			note(id.Scheme, id.Value)
+		default:
+			note(id.Scheme, id.Value)
+		}
+	}
+	if isAt(c) {
+		note("at", c.Pages)
+	}
+	note("orig-date", field(c, "orig-date"))
+	switch c.Type { // one type of reference for several of CSL
+	case "interview", "speech", "broadcast", "motion_picture", "article", "document", "graphic", "post":
+		note("csl-type", c.Type)
+	}
+	note("quote", c.Quote)
 }
 
 // risPages splits one range; anything else is the start page as a whole.

@@ -15,7 +15,7 @@ var collective = map[string]bool{"troops": true, "forces": true, "force": true, 
 	"soldiers": true, "authorities": true, "leaders": true, "leadership": true, "military": true, "militia": true, "communists": true, "rebels": true, "colonists": true, "settlers": true,
 	"people": true, "advisors": true, "advisers": true, "engineers": true, "officials": true, "diplomats": true, "parliament": true, "congress": true, "senate": true, "delegation": true, "representatives": true, "regime": true,
 	"empire": true, "air": true, "police": true, "delegates": true, "ships": true, "warships": true, "aircraft": true, "regulars": true, "legislature": true, "state": true, "republic": true,
-	"expeditionary": true, "corps": true, "garrison": true, "commanders": true, "revolutionaries": true, "side": true, "party": true, "voters": true, "intervention": true, "government-in-exile": true, "assembly": true, "court": true, "courts": true, "administration": true, "nation": true, "citizens": true, "team": true, "invasion": true, "attack": true, "army's": true}
+	"expeditionary": true, "corps": true, "garrison": true, "commanders": true, "revolutionaries": true, "side": true, "party": true, "voters": true, "intervention": true, "government-in-exile": true, "assembly": true, "court": true, "courts": true, "administration": true, "nation": true, "citizens": true, "team": true, "invasion": true, "attack": true}
 
 // participants are the canonical names of those who act or are acted on in the predicate, and of the places where it
 // happens. A name that only possesses something is none of them, nor is an adjective before something that does not act.
@@ -40,9 +40,12 @@ func (v *view) words(p predicate) (subject, rest []int) {
 	}
 	c := &v.clauses[p.clause]
 	subject = v.subject(p.clause, p.part)
-	to := len(v.tokens)
-	if p.part+1 < len(c.parts) {
-		to = c.opens[p.part+1]
+	to := v.predicateEnd(p)
+	if p.gap[1] > 0 {
+		if p.subject {
+			return v.visible(p.gap[0], p.gap[1]), nil
+		}
+		return subject, v.visible(p.gap[0], p.gap[1])
 	}
 	in := len(subject) == 0
 	for i := c.from; i < to; i++ {
@@ -86,7 +89,7 @@ func (g *gatherer) from(words []int, subject bool) {
 				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindNorp:
-			if g.isHead(i) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by") {
+			if g.isHead(i) || isHappening(g.lower(g.endOf(i))) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by") {
 				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindGPE:
@@ -161,7 +164,7 @@ func (v *view) ofCollective(i int) bool { return collective[v.lower(v.startOf(i)
 // placed reports whether the name at token i stands behind a preposition of place.
 func (v *view) placed(i int) bool {
 	i = v.startOf(i)
-	for i--; i >= 0 && (v.tokens[i].tag == "DT" || v.tokens[i].tag == "JJ" || v.tokens[i].name != 0 && v.tokens[i].tag != "POS"); i-- {
+	for i--; i >= 0 && !placing[v.tokens[i].lower] && (v.tokens[i].tag == "DT" || v.tokens[i].tag == "JJ" || v.tokens[i].name != 0 && v.tokens[i].tag != "POS"); i-- {
 	}
 	if i >= 0 && v.tokens[i].lower == "," && i > 0 && v.tokens[i-1].name > 0 { // "in Philadelphia, Pennsylvania"
 		return v.placed(i - 1)

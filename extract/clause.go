@@ -88,7 +88,7 @@ func (s *splitter) read(i int) {
 	if t.depth == 0 && s.top().kind == clauseBracket {
 		s.pop(i)
 	}
-	if t.phrase == 0 && t.depth == 0 {
+	if t.depth == 0 && (t.phrase == 0 || s.isHard(i-1)) {
 		s.boundaries(i)
 	}
 	t.clause = s.open[len(s.open)-1]
@@ -97,16 +97,25 @@ func (s *splitter) read(i int) {
 	}
 }
 
+// isHard reports whether token i is a mark that parts main clauses.
+func (s *splitter) isHard(i int) bool {
+	if i < 0 || s.tokens[i].phrase != 0 || s.tokens[i].name != 0 {
+		return false
+	}
+	return s.tokens[i].text == ";" || s.tokens[i].text == ":" || s.tokens[i].isDash()
+}
+
 // boundaries opens and closes clauses at token i.
 func (s *splitter) boundaries(i int) {
 	t := &s.tokens[i]
 	before := s.lower(i - 1)
 	switch {
-	case (before == ";" || before == ":" || i > 0 && s.tokens[i-1].isDash() && s.tokens[i-1].name == 0) && s.tokens[i-1].phrase == 0 && s.next[i] < len(s.tokens) && len(s.clauses[s.open[0]].parts) > 0:
+	case s.isHard(i-1) && s.next[i] < len(s.tokens) && len(s.clauses[s.open[0]].parts) > 0:
 		for len(s.open) > 1 {
 			s.pop(i)
 		}
 		s.join(i)
+	case t.phrase != 0:
 	case t.lower == ",":
 		s.comma(i)
 	case i > 0 && s.isRelative(i):
@@ -118,9 +127,12 @@ func (s *splitter) boundaries(i int) {
 	case i > 0 && s.isReduced(i):
 		s.push(i, clauseDefining, i-1)
 		s.part(i, i)
-	case i > 0 && t.lower == "that" && s.tokens[i-1].isVerb() && s.next[i] < len(s.tokens):
+	case i > 0 && t.lower == "that" && (s.tokens[i-1].isVerb() || s.tokens[i-1].phrase != 0) && s.next[i] < len(s.tokens):
 		s.push(i, clauseContent, -1)
 	case i > 0 && s.opensAdverbial(i) && !s.continues(i-1):
+		for s.top().kind == clauseDefining && len(s.clauses[s.top().parent].parts) > 0 {
+			s.pop(i)
+		}
 		s.push(i, clauseAdverbial, -1)
 	case conjunction[t.lower] && t.name == 0:
 		s.conjunction(i)
@@ -145,7 +157,7 @@ func (s *splitter) comma(i int) {
 	for len(s.open) > 1 && s.closes(i) {
 		s.pop(i)
 	}
-	if c := s.top(); len(c.parts) > 0 && (s.tagAt(i+1) == "VBG" || s.tagAt(i+1) == "RB" && s.tagAt(i+2) == "VBG") && i+2 < len(s.tokens) && s.tokens[i+1].name == 0 {
+	if c := s.top(); len(c.parts) > 0 && (s.tagAt(i+1) == "VBG" || s.tagAt(i+1) == "RB" && s.tagAt(i+2) == "VBG") && i+2 < len(s.tokens) && s.tokens[i+1].name == 0 && !(lead[s.lower(i+1)] && s.tokens[i+2].phrase != 0) {
 		j := i + 1
 		if s.tagAt(j) == "RB" {
 			j++
@@ -197,9 +209,6 @@ func (s *splitter) part(verb, open int) {
 func (s *splitter) verb(i int) {
 	t, c := &s.tokens[i], s.top()
 	if len(c.parts) == 0 && c.kind == clauseAdverbial && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.next[c.from] > i {
-		if j := i + 1; t.lower == "being" || t.lower == "having" {
-			_ = j
-		}
 		s.part(i, i)
 		return
 	}
@@ -294,6 +303,7 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 		return false, -1
 	}
 	commas, dated, fronted := 0, false, false
+	phrase, seen := false, false // a prepositional phrase in front, and its noun: "as a result offered"
 	for j := i; j < from; j++ {
 		t := &s.tokens[j]
 		switch {
@@ -310,16 +320,20 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 			if fronted {
 				subject = false // what stood before the comma was no subject
 			}
+			phrase = false
 		case t.lower == ";", t.lower == "that" && subject, relativiser[t.lower], s.opensAdverbial(j) && j > i:
 			return false, -1
 		case conjunction[t.lower] && t.name == 0:
 			if !subject || !s.isNounAt(j+1) && s.tagAt(j+1) != "DT" && s.tagAt(j+1) != "PRP$" && s.tagAt(j+1) != "JJ" {
 				return false, -1
 			}
-		case t.isSubject():
-			subject = true
-		case t.tag == "IN" && j == i:
-			fronted = true
+		case phrase && t.isNoun():
+			seen = true
+		case phrase && !seen:
+		case t.tag == "IN" && !subject:
+			phrase, seen = true, false
+		case t.isSubject() || t.tag == "DT" || t.tag == "PRP$":
+			subject, phrase = true, false
 		case t.tag == "TO" && !subject:
 			return false, -1
 		}
@@ -327,7 +341,7 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 	if subject {
 		return true, -1
 	}
-	if dated {
+	if dated || seen {
 		return false, from
 	}
 	return false, -1
@@ -346,8 +360,11 @@ func (s *splitter) isRelative(i int) bool {
 	case "which", "who", "whom", "whose":
 		return true
 	case "where", "when":
-		return s.lower(i-1) == "," && t.tag != "IN"
+		return s.lower(i-1) == "," && t.tag != "IN" && len(s.top().parts) > 0
 	case "that":
+		if s.isNounAt(i-1) && len(s.top().parts) == 0 && s.hasVerbOfItsOwn(i) {
+			return true // "the cannons that the patriots had captured were …"
+		}
 		return s.isNounAt(i-1) && (s.tokens[min(i+1, len(s.tokens)-1)].isFinite() || s.tagAt(i+1) == "RB" && i+2 < len(s.tokens) && s.tokens[i+2].isFinite())
 	}
 	return false
@@ -391,7 +408,10 @@ func (s *splitter) opensAdverbial(i int) bool {
 	switch t.lower {
 	case "upon", "by", "in", "following":
 		return false
-	case "as", "since", "after", "before", "until", "till":
+	case "as":
+		if s.lower(i+1) == "a" && (s.lower(i+2) == "result" || s.lower(i+2) == "consequence" || s.lower(i+2) == "whole" || s.lower(i+2) == "reward") {
+			return false
+		}
 		return s.hasVerbOfItsOwn(i)
 	}
 	return s.next[i] < len(s.tokens) && s.hasVerbOfItsOwn(i)

@@ -16,6 +16,8 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens}
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
+	behind := parse.NewSupporter(a)
+	told := chronicle{}
 	section := -1
 	for _, s := range a.Sentences {
 		if err := ctx.Err(); err != nil {
@@ -35,10 +37,22 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 		}
 		v.split()
 		caption := block.Kind == sinosoviet.BlockCaption
+		var found []predicate
 		if len(v.phrases) > 0 {
-			for _, p := range v.predicates(block.Kind) {
-				out = append(out, v.event(a, p, spoken, caption))
+			found = v.predicates()
+		}
+		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+			if p, ok := v.referred(told); ok {
+				found = append(found, p)
 			}
+		}
+		for _, p := range found {
+			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
+				continue // a quotation does not go on with the narrative
+			}
+			e := v.event(a, p, spoken, behind, caption)
+			told.record(a.Source.Slice(e.Trigger), &e)
+			out = append(out, e)
 		}
 		if !caption {
 			spoken.read(v, v.subjects(spoken))
@@ -62,8 +76,8 @@ func endMatter(a *sinosoviet.Article, section int) bool {
 }
 
 // event puts a predicate into the form of an event.
-func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, caption bool) sinosoviet.Event {
-	ids, needed := parse.Support(a, v.clauseSpan(p))
+func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, behind *parse.Supporter, caption bool) sinosoviet.Event {
+	ids, needed := behind.Behind(v.clauseSpan(p))
 	e := sinosoviet.Event{
 		Span: v.sentence.Span, TextSpan: v.sentence.TextSpan,
 		Trigger:  v.trigger(a, p),
@@ -96,13 +110,15 @@ func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 		return sinosoviet.Span{Start: v.tokens[p.person].start, End: p.phrase.TextSpan.End}
 	}
 	from, to := -1, -1
-	end := len(v.tokens)
-	if p.part >= 0 && p.part+1 < len(c.parts) {
-		end = c.opens[p.part+1]
+	begin, end := c.from, len(v.tokens)
+	if p.part >= 0 {
+		end = v.predicateEnd(p)
 	}
-	begin := c.from
 	if p.part > 0 {
 		begin = c.opens[p.part]
+	}
+	if p.gap[1] > 0 {
+		begin = p.gap[0]
 	}
 	for i := begin; i < end; i++ {
 		if v.belongs(i, p.clause) {

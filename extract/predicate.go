@@ -5,50 +5,63 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
-	"github.com/sinosoviet/sinosoviet/edtf"
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
 // predicate is what happened at one date: a phrase and the words it governs.
 type predicate struct {
-	phrase   temporal.Phrase
-	clause   int    // index into view.clauses
-	part     int    // which of the clause's predicates, or -1 when it has none
-	verb     int    // token of the verb nearest to the date, or -1
-	noun     int    // nominal events: token of the noun that names what happened, else -1
-	person   int    // of a list "Brezhnev (in 1982), Andropov (1984)": token of the one meant, else -1
-	inferred string // how the date was found when no words of the sentence give it
+	phrase  temporal.Phrase
+	clause  int    // index into view.clauses
+	part    int    // which of the clause's predicates, or -1 when it has none
+	verb    int    // token of the verb nearest to the date, or -1
+	gap     [2]int // tokens of what takes the place of subject or object behind a conjunction: "and Delaware on 12 February"
+	subject bool   // whether the gap holds a subject
+	end     int    // token behind it, where another date's share begins; 0: where its clause ends
+	noun    int    // nominal events: token of the noun that names what happened, else -1
+	person  int    // of a list "Brezhnev (in 1982), Andropov (1984)": token of the one meant, else -1
 }
 
 // predicates pairs each dated phrase with what it dates. Two phrases with the same date that govern the
 // same clause are one.
-func (v *view) predicates(block sinosoviet.BlockKind) []predicate {
+func (v *view) predicates() []predicate {
 	var out []predicate
 	for i := range v.phrases {
 		p := v.phrases[i]
 		at := v.tokenAt(p.TextSpan.Start)
-		if at < 0 || !v.dates(p, at, block) {
+		if at < 0 || !v.dates(p, at) {
 			continue
 		}
 		p = v.relation(p, at)
-		pr := v.govern(p, at)
-		if v.isReference(pr, at) || v.repeats(out, pr, i) {
+		if n := len(out); n > 0 && v.closesRange(&out[n-1], p, at) {
 			continue
 		}
+		pr := v.govern(p, at)
+		if pr.verb < 0 && pr.noun < 0 || v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
+			continue
+		}
+		main, both := v.consequent(pr)
+		if main.phrase.Relation != "" && !both {
+			pr = main
+		}
+		if n := len(out); n > 0 {
+			v.gapping(&out[n-1], &pr, i)
+		}
 		out = append(out, pr)
+		if both {
+			out = append(out, main)
+		}
 	}
-	return out
+	return v.shared(out)
 }
 
 // tokenAt is the first token that ends behind the text offset, or -1.
 func (v *view) tokenAt(offset int) int {
-	i, ok := slices.BinarySearchFunc(v.tokens, offset, func(t token, o int) int {
+	i, _ := slices.BinarySearchFunc(v.tokens, offset, func(t token, o int) int {
 		if t.end <= o {
 			return -1
 		}
 		return 1
 	})
-	_ = ok
 	if i >= len(v.tokens) {
 		return -1
 	}
@@ -64,60 +77,20 @@ func (v *view) after(p temporal.Phrase) int {
 	return i
 }
 
-// vague are the last words of references to a time that no event can be dated by.
-var vague = map[string]bool{"time": true, "times": true, "period": true, "era": true, "age": true, "moment": true, "point": true, "present": true, "today": true, "now": true, "stage": true, "juncture": true}
-
-// dates reports whether the phrase at token i can date an event at all.
-func (v *view) dates(p temporal.Phrase, i int, block sinosoviet.BlockKind) bool {
-	if p.EDTF.IsZero() || p.Title || p.Compared || p.Heading {
+// isAttribute reports whether the phrase at token i stands before the noun it belongs to: "the sensational 1972 visit".
+func (v *view) isAttribute(p temporal.Phrase, i int) bool {
+	if v.tokens[i].tag == "IN" || v.tokens[i].start != p.TextSpan.Start {
 		return false
 	}
-	if p.Basis == sinosoviet.BasisResolved {
-		words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
-		if last := words[strings.LastIndexByte(words, ' ')+1:]; vague[last] {
-			return false
-		}
+	next := v.after(p)
+	if next >= len(v.tokens) || !v.tokens[next].isNoun() && v.tokens[next].tag != "JJ" {
+		return false
 	}
-	if n := v.tokens[i].name; n > 0 { // part of a name: "the Treaty of 1919", "Expo 67"
-		e := &v.names[n-1]
-		if e.TextSpan.Start < p.TextSpan.Start && (e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg) {
-			return false
-		}
+	if p.Attribute {
+		return true
 	}
-	return true
-}
-
-// relation corrects what the phrase says by the words before it: "beginning in 1918" holds since 1918, "not
-// until 1950" means in 1950.
-func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
-	switch v.lower(i - 1) {
-	case "beginning", "starting", "dating", "commencing":
-		if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.tagAt(i-1) == "VBG" {
-			if e := openEnd(p.When); !e.IsZero() {
-				p.Relation, p.EDTF = sinosoviet.RelationSince, e
-			}
-		}
-	case "not":
-		if p.Relation == sinosoviet.RelationUntil {
-			p.Relation, p.EDTF = sinosoviet.RelationIn, p.When
-			if isDay(p.When) {
-				p.Relation = sinosoviet.RelationOn
-			}
-		}
-	}
-	return p
-}
-
-func isDay(d edtf.Date) bool { s := d.String(); return len(s) == 10 && s[4] == '-' && s[7] == '-' }
-
-// openEnd is the interval from the start of d on.
-func openEnd(d edtf.Date) edtf.Date {
-	start, _, _ := strings.Cut(d.String(), "/")
-	e, err := edtf.Parse(start + "/..")
-	if err != nil {
-		return edtf.Date{}
-	}
-	return e
+	before := v.tagAt(i - 1)
+	return before == "JJ" || before == "DT" || before == "PRP$" || before == "POS"
 }
 
 // govern finds what the phrase at token i dates.
@@ -138,36 +111,38 @@ func (v *view) govern(p temporal.Phrase, i int) predicate {
 			}
 		}
 	}
-	for k, verb := range c.parts {
+	for k := range c.parts {
 		if k == 0 || c.opens[k] <= at {
 			pr.part = k
 		}
-		_ = verb
 	}
 	if pr.part >= 0 {
 		pr.verb = c.parts[pr.part]
 	}
-	if p.Attribute {
+	pr.clause, pr.part, pr.verb = v.cleft(pr)
+	if pr.phrase.Attribute = v.isAttribute(p, i); pr.phrase.Attribute {
 		pr.noun = v.nounFrom(v.after(p))
 	} else if pr.verb < 0 {
-		pr.noun = v.nounNear(p)
+		if pr.verb = v.participle(pr.clause); pr.verb < 0 {
+			pr.noun = v.nounNear(p)
+		}
 	} else if at < pr.verb && v.lower(at-1) == "of" || at < pr.verb && v.insideSubject(at, c) {
 		pr.noun = v.nounBefore(at)
 	}
 	return pr
 }
 
-func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clause] }
-
-// isLone reports whether the bracket holds nothing but the phrase.
-func (v *view) isLone(c *clause, p temporal.Phrase) bool {
-	for i := c.from; i < len(v.tokens) && v.tokens[i].depth > 0; i++ {
-		if t := &v.tokens[i]; t.phrase == 0 && t.text != "(" && t.text != ")" && t.text != "[" && t.text != "]" {
-			return false
+// participle is the first verb form of a clause without a finite verb, as captions have: "visiting Moscow, 1949". It is -1 when there is none.
+func (v *view) participle(clause int) int {
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.isVerb() && t.depth == 0 && v.belongs(i, clause) {
+			return i
 		}
 	}
-	return !p.IsRange()
+	return -1
 }
+
+func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clause] }
 
 // insideSubject reports whether token i stands inside the noun phrase that is the subject of clause c, not before it.
 func (v *view) insideSubject(i int, c *clause) bool {
@@ -198,29 +173,6 @@ func (v *view) listHead(person, clause int) int {
 	return -1
 }
 
-// happenings are nouns that name what happens; others are known by their ending.
-var happenings = map[string]bool{"death": true, "birth": true, "war": true, "battle": true, "siege": true, "attack": true, "raid": true, "visit": true,
-	"defeat": true, "victory": true, "conflict": true, "crisis": true, "fall": true, "rise": true, "coup": true, "revolt": true, "uprising": true, "riot": true,
-	"summit": true, "conference": true, "congress": true, "strike": true, "massacre": true, "murder": true, "split": true, "march": true, "campaign": true,
-	"treaty": true, "launch": true, "landing": true, "flight": true, "earthquake": true, "flood": true, "famine": true, "merger": true, "release": true, "overthrow": true,
-	"outbreak": true, "start": true, "end": true, "close": true, "funeral": true, "wedding": true, "marriage": true, "return": true, "breakup": true, "collapse": true,
-	"purchase": true, "capture": true, "surrender": true, "protest": true, "trial": true, "tour": true, "discovery": true, "fire": true, "opening": true, "founding": true,
-	"withdrawal": true, "arrival": true, "departure": true, "proposal": true, "removal": true, "trip": true, "incident": true, "ceasefire": true, "armistice": true, "census": true, "referendum": true}
-
-// isHappening reports whether a noun names something that happens.
-func isHappening(noun string) bool {
-	if happenings[noun] || happenings[strings.TrimSuffix(noun, "s")] || strings.HasSuffix(noun, "es") && happenings[noun[:len(noun)-2]] {
-		return true
-	}
-	noun = strings.TrimSuffix(noun, "s")
-	for _, end := range [...]string{"tion", "sion", "ment", "rebellion"} {
-		if strings.HasSuffix(noun, end) && len(noun) > len(end)+2 {
-			return noun != "government" && noun != "nation" && noun != "population" && noun != "region" && noun != "million"
-		}
-	}
-	return false
-}
-
 // nounFrom is the head of the noun phrase that begins at token i, or -1.
 func (v *view) nounFrom(i int) int {
 	last := -1
@@ -229,7 +181,7 @@ func (v *view) nounFrom(i int) int {
 		switch {
 		case t.isNoun():
 			last = i
-		case strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "VBN" && last < 0 || t.tag == "VBG" && last < 0 || t.lower == "-":
+		case strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "VBN" && last < 0 || t.tag == "VBG" && last < 0 || t.lower == "-" || last < 0 && isQuote(t.text) || t.tag == "``":
 		default:
 			return last
 		}
@@ -267,84 +219,4 @@ func (v *view) nounNear(p temporal.Phrase) int {
 		return first
 	}
 	return near
-}
-
-// isReference reports whether the phrase at token i names no happening: the years of someone's life, the year of a
-// publication or of a law that is only named, a span that only defines a noun.
-func (v *view) isReference(p predicate, i int) bool {
-	c := v.clauseOfToken(i)
-	before := v.tokens[max(c.from-1, 0)]
-	switch {
-	case c.kind == clauseBracket && len(c.parts) == 0 && p.person < 0 && c.from > 0:
-		if before.name > 0 {
-			switch e := &v.names[before.name-1]; e.Kind {
-			case sinosoviet.KindPerson:
-				return true // years of life, or of a publication: "Rakove (1988) identifies"
-			case sinosoviet.KindLaw, sinosoviet.KindWork, sinosoviet.KindOrg:
-				return true
-			}
-		}
-		if p.phrase.IsRange() && v.lower(i-1) == "of" {
-			return true
-		}
-		return v.capitalBefore(c.from) && v.present(c.from)
-	case p.phrase.IsRange() && v.lower(i-1) == "of" && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
-		return true
-	case v.isDefined(p, i):
-		return true
-	}
-	return false
-}
-
-// capitalBefore reports whether the word before token i is a capitalised name of one word or more.
-func (v *view) capitalBefore(i int) bool {
-	return i > 0 && v.tokens[i-1].text[0] >= 'A' && v.tokens[i-1].text[0] <= 'Z' && strings.HasPrefix(v.tokens[i-1].tag, "NN")
-}
-
-// present reports whether the finite verb that follows the bracket at token i is in the present tense, as in "Rakove (1988) identifies".
-func (v *view) present(i int) bool {
-	for ; i < len(v.tokens) && v.tokens[i].depth > 0; i++ {
-	}
-	return i < len(v.tokens) && (v.tokens[i].tag == "VBZ" || v.tokens[i].tag == "VBP") && !auxiliary[v.tokens[i].lower]
-}
-
-// isDefined reports whether the phrase only tells which law, work or body of a name is meant, and the clause is about something
-// else: "under the 1777 Articles of Confederation".
-func (v *view) isDefined(p predicate, i int) bool {
-	var e *sinosoviet.Entity
-	if p.phrase.Attribute {
-		if j := v.after(p.phrase); j < len(v.tokens) && v.tokens[j].name > 0 {
-			e = &v.names[v.tokens[j].name-1]
-		}
-	} else if v.lower(i-1) == "of" && i > 1 && v.tokens[i-2].name > 0 {
-		e = &v.names[v.tokens[i-2].name-1]
-	} else if n := v.tokens[i].name; n > 0 && v.names[n-1].TextSpan.Start < p.phrase.TextSpan.Start {
-		e = &v.names[n-1]
-	}
-	if e == nil || e.Kind != sinosoviet.KindLaw && e.Kind != sinosoviet.KindWork {
-		return false
-	}
-	return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || p.part < 0
-}
-
-// repeats reports whether a predicate says the date of one before it again: in the same clause with the same date, or as an
-// apposition that counts from another event ("until 1949, a few months after the proclamation").
-func (v *view) repeats(out []predicate, pr predicate, i int) bool {
-	for _, o := range out {
-		if o.person >= 0 || pr.person >= 0 {
-			continue
-		}
-		if o.phrase.EDTF == pr.phrase.EDTF && (o.clause == pr.clause || !pr.phrase.Event.IsZero()) {
-			return true
-		}
-		if o.clause == pr.clause && o.phrase.When == pr.phrase.When && o.part == pr.part {
-			return true
-		}
-	}
-	if i == 0 {
-		return false
-	}
-	prev := v.phrases[i-1]
-	between := strings.TrimSpace(v.text[prev.TextSpan.End:max(prev.TextSpan.End, pr.phrase.TextSpan.Start)])
-	return (between == "," || between == "(") && pr.phrase.Basis == sinosoviet.BasisResolved && (!pr.phrase.Event.IsZero() || pr.phrase.Rule == "offset" || pr.phrase.Rule == "event-offset") && !prev.EDTF.IsZero()
 }

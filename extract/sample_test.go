@@ -10,14 +10,20 @@ import (
 	"github.com/sinosoviet/sinosoviet/extract"
 )
 
-// sampleDocument is the embedded sample article, read whole.
-func sampleDocument(t testing.TB) *extract.Document {
+// sampleSource is the embedded sample article.
+func sampleSource(t testing.TB) *sinosoviet.Source {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join("..", "examples", "internal", "sample", "sino-soviet-relations.article.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := extract.Flattened(context.Background(), sinosoviet.NewSource("sample", sinosoviet.FormatFlattened, string(b)))
+	return sinosoviet.NewSource("sample", sinosoviet.FormatFlattened, string(b))
+}
+
+// sampleDocument is the embedded sample article, read whole.
+func sampleDocument(t testing.TB) *extract.Document {
+	t.Helper()
+	doc, err := extract.Flattened(context.Background(), sampleSource(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +42,7 @@ func TestSampleDays(t *testing.T) {
 	for _, e := range doc.Events {
 		got[e.EDTF.String()] = true
 	}
-	for _, want := range []string{"1924-05-31", "1945-08-08", "1949-10-01", "1950-10-19", "1952-04/1952-06", "1989-05"} {
+	for _, want := range []string{"1924-05-31", "1945-08-08", "1949-10-01", "1949-10-02", "1950-10-19", "1952-04/1952-06", "1989-05"} {
 		if !got[want] {
 			t.Errorf("no event of %s", want)
 		}

@@ -17,6 +17,7 @@ type view struct {
 	names    []sinosoviet.Entity
 	phrases  []temporal.Phrase
 	clauses  []clause
+	floor    int // depth of brackets of the clause whose headline is made
 }
 
 // token is a word or mark with its part of speech.
@@ -88,19 +89,76 @@ func (v *view) tokenise(tokens []entities.Token) {
 		v.tokens = append(v.tokens, tk)
 	}
 	v.retag()
+	v.findVerb()
+	v.zones()
 }
+
+// zones makes what follows a time of day part of the phrase that tells it: "at 20:18 UTC".
+func (v *view) zones() {
+	for i := 1; i < len(v.tokens); i++ {
+		t := &v.tokens[i]
+		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && zone[t.text] {
+			t.phrase, t.name = v.tokens[i-1].phrase, 0
+		}
+	}
+}
+
+// zone are words that belong to the time or year before them.
+var zone = map[string]bool{"UTC": true, "GMT": true, "EDT": true, "EST": true, "PST": true, "PDT": true, "CST": true, "CDT": true, "CET": true, "BST": true, "MSK": true,
+	"A.D.": true, "AD": true, "B.C.": true, "BC": true, "CE": true, "BCE": true, "a.m.": true, "p.m.": true, "am": true, "pm": true}
 
 // retag corrects tags where the words around tell better than the tagger.
 func (v *view) retag() {
+	subject, dependent := false, false
 	for i := range v.tokens {
 		t := &v.tokens[i]
+		switch t.lower {
+		case "when", "while", "although", "though", "because", "once":
+			dependent = true
+		case ",", ";":
+			dependent = false
+		}
+		dependent = dependent && !t.isFinite()
+		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
+		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
+			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
+		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
+			t.tag = "VBD" // "Spain joined the war": a participle has no object
+		case t.tag == "VBN" && dependent && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i):
+			t.tag = "VBD" // "When the war ended in 1783, …"
+		case t.tag == "VBN" && i > 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) != "by" && t.phrase == 0 && !v.afterAuxiliary(i):
+			t.tag = "VBD" // "and by 435 controlled"
 		case t.tag == "VBN" && !v.afterAuxiliary(i) && (v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "WDT" || v.tagAt(i-1) == "WP"):
 			t.tag = "VBD" // "they taken": a past tense that looks like a participle
 		}
 	}
+}
+
+// findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
+func (v *view) findVerb() {
+	for i := range v.tokens {
+		if v.tokens[i].isFinite() && v.tokens[i].depth == 0 {
+			return
+		}
+	}
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
+			t.tag = "VBD"
+			return
+		}
+	}
+}
+
+// hasObject reports whether an object follows the verb at token i.
+func (v *view) hasObject(i int) bool {
+	if i+1 >= len(v.tokens) {
+		return false
+	}
+	t := &v.tokens[i+1]
+	return t.phrase == 0 && (t.tag == "DT" || t.tag == "PRP$" || t.tag == "PRP" || t.tag == "CD" || t.tag == "NNP" || t.name != 0)
 }
 
 func (v *view) lower(i int) string {
@@ -156,7 +214,7 @@ func (t *token) isVerb() bool {
 }
 
 func (t *token) isNoun() bool {
-	return t.phrase == 0 && (strings.HasPrefix(t.tag, "NN") || t.name != 0)
+	return t.phrase == 0 && (strings.HasPrefix(t.tag, "NN") && !isQuote(t.text) || t.name != 0)
 }
 
 // isSubject reports whether the token can be what a clause is about.

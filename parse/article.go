@@ -57,6 +57,9 @@ func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
 			}
 			m.openSection(words, h.Level(), headingLine(h))
 		}
+		if bl.TextSpan = trimSpan(text, bl.TextSpan); bl.TextSpan.Len() == 0 {
+			continue
+		}
 		span := bl.Span.Cover(a.Text.Locate(bl.TextSpan.Start, bl.TextSpan.End)) // a template may print its parts before its whole
 		a.Blocks = append(a.Blocks, sinosoviet.Block{Kind: bl.Kind, Section: m.section, Depth: bl.Depth, Span: span, TextSpan: bl.TextSpan})
 	}
@@ -64,6 +67,9 @@ func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
 		m.openSection(strings.TrimSpace(p.Text(h.Node).String()), h.Level(), headingLine(h))
 	}
 	a.Sections[m.section].Span.End = len(t.src)
+	if n := len(a.Blocks); n > 0 && a.Blocks[n-1].TextSpan.End < a.Text.Len() {
+		a.Text = a.Text.Slice(0, a.Blocks[n-1].TextSpan.End)
+	}
 	sectionTexts(a, formulasIn(a.Text, t))
 	a.Sentences = sentences(a)
 }

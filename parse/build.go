@@ -63,25 +63,26 @@ const (
 )
 
 type builder struct {
-	t       *Tree
-	src     string
-	toks    []token
-	nodes   []node
-	stack   []element
-	regions []region
-	r       *region // the innermost region
-	i       int32   // next token
-	pos     int32   // bytes before it have their nodes
-	flow    int32   // stack index of the innermost flow container of the region
-	table   int32   // stack index of the innermost wikitext table of the region, or -1
-	bol     bool    // at the beginning of a line of a flow region
-	line    lineState
-	quoted  []int32 // tokens of the line's apostrophes
-	work    int     // counted for TestLinear
+	t        *Tree
+	src      string
+	toks     []token
+	nodes    []node
+	stack    []element
+	regions  []region
+	r        *region // the innermost region
+	i        int32   // next token
+	pos      int32   // bytes before it have their nodes
+	flow     int32   // stack index of the innermost flow container of the region
+	table    int32   // stack index of the innermost wikitext table of the region, or -1
+	bol      bool    // at the beginning of a line of a flow region
+	line     lineState
+	quoted   []int32   // tokens of the line's apostrophes
+	findings []openTag // tags and tables that were not closed where they had to be
+	work     int       // counted for TestLinear
 }
 
 func (b *builder) reset() {
-	*b = builder{nodes: b.nodes[:0], stack: b.stack[:0], regions: b.regions[:0], quoted: b.quoted[:0]}
+	*b = builder{nodes: b.nodes[:0], findings: b.findings[:0], stack: b.stack[:0], regions: b.regions[:0], quoted: b.quoted[:0]}
 }
 
 func (s *scratch) build(t *Tree) {
@@ -98,6 +99,7 @@ func (s *scratch) build(t *Tree) {
 	b.redirect()
 	b.run()
 	t.nodes = slices.Clone(b.nodes)
+	b.report(s)
 }
 
 func (b *builder) top() *element { return &b.stack[len(b.stack)-1] }
@@ -131,8 +133,12 @@ func (b *builder) close() {
 	case e.kind == KindTag && n.flag&flagUnclosed != 0:
 		open := &b.nodes[e.node+1]
 		n.end, n.next = open.end, open.next // what it held becomes its siblings
+		b.noteOpen(e.tag, open.start, open.end)
 	case e.kind == KindTable:
 		b.table = e.table
+		if n.flag&flagUnclosed != 0 {
+			b.noteOpen(0, b.nodes[e.node+1].start, b.nodes[e.node+1].end)
+		}
 	}
 	if e.flow {
 		b.flow = e.outer

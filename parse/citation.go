@@ -89,7 +89,7 @@ type refCollector struct {
 	article *sinosoviet.Article
 	found   []found
 	notes   []footnote
-	named   map[[2]string]int // group and name → note, since the last list of references
+	named   map[string]map[string]int // group → name → note, since the last list of references
 	events  []noteEvent
 	scopes  []noteScope
 	diags   sinosoviet.Diagnostics
@@ -129,7 +129,7 @@ func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span 
 
 // collect walks the tree.
 func (c *refCollector) collect() {
-	c.named = map[[2]string]int{}
+	c.named = map[string]map[string]int{}
 	c.kinds = map[string]templateRole{}
 	c.last = -1
 	refs := 0
@@ -182,19 +182,21 @@ func (c *refCollector) leave() {
 			return
 		}
 		c.events = append(c.events, noteEvent{close: true, group: s.group, note: -1})
-		for k := range c.named {
-			if k[0] == s.group {
-				delete(c.named, k)
-			}
-		}
+		delete(c.named, s.group)
 	case scopeRef, scopeNote:
 		c.endNote(s)
 	}
 }
 
+// maxNested is how deep templates are read. What is deeper is not listed as a template either.
+const maxNested = 40
+
+// maxScopes is how far out a construct is looked for: deeper nesting is no real page's, and must not cost more.
+const maxScopes = 64
+
 // inside is the innermost scope of the kinds, or nil.
 func (c *refCollector) inside(kinds ...scopeKind) *noteScope {
-	for i := len(c.scopes) - 1; i >= 0; i-- {
+	for i := len(c.scopes) - 1; i >= max(0, len(c.scopes)-maxScopes); i-- {
 		if slices.Contains(kinds, c.scopes[i].kind) {
 			return &c.scopes[i]
 		}
@@ -205,7 +207,7 @@ func (c *refCollector) inside(kinds ...scopeKind) *noteScope {
 // listed is the list of references the walk is directly inside of, or nil: a note inside the list is not the list.
 // Within tells that the walk is inside a note that is no longer among the scopes.
 func (c *refCollector) listed(within bool) *noteScope {
-	for i := len(c.scopes) - 1; i >= 0; i-- {
+	for i := len(c.scopes) - 1; i >= max(0, len(c.scopes)-maxScopes); i-- {
 		switch s := &c.scopes[i]; s.kind {
 		case scopeReferences:
 			return s
@@ -243,6 +245,10 @@ func (c *refCollector) marked(i, end int) { c.last, c.lastEnd = i, end }
 
 // template handles a template by what its name says.
 func (c *refCollector) template(t Template) {
+	if len(c.scopes) > maxNested {
+		c.enter(t.Node, noteScope{kind: scopeTemplate, note: -1})
+		return
+	}
 	name := t.Name()
 	role := c.role(name)
 	kind, scopeK := role.kind, scopeTemplate

@@ -28,6 +28,7 @@ type collector struct {
 	open  []int32               // for each template that is open, the node behind it
 	files []int32               // the same for files
 	boxes []int32               // the same for infoboxes
+	roles map[string]role       // of the names met so far
 	args  []sinosoviet.Argument // room for the arguments of all templates
 	notes []int32               // indexes of Templates that are notices
 	links []int32               // for each of notes, the number of links before it
@@ -153,25 +154,56 @@ func (c *collector) function(v *sinosoviet.Template) {
 	}
 }
 
+// role is what a template tells, by its name.
+type role struct {
+	notice, box, files, place bool
+	form                      nameForm
+	lang                      string // of formXX
+}
+
+// roleOf looks a name up in the tables, once for each name.
+func (c *collector) roleOf(name string) role {
+	if r, ok := c.roles[name]; ok {
+		return r
+	}
+	key := templateKey(name)
+	kind, _ := noticeOf(key)
+	r := role{notice: kind != "", box: isInfobox(key), place: isCoordinates(key)}
+	r.files = r.box || showsFiles(key)
+	r.form, r.lang = nameFormOf(key)
+	if c.roles == nil {
+		c.roles = make(map[string]role)
+	}
+	c.roles[name] = r
+	return r
+}
+
 // known takes what the templates in the tables tell.
 func (c *collector) known(t Template, v *sinosoviet.Template) {
-	key := templateKey(v.Name)
-	if kind, _ := noticeOf(key); kind != "" {
+	r := c.roleOf(v.Name)
+	if r.notice {
 		c.notes = append(c.notes, int32(len(c.a.Templates)-1))
 		c.links = append(c.links, int32(len(c.a.Links)))
 		return
 	}
-	if form, lang := nameFormOf(key); form != formNone {
-		c.names(t, form, lang)
+	if r.form != formNone {
+		c.names(t, r.form, r.lang)
 	}
-	if isInfobox(key) && len(c.boxes) < maxBoxDepth {
+	if r.box && len(c.boxes) < maxBoxDepth {
 		c.boxes = append(c.boxes, t.data().next)
 		c.infobox(t, v)
 	}
-	if showsFiles(key) || isInfobox(key) {
+	if r.files {
 		c.boxImages(t)
 	}
-	if co, ok := coordinates(v); ok {
+	co, ok := sinosoviet.Coordinates{}, false
+	switch {
+	case r.place:
+		co, ok = coord(v)
+	case r.box:
+		co, ok = boxCoordinates(v)
+	}
+	if ok {
 		c.a.Coordinates = append(c.a.Coordinates, co)
 	}
 }
@@ -187,7 +219,10 @@ func (c *collector) notices() {
 
 // link lists a link in double brackets.
 func (c *collector) link(l Link) {
-	v := sinosoviet.Link{Kind: l.LinkKind(), Target: l.Target(), Span: l.Span()}
+	v := sinosoviet.Link{Kind: l.LinkKind(), Span: l.Span()}
+	if v.Target = l.TargetNode().Source(); !isCleanTarget(v.Target) {
+		v.Target = l.Target()
+	}
 	if v.Kind == sinosoviet.LinkFile {
 		if len(c.files) < maxFileDepth {
 			v.Text = c.image(File{l.Node})
@@ -204,10 +239,28 @@ func (c *collector) link(l Link) {
 			v.Text = strings.TrimPrefix(v.Text, ":")
 		}
 	}
-	if tr := l.Trail(); tr.End > tr.Start {
-		v.Text += c.t.src[tr.Start:tr.End]
+	if v.Kind == sinosoviet.LinkPage || v.Kind == sinosoviet.LinkInterwiki {
+		if n := c.t.site.trail(c.t.src[v.Span.End:]); n > 0 {
+			v.Text += c.t.src[v.Span.End : v.Span.End+n]
+		}
 	}
 	c.a.Links = append(c.a.Links, v)
+}
+
+// isCleanTarget reports a target that is written as it is listed: most are.
+func isCleanTarget(s string) bool {
+	if s == "" || s[0] == ':' || s[0] == ' ' || s[len(s)-1] == ' ' {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' || c == '<' || c == '&' || c == '_' || c == 0xC2 || c == 0xE2 || c == 0xE3:
+			return false // 0xC2, 0xE2 and 0xE3 begin the blanks beyond ASCII
+		case c == ' ' && s[i-1] == ' ':
+			return false
+		}
+	}
+	return true
 }
 
 // external lists an external link.

@@ -71,6 +71,9 @@ func (w *TextWriter) convert(t Template) {
 		w.Print(t.Span(), strings.TrimSpace(c.joined(func(s string) string { return groupDigits(s) })+" "+rest))
 		return
 	}
+	if c.from.kind == "temperature" && !c.names {
+		c.abbr = true
+	}
 	in := c.input()
 	out := c.output()
 	switch {
@@ -88,8 +91,8 @@ func (w *TextWriter) readConversion(t Template) (c conversion, rest string) {
 	var args []string
 	for a := range t.Args() {
 		v := strings.TrimSpace(a.Value())
-		if !a.ValueNode.IsLeaf() {
-			v = w.plain(t, a.Name)
+		if strings.IndexByte(v, '{') >= 0 || strings.IndexByte(v, '&') >= 0 || strings.IndexByte(v, '[') >= 0 {
+			v = w.Text(a.ValueNode)
 		}
 		switch {
 		case a.IsPositional:

@@ -12,20 +12,20 @@ import (
 // them (flattened); marks such as "[4]" and "[citation needed]" (excerpt). A text without any of these is plain prose. It reads
 // the text once; the reason is a phrase for people, such as "12 headings in equals signs, 80 links".
 func Detect(text string) (format sinosoviet.Format, reason string) {
-	c := takeClues(text)
+	c := takeClues(strings.TrimPrefix(text, byteOrderMark))
 	switch {
 	case c.redirect:
 		return sinosoviet.FormatWikitext, "redirect"
 	case c.marked() > 0 && c.marked() >= c.stray+c.files:
 		return sinosoviet.FormatWikitext, c.markedReason()
-	case c.templates+c.tables+c.tags == 0 && c.markers > 0 && c.stray == 0 && c.files == 0:
+	case c.templates+c.tables+c.tags+c.quotes == 0 && c.markers > 0 && c.stray == 0 && c.files == 0:
 		return sinosoviet.FormatExcerpt, plural(c.markers, "reference mark") + ", no templates or links"
 	case c.stray+c.files > 0:
 		return sinosoviet.FormatFlattened, reasons(count{c.files, "file line"}, count{c.stray, "stray link end"}) + ", no heading marks or links"
 	case c.templates > 0 && (c.title || c.endLines > 0):
 		return sinosoviet.FormatFlattened, plural(c.templates, "template") + ", no heading marks or links"
-	case c.templates+c.tables+c.tags > 0:
-		return sinosoviet.FormatWikitext, reasons(count{c.templates, "template"}, count{c.tables, "table"}, count{c.tags, "tag"})
+	case c.templates+c.tables+c.tags+c.quotes > 0:
+		return sinosoviet.FormatWikitext, reasons(count{c.templates, "template"}, count{c.tables, "table"}, count{c.tags, "tag"}, count{c.quotes, "line with emphasis"})
 	case c.endLines > 1 || c.endLines > 0 && c.items > 0 && c.title:
 		return sinosoviet.FormatFlattened, plural(c.endLines, "line") + " naming an end section, no markup"
 	}
@@ -35,17 +35,19 @@ func Detect(text string) (format sinosoviet.Format, reason string) {
 // clues are what a text has of each format's signs.
 type clues struct {
 	redirect                      bool
-	headings, links, refs, quotes int // wikitext only
+	headings, links, refs         int // wikitext only
+	quotes                        int // lines with emphasis, or with signs for inches
 	templates, tables, tags       int // wikitext and flattened
 	files, stray, endLines, items int // flattened
 	title                         bool
 	markers                       int // excerpts
 }
 
-func (c *clues) marked() int { return c.headings + c.links + c.refs + c.quotes }
+// marked counts what only wikitext has.
+func (c *clues) marked() int { return c.headings + c.links + c.refs }
 
 func (c *clues) markedReason() string {
-	return reasons(count{c.headings, "heading in equals signs"}, count{c.links, "link"}, count{c.refs, "ref tag"}, count{c.quotes, "quote mark in pairs"})
+	return reasons(count{c.headings, "heading in equals signs"}, count{c.links, "link"}, count{c.refs, "ref tag"})
 }
 
 // count is a number of things.
@@ -67,12 +69,17 @@ func reasons(counts ...count) string {
 
 // plural is "1 link", "2 links", "2 headings in equals signs".
 func plural(n int, what string) string {
-	head, tail, found := strings.Cut(what, " in ")
+	join := " with "
+	head, tail, found := strings.Cut(what, join)
+	if !found {
+		join = " in "
+		head, tail, found = strings.Cut(what, join)
+	}
 	if n != 1 {
 		head += "s"
 	}
 	if found {
-		head += " in " + tail
+		head += join + tail
 	}
 	return fmt.Sprintf("%d %s", n, head)
 }
@@ -90,7 +97,7 @@ func takeClues(text string) (c clues) {
 			c.redirect = isRedirectLine(line)
 			previous = line
 		case 2:
-			c.title = len(previous) <= maxHeading && !isTerminated(previous) && couldBeHeading(previous)
+			c.title = len(previous) <= maxHeading && !isTerminated(previous) && couldBeHeading(previous) && !strings.Contains(previous, "''")
 		}
 		c.ofLine(line)
 		c.ofBytes(line)
@@ -123,7 +130,7 @@ func (c *clues) ofLine(line string) {
 
 // ofBytes looks for brackets, braces, tags and quotes.
 func (c *clues) ofBytes(line string) {
-	open := 0
+	open, quotes := 0, 0
 	for i := 0; i+1 < len(line); i++ {
 		switch line[i] {
 		case '[':
@@ -150,7 +157,7 @@ func (c *clues) ofBytes(line string) {
 			}
 		case '\'':
 			if line[i+1] == '\'' {
-				c.quotes++
+				quotes++
 				i++
 			}
 		case '<':
@@ -160,6 +167,9 @@ func (c *clues) ofBytes(line string) {
 				c.tags++
 			}
 		}
+	}
+	if quotes > 1 {
+		c.quotes++
 	}
 }
 

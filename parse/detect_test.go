@@ -37,6 +37,8 @@ func TestDetect(t *testing.T) {
 		{"Border war\nThe war began.\nSee also\n- Other war\nReferences\n- A book", flat},
 		{"The war began.[4] It ended in 1969.[citation needed]", exc},
 		{"[4]: 26 In 1926, it began.\n[11][12] It ended.", exc},
+		{"Border war\nThe guns were of 5'' and 6'' calibre.{{cn}}\nReferences\n{{reflist}}", flat},
+		{"'''Border''' war\n{{cn}}", wiki},
 		{"It was held on 4 [sic] May [1919] by the students.", text},
 	} {
 		if got, reason := parse.Detect(c.text); got != c.want {

@@ -1,4 +1,10 @@
-// Package parse reads MediaWiki wikitext. It has a lossless tree below and plain values above.
+// Package parse reads MediaWiki wikitext, its flattened dialect, excerpts of rendered pages and plain prose. It has a lossless tree
+// below and plain values above.
+//
+// [Wikitext], [Flattened], [Excerpt] and [Prose] read a source as a [sinosoviet.Article]: sections, readable text with its
+// blocks and sentences, links, templates, names in other languages, notices, infoboxes, images, coordinates and citations, all with
+// the bytes they came from. [Auto] decides between them as [Detect] does and says why. Any bytes give an article; what is wrong with them is in its
+// Diagnostics. A [Parser] reads the same by the rules of another wiki, or with more templates.
 //
 // [TreeOf] and [Parser.Tree] give the tree: every byte of the source belongs to exactly one leaf, and each
 // [Node] knows its [sinosoviet.Span]. Typed views read a node lazily: [Node.Template], [Node.Link], [Node.File],
@@ -6,7 +12,7 @@
 // the flattened dialect, in which headings, links and list stars have lost their marks.
 //
 // [Parser.Text] and [Parser.AppendText] give the readable text of nodes, as a [sinosoviet.Text] that knows the way
-// back to the source; [Tree.Blocks] cuts a page into headings, paragraphs, items, cells and captions in
+// back to the source; [Parser.Blocks] cuts a page into headings, paragraphs, items, cells and captions in
 // reading order. Templates are never expanded: a table says what the common ones print, and
 // [Parser.TemplateText] takes more.
 //

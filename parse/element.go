@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/sinosoviet/sinosoviet"
+
 // openTag begins an HTML tag.
 func (b *builder) openTag(k int32, t *token) {
 	id := tagID(t.aux)
@@ -106,6 +108,7 @@ func (b *builder) endTag(t *token) {
 			b.endParagraph()
 		}
 		b.leaf(KindEndTag, t.end).aux = t.aux
+		b.noteEnd(id)
 		return
 	}
 	b.flush(t.pos)
@@ -128,5 +131,49 @@ func (b *builder) endTag(t *token) {
 	}
 	for i := len(again) - 1; i >= 0; i-- {
 		b.open(again[i])
+	}
+}
+
+// openTag is a tag that was not closed in the block it stands in; a table has no tag.
+type openTag struct {
+	start, end int32
+	tag        tagID
+	closed     bool // a closing tag came later, in another block
+}
+
+// optionalEnd are the tags that need not be closed.
+var optionalEnd = tags.set("p li dt dd tr td th caption rt rp rb rtc")
+
+// maxOpenTags bounds how many unclosed tags are remembered, and how far back a closing tag looks for one.
+const maxOpenTags = 2 * sinosoviet.MaxDiagnostics
+
+// noteOpen remembers a tag that was not closed.
+func (b *builder) noteOpen(tag tagID, start, end int32) {
+	if optionalEnd>>tag&1 == 0 && len(b.findings) < maxOpenTags {
+		b.findings = append(b.findings, openTag{start, end, tag, false})
+	}
+}
+
+// noteEnd finds the opening tag, in an earlier block, of a closing tag that stands alone. MediaWiki lets inline tags reach over blocks.
+func (b *builder) noteEnd(tag tagID) {
+	for i := len(b.findings) - 1; i >= 0; i-- {
+		b.work++
+		if f := &b.findings[i]; f.tag == tag && !f.closed {
+			f.closed = true
+			return
+		}
+	}
+}
+
+// report turns what is still open into findings.
+func (b *builder) report(s *scratch) {
+	for _, f := range b.findings {
+		switch {
+		case f.closed:
+		case f.tag == 0:
+			s.diagnose(unclosedTable, int(f.start), int(f.end))
+		default:
+			s.diagnose(unclosedTag, int(f.start), int(f.end))
+		}
 	}
 }

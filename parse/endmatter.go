@@ -3,13 +3,14 @@ package parse
 import "strings"
 
 // isEndMatter reports a heading of the sections that close an article: notes, sources, further reading, links. These
-// names are the ones English Wikipedia's manual of style (MOS:APPENDIX) gives, with their common variants.
+// names are the ones English Wikipedia's manual of style (MOS:APPENDIX) gives, with their common variants, and those
+// other wikis commonly use.
 func isEndMatter(heading string) bool {
-	if len(heading) > 40 {
+	if len(heading) > 60 {
 		return false
 	}
 	switch strings.ToLower(strings.TrimSpace(heading)) {
-	case "see also", "references", "reference", "notes", "note", "further reading", "external links", "external link", "bibliography",
+	case "see also", "references", "reference", "notes", "further reading", "external links", "external link", "bibliography",
 		"footnotes", "citations", "sources", "notes and references", "references and notes", "works cited", "literature",
 		"general references", "general bibliography", "general sources", "cited sources", "cited works", "cited texts", "explanatory notes",
 		"primary sources", "secondary sources", "informational notes", "external links and references", "references and sources",
@@ -20,6 +21,16 @@ func isEndMatter(heading string) bool {
 		"online sources", "web sources", "source notes", "endnotes", "bibliography and further reading", "other sources",
 		"specific references", "in-line citations", "further reading and external links", "attribution", "works consulted",
 		"secondary references", "primary references", "suggested reading", "recommended reading", "external references":
+		return true
+	// The same in the languages of the built-in wikis.
+	case "einzelnachweise", "weblinks", "literatur", "siehe auch", "quellen", "anmerkungen", "belege", "fußnoten",
+		"notes et références", "références", "liens externes", "voir aussi", "bibliographie", "articles connexes", "annexes",
+		"véase también", "referencias", "enlaces externos", "bibliografía", "notas", "notas y referencias",
+		"ver também", "referências", "ligações externas", "bibliografia", "note", "voci correlate", "collegamenti esterni", "altri progetti",
+		"zie ook", "externe links", "bronnen", "referenties", "przypisy", "linki zewnętrzne", "zobacz też",
+		"примечания", "литература", "ссылки", "см. также", "источники", "посилання", "примітки", "література", "джерела",
+		"参考文献", "参考资料", "參考文獻", "參考資料", "注释", "註釋", "注釋", "外部链接", "外部連結", "延伸阅读", "延伸閱讀", "参见", "參見", "相关条目", "相關條目",
+		"脚注", "出典", "注釈", "関連項目", "外部リンク", "関連文献", "같이 보기", "각주", "참고 문헌", "외부 링크", "انظر أيضا", "مراجع", "وصلات خارجية":
 		return true
 	}
 	return false

@@ -86,6 +86,7 @@ const (
 	evSharedAll       // all of them do
 	evSharedHatnote   // one comes in the hatnote below
 	evBetweenItems    // between lines of lists
+	evInColumns       // in a list in columns, whose labels look like headings
 	evRunOfThree      // one of three such lines in a row
 	evRunOfMany       // one of more
 	evBehindEndMatter // stands behind "References" and the like without being one of them
@@ -105,7 +106,7 @@ var points = [numEvidence]int{
 	evBeforeLong: 9, evBeforeMiddling: 4, evBeforeShort: -8, evBeforeLike: 2, evBeforeLower: -26, evBeforeHatnote: 19,
 	evBeforeNotice: 21, evBeforeFile: 16, evBeforeTable: 22, evBeforeItem: -4, evBeforeFormula: -14, evBeforeCitation: -2,
 	evBeforeTemplate: 5, evBeforeNothing: -4, evLaterLong: 20, evLaterItem: 7, evSharedWord: 3, evSharedAll: -2,
-	evSharedHatnote: 12, evBetweenItems: -4, evRunOfThree: -4, evRunOfMany: -34, evBehindEndMatter: -23,
+	evSharedHatnote: 12, evBetweenItems: -4, evInColumns: -20, evRunOfThree: -4, evRunOfMany: -34, evBehindEndMatter: -23,
 }
 
 // maxHeading is the length in bytes of the longest line that may be a heading.

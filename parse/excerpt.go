@@ -52,9 +52,12 @@ type excerptReader struct {
 	out   *sinosoviet.Excerpt
 	// stands tells of each marker how it was set.
 	stands []markStand
-	open   bool // the last block goes on
-	blank  bool // white space of the source waits to be copied
-	space  sinosoviet.Span
+	// wrapped tells that sentences run over lines of about width bytes.
+	wrapped bool
+	width   int
+	open    bool // the last block goes on
+	blank   bool // white space of the source waits to be copied
+	space   sinosoviet.Span
 }
 
 // markStand is how a marker stands in the text around it.

@@ -65,6 +65,7 @@ func (r *excerptReader) classify() {
 	for i := range r.lines {
 		r.sign(&r.lines[i])
 	}
+	r.measure()
 	r.rows()
 	r.title()
 	for i := range r.lines {
@@ -188,7 +189,7 @@ func (r *excerptReader) rows() {
 
 // isShort reports a line of text that has the form of a heading.
 func (r *excerptReader) isShort(l *excerptLine) bool {
-	if l.kind != shownText || l.stops || l.words > maxHeadingWords || l.content.Len() > maxHeadingBytes {
+	if l.kind != shownText || l.stops || l.words > maxHeadingWords || l.content.Len() > maxHeadingBytes || r.isFull(l) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(r.src[l.content.Start:])
@@ -262,35 +263,51 @@ func (r *excerptReader) wrapsAfter(i int) bool {
 	return i+1 < len(r.lines) && r.lines[i+1].kind == shownText && r.startsLower(&r.lines[i+1])
 }
 
-// wraps finds text whose sentences run over several lines: such a line goes on with the one before. One that
-// starts in lower case always does; one that starts otherwise only where the text is wrapped as a whole.
-func (r *excerptReader) wraps() {
-	broken, lower, width := 0, 0, 0
+// measure tells whether the text is wrapped as a whole: where a sentence runs over a line's end, the next line starts in
+// lower case often enough for running English.
+func (r *excerptReader) measure() {
+	var lengths [maxWrapWidth + 2]int
+	broken, lower := 0, 0
 	for i := 1; i < len(r.lines); i++ {
-		if l, before := &r.lines[i], &r.lines[i-1]; r.mayJoin(i) && !before.stops {
+		if before := &r.lines[i-1]; r.mayJoin(i) && !before.stops && before.content.Len() >= minWrapWidth {
 			broken++
-			if r.startsLower(l) {
+			if r.startsLower(&r.lines[i]) {
 				lower++
 			}
-			width = max(width, before.content.Len())
+			lengths[min(before.content.Len(), maxWrapWidth+1)]++
 		}
 	}
-	wrapped := lower > 0 && 5*lower >= 2*broken && width <= maxWrapWidth
+	for seen := 0; 2*seen < broken; seen += lengths[r.width] { // the median
+		r.width++
+	}
+	r.wrapped = lower > 0 && 5*lower >= 2*broken && r.width <= maxWrapWidth
+}
+
+// isFull reports whether a line of a wrapped text ends because it is full.
+func (r *excerptReader) isFull(l *excerptLine) bool {
+	return r.wrapped && 4*l.content.Len() >= 3*r.width
+}
+
+// wraps finds lines that go on with the one before. One that starts in lower case always does; one that starts otherwise only
+// where the text is wrapped.
+func (r *excerptReader) wraps() {
 	for i := 1; i < len(r.lines); i++ {
 		if !r.mayJoin(i) {
 			continue
 		}
-		full := 4*r.lines[i-1].content.Len() >= 3*width
 		if before := &r.lines[i-1]; before.stops {
-			r.lines[i].joins = wrapped && full && before.joins // a sentence that ends where a line does
+			r.lines[i].joins = r.isFull(before) && (before.joins || r.isFull(&r.lines[i])) // a sentence that ends where a line does
 		} else {
-			r.lines[i].joins = wrapped && full || r.startsLower(&r.lines[i])
+			r.lines[i].joins = r.isFull(before) || r.startsLower(&r.lines[i])
 		}
 	}
 }
 
-// maxWrapWidth is the greatest width, in bytes, of the lines of a wrapped text.
-const maxWrapWidth = 240
+// Bounds of the width, in bytes, of the lines of a wrapped text.
+const (
+	minWrapWidth = 45
+	maxWrapWidth = 240
+)
 
 // mayJoin reports whether line i is text below text.
 func (r *excerptReader) mayJoin(i int) bool {

@@ -175,6 +175,35 @@ func sharedFile(t testing.TB, elem ...string) string {
 	return string(b)
 }
 
+// Lines of a wrapped text go on also before a capital, and its last lines are no headings.
+func TestExcerptWrapped(t *testing.T) {
+	x := readExcerpt(`The first paragraph of the treaty was signed by Mao Zedong and Joseph
+Stalin in the city of Moscow after two months of waiting in the very
+cold winter of the Soviet Union.[1] In the following years hundreds of
+advisers came. They lived in the cities of the north-east. Advisers followed in spring, and with them came
+Nikita Khrushchev.
+
+The second paragraph tells of the split between Moscow and of
+Beijing.`)
+	validExcerpt(t, x)
+	var got []string
+	for _, s := range x.Sentences {
+		got = append(got, x.Text.String()[s.TextSpan.Start:s.TextSpan.End])
+	}
+	want := []string{
+		"The first paragraph of the treaty was signed by Mao Zedong and Joseph Stalin in the city of Moscow after two months of waiting in the very cold winter of the Soviet Union.",
+		"In the following years hundreds of advisers came.", "They lived in the cities of the north-east.",
+		"Advisers followed in spring, and with them came Nikita Khrushchev.",
+		"The second paragraph tells of the split between Moscow and of Beijing.",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("sentences (-want +got):\n%s", d)
+	}
+	if len(x.Blocks) != 2 {
+		t.Errorf("%d blocks", len(x.Blocks))
+	}
+}
+
 func TestExcerptSample(t *testing.T) {
 	x := readExcerpt(sharedFile(t, "seeds", "sino-soviet-relations.excerpt.txt"))
 	validExcerpt(t, x)

@@ -117,7 +117,10 @@ func (f File) option(n Node) FileOption {
 	}
 	if name != "" {
 		o.Name, o.Value = name, value
-		o.Span.Start = o.Span.End - len(value)
+		if o.Span.Start = o.Span.End - len(value); name == "width" {
+			o.Span.Start -= len(text) - len(value)
+			o.Span.End = o.Span.Start + len(value)
+		}
 	}
 	return o
 }

@@ -33,6 +33,8 @@ type flatLine struct {
 	cites     bool            // has a template that is a citation
 	others    bool            // has another template
 	formula   bool            // has a formula or another extension tag
+	columns   int8            // has a template that begins (1) or ends (-1) columns
+	inColumns bool            // stands between two of them
 	candidate bool            // could be a heading
 	heading   bool            // is one
 }
@@ -79,6 +81,7 @@ func flatLines(t *Tree) *flatText {
 	m.finish(len(t.src), n)
 	f := &flatText{src: t.src, lines: m.out}
 	f.markTables()
+	f.markColumns()
 	f.measure()
 	return f
 }
@@ -177,6 +180,7 @@ func (m *lineMaker) opaque(n Node) {
 			m.note(lineCitation)
 		default:
 			m.cur.others = true
+			m.cur.columns = max(min(m.cur.columns+columnsOf(key), 1), -1)
 			m.note(lineTemplate)
 		}
 	case KindExtension:
@@ -272,6 +276,33 @@ func (f *flatText) markTables() {
 	}
 }
 
+// columnsOf is 1 for templates that begin a list in columns, -1 for those that end one, else 0.
+func columnsOf(key string) int8 {
+	switch key {
+	case "col-begin", "col begin", "colbegin", "div col", "divcol", "multicol", "columns-start", "col-start", "col-float", "colfloat":
+		return 1
+	case "col-end", "col end", "colend", "div col end", "divcol end", "divcolend", "multicol-end", "columns-end", "end div col", "col-float-end":
+		return -1
+	}
+	return 0
+}
+
+// markColumns marks the lines that stand in columns which are closed.
+func (f *flatText) markColumns() {
+	begin := -1
+	for i := range f.lines {
+		switch f.lines[i].columns {
+		case 1:
+			begin = i
+		case -1:
+			for j := begin + 1; begin >= 0 && j < i; j++ {
+				f.lines[j].inColumns = true
+			}
+			begin = -1
+		}
+	}
+}
+
 func (f *flatText) isTableEnd(i int) bool {
 	raw := strings.TrimLeft(f.src[f.lines[i].span.Start:f.lines[i].span.End], " \t")
 	return strings.HasPrefix(raw, "|}") && !strings.HasPrefix(raw, "|}}")
@@ -302,8 +333,7 @@ func (f *flatText) measure() {
 // opensEndMatter reports the names of end sections behind which no section of the subject comes.
 func opensEndMatter(line string) bool {
 	switch strings.ToLower(line) {
-	case "references", "notes", "external links", "further reading", "footnotes", "bibliography", "citations", "sources",
-		"notes and references", "references and notes", "works cited":
+	case "references", "notes", "external links", "further reading", "footnotes", "citations", "notes and references", "references and notes", "works cited":
 		return true
 	}
 	return false

@@ -76,12 +76,18 @@ func (w *flatWriter) isTitle(l *flatLine) bool {
 	return l.kind == lineText && len(l.plain) <= maxTitle && !strings.HasSuffix(l.plain, ".") && len(w.f.lines) > 1
 }
 
+// byteOrderMark may open a file; it is no part of a title.
+const byteOrderMark = "\ufeff"
+
 // maxTitle is the length of the longest page title MediaWiki allows.
 const maxTitle = 255
 
 func (w *flatWriter) title(l *flatLine) {
-	w.a.Title = l.plain
 	sp := trimSpan(w.t.src, l.span)
+	if rest, ok := strings.CutPrefix(w.t.src[sp.Start:sp.End], byteOrderMark); ok {
+		sp.Start = sp.End - len(rest)
+	}
+	w.a.Title = strings.TrimPrefix(l.plain, byteOrderMark)
 	start := w.begin(sinosoviet.BlockTitle, sp.Start)
 	w.span(sp)
 	w.end(sinosoviet.BlockTitle, 0, start, sp)

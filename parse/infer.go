@@ -3,6 +3,7 @@ package parse
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,7 +78,7 @@ func (c *refCollector) inferPages(alone []int, used []bool) {
 		for _, j := range order[:min(len(order), maxCandidates)] {
 			f.Candidates = append(f.Candidates, c.found[near[j].cite].ID)
 		}
-		best.guessed = append(best.guessed, firstPage(f.Pages))
+		best.guessed = remember(best.guessed, firstPage(f.Pages))
 		best.lastAt = max(best.lastAt, f.TextAt)
 		best.carries = true
 		for w := range words {
@@ -102,12 +103,21 @@ func (c *refCollector) sources(m *topics) []*pageSource {
 			byCite[i] = s
 		case f.Kind == sinosoviet.CitationPages && f.follows >= 0:
 			if s := byCite[f.follows]; s != nil {
-				s.direct = append(s.direct, firstPage(f.Pages))
+				s.direct = remember(s.direct, firstPage(f.Pages))
 				s.carries = true
 			}
 		}
 	}
 	return list
+}
+
+// remember adds a page; only the last ones are kept.
+func remember(pages []int, page int) []int {
+	const most = 32
+	if len(pages) >= most {
+		pages = pages[1:]
+	}
+	return append(pages, page)
 }
 
 // nearestSources are the sources next to the place: most of them before it.
@@ -147,9 +157,11 @@ func (c *refCollector) score(s *pageSource, f *found, words map[string]bool, m *
 		score += weightBlock
 	}
 	gap := math.Inf(1)
-	for _, p := range append(slices.Clone(s.direct), s.guessed...) {
-		if p > 0 && page > 0 {
-			gap = min(gap, math.Abs(float64(p-page)))
+	for _, pages := range [...][]int{s.direct, s.guessed} {
+		for _, p := range pages {
+			if p > 0 && page > 0 {
+				gap = min(gap, math.Abs(float64(p-page)))
+			}
 		}
 	}
 	score += weightClose * math.Exp(-gap/25)
@@ -157,10 +169,11 @@ func (c *refCollector) score(s *pageSource, f *found, words map[string]bool, m *
 }
 
 // sameBlock reports whether two places of the text stand in one block.
-func (c *refCollector) sameBlock(a, b int) bool {
-	text := c.article.Text.String()
-	a, b = min(a, len(text)), min(b, len(text))
-	return !strings.Contains(text[min(a, b):max(a, b)], "\n")
+func (c *refCollector) sameBlock(a, b int) bool { return c.block(a) == c.block(b) }
+
+// block is the index of the block that holds the place of the text, or that ends before it.
+func (c *refCollector) block(at int) int {
+	return sort.Search(len(c.article.Blocks), func(i int) bool { return c.article.Blocks[i].TextSpan.Start > at }) - 1
 }
 
 // firstPage is the first number in a page value, or 0.
@@ -209,7 +222,8 @@ func newTopics(c *refCollector) *topics {
 func (m *topics) around(at int) map[string]bool {
 	const most = 2000
 	at = min(at, len(m.text))
-	start := max(strings.LastIndexByte(m.text[:at], '\n')+1, at-most, 0)
+	start := max(at-most, 0)
+	start += strings.LastIndexByte(m.text[start:at], '\n') + 1
 	i, _ := slices.BinarySearch(m.marks, at)
 	if i > 0 {
 		start = max(start, m.marks[i-1])

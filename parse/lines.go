@@ -269,8 +269,6 @@ func (b *builder) preLine(at int32) {
 	if int(n) < len(b.stack) && b.stack[n].kind == KindPre {
 		b.closeTo(n + 1)
 		b.skipTo(at)
-	} else if int(n) < len(b.stack) && b.stack[n].kind == KindParagraph {
-		return // goes on with the paragraph
 	} else {
 		b.endBlock(at)
 		b.open(KindPre)

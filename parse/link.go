@@ -3,6 +3,8 @@ package parse
 import (
 	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -83,6 +85,23 @@ func (l Link) Trail() sinosoviet.Span {
 		limit = p.End()
 	}
 	sp.End = end + l.tree.site.trail(l.tree.src[end:limit])
+	return sp
+}
+
+// Prefix is the span of the letters that stick to the beginning of the link and belong to its text, on wikis that have it so
+// ([Site.Prefix]). It lies outside the node; it is empty, at the link's beginning, for others.
+func (l Link) Prefix() sinosoviet.Span {
+	sp := sinosoviet.Span{Start: l.Start(), End: l.Start()}
+	if k := l.Kind(); k != KindLink && k != KindInterwiki || !l.tree.site.Prefix {
+		return sp
+	}
+	for sp.Start > 0 {
+		r, n := utf8.DecodeLastRuneInString(l.tree.src[:sp.Start])
+		if !unicode.IsLetter(r) && r < 0x80 || n == 0 {
+			break
+		}
+		sp.Start -= n
+	}
 	return sp
 }
 

@@ -198,8 +198,8 @@ func TestOracle(t *testing.T) {
 	for _, c := range []struct {
 		what       string
 		got, floor float64
-	}{{"sections by offset and level", offsets.f1(), 99.9}, {"sections with text", headings.f1(), 99.9}, {"page links", links.recall(), 99.9},
-		{"templates", templates.recall(), 99.9}, {"categories", categories.recall(), 99.9}} {
+	}{{"sections by offset and level", offsets.f1(), 100}, {"sections with text", headings.f1(), 100}, {"page links", links.recall(), 100},
+		{"templates", templates.recall(), 100}, {"categories", categories.recall(), 100}} {
 		if c.got < c.floor {
 			t.Errorf("%s: %.2f, want at least %.2f", c.what, c.got, c.floor)
 		}

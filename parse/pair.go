@@ -88,7 +88,9 @@ const (
 	unclosedLink
 	unclosedConversion
 	unclosedComment
+	unclosedExtension
 	unclosedTag
+	unclosedTable
 	numFindings
 )
 
@@ -100,7 +102,9 @@ var findings = [numFindings]struct {
 	unclosedLink:       {"unclosed-link", "brackets are not closed; they read as text"},
 	unclosedConversion: {"unclosed-conversion", "language conversion is not closed; it reads as text"},
 	unclosedComment:    {"unclosed-comment", "comment is not closed; the rest of the text is in it"},
-	unclosedTag:        {"unclosed-tag", "extension tag is not closed; it reads as text"},
+	unclosedExtension:  {"unclosed-tag", "extension tag is not closed; it reads as text"},
+	unclosedTag:        {"unclosed-tag", "tag is not closed"},
+	unclosedTable:      {"unclosed-table", "table is not closed"},
 }
 
 // diagnose notes a finding; start and end are those of the opening delimiter.

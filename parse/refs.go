@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -30,11 +29,15 @@ func (c *refCollector) namedNote(group, name string, span sinosoviet.Span) int {
 	if name == "" {
 		return c.newNote(group, name, span)
 	}
-	k := [2]string{group, name}
-	i, ok := c.named[k]
+	names := c.named[group]
+	if names == nil {
+		names = map[string]int{}
+		c.named[group] = names
+	}
+	i, ok := names[name]
 	if !ok {
 		i = c.newNote(group, name, span)
-		c.named[k] = i
+		names[name] = i
 	}
 	return i
 }
@@ -254,6 +257,9 @@ func (c *refCollector) endNote(s noteScope) {
 	}
 }
 
+// maxReused bounds the pages that one {{r}} gives.
+const maxReused = 32
+
 // reuse handles {{r|name|name2|p=…}}: named references reused, each with its pages.
 func (c *refCollector) reuse(t Template) {
 	group := ""
@@ -261,6 +267,15 @@ func (c *refCollector) reuse(t Template) {
 		group = a.Value()
 	}
 	v := templateValue(t)
+	var pages []sinosoviet.Argument // the few that tell pages
+	for _, a := range v.Args {
+		switch strings.TrimRight(a.Name, "0123456789") {
+		case "p", "pp", "page", "pages", "loc", "at":
+			if len(pages) < maxReused {
+				pages = append(pages, a)
+			}
+		}
+	}
 	for i := range v.Args {
 		a := &v.Args[i]
 		name := strings.TrimSpace(a.Value)
@@ -270,19 +285,13 @@ func (c *refCollector) reuse(t Template) {
 		note := c.namedNote(group, name, t.Span())
 		c.use(note)
 		cit := sinosoviet.Citation{Kind: sinosoviet.CitationReuse, Span: t.Span(), Template: v.Name, RefName: name}
-		keys := []string{"p" + a.Name, "pp" + a.Name, "page" + a.Name, "pages" + a.Name, "loc" + a.Name}
-		if a.Name == "1" {
-			keys = append(keys, "p", "pp", "page", "pages", "loc", "at")
-		}
-		for j := range v.Args {
-			b := &v.Args[j]
-			if slices.Contains(keys, b.Name) && strings.TrimSpace(b.Value) != "" {
+		cit.Fields = append(cit.Fields, sinosoviet.Field{Name: a.Name, Value: name, Span: trimSpan(c.tree.Source(), a.Span)})
+		for _, b := range pages {
+			key := strings.TrimRight(b.Name, "0123456789")
+			if n := b.Name[len(key):]; (n == a.Name || n == "" && a.Name == "1") && strings.TrimSpace(b.Value) != "" {
 				cs1.SetPages(&cit, strings.TrimSpace(b.Value))
+				cit.Fields = append(cit.Fields, sinosoviet.Field{Name: b.Name, Canonical: "pages", Value: strings.TrimSpace(b.Value), Span: trimSpan(c.tree.Source(), b.Span)})
 			}
-		}
-		for j := range v.Args {
-			b := &v.Args[j]
-			cit.Fields = append(cit.Fields, sinosoviet.Field{Name: b.Name, Value: strings.TrimSpace(b.Value), Span: trimSpan(c.tree.Source(), b.Span)})
 		}
 		c.marked(c.add(found{Citation: cit, note: note}), t.End())
 	}

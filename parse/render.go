@@ -64,13 +64,21 @@ func (w *TextWriter) node(n Node) int32 {
 		w.endBlock()
 	case KindHeading:
 		return w.block(sinosoviet.BlockHeading, n)
-	case KindParagraph, KindList, KindRow:
+	case KindParagraph:
+		if !w.inline && isFormula(n) {
+			return w.block(sinosoviet.BlockFormula, n)
+		}
+		return w.block("", n)
+	case KindList, KindRow:
 		return w.block("", n)
 	case KindPre:
 		next := w.block(sinosoviet.BlockCode, n)
 		w.top().lines = linesFixed
 		return next
 	case KindItem, KindTerm, KindDescription:
+		if !w.inline && isFormula(n) {
+			return w.block(sinosoviet.BlockFormula, n)
+		}
 		next := w.block(sinosoviet.BlockItem, n)
 		w.top().depth = int32(d.aux)
 		return next
@@ -138,6 +146,9 @@ func (w *TextWriter) between(d *node) {
 	if w.top().lines == linesPoem {
 		w.copyLines(d.start, d.end)
 		return
+	}
+	if strings.Count(w.src[d.start:d.end], "\n") > 1 && w.top().lines == linesFlow {
+		w.endBlock() // a blank line parts paragraphs also where the tree has none, as in an argument
 	}
 	if w.isOpen || w.started {
 		w.copy(d.start, d.end)
@@ -269,7 +280,6 @@ func (w *TextWriter) parameter(n Node) {
 // nested runs f unless it is too deep.
 func (w *TextWriter) nested(f func()) {
 	if w.depth >= maxTemplateDepth {
-		w.cut = true
 		return
 	}
 	w.depth++
@@ -385,18 +395,14 @@ func (w *TextWriter) galleryCaption(t Tag) {
 	}
 }
 
-// formula writes the content of <nowiki> and <math>; a formula alone in its paragraph is a block of its own kind.
+// formula writes the content of <nowiki> and <math>; a displayed formula is a block of its own.
 func (w *TextWriter) formula(t Tag) {
-	alone := false
-	if t.Name() != "nowiki" && !w.inline {
-		p, _ := t.Parent()
-		alone = p.Kind() == KindParagraph && trimSpan(w.src, p.Span()) == t.Span() || t.isDisplay()
-	}
 	raw, ok := t.Child(KindRaw)
 	if !ok {
 		return
 	}
-	if alone {
+	display, _ := t.Attribute("display")
+	if display == "block" && t.Name() != "nowiki" && !w.inline {
 		w.endBlock()
 		w.enter(sinosoviet.BlockFormula, t.Node, exitBreak)
 		w.raw(raw)
@@ -406,10 +412,39 @@ func (w *TextWriter) formula(t Tag) {
 	w.raw(raw)
 }
 
-// isDisplay reports whether a formula is set on a line of its own.
-func (t Tag) isDisplay() bool {
-	v, _ := t.Attribute("display")
-	return v == "block"
+// isFormula reports whether a paragraph or item holds nothing but formulas, and punctuation between them.
+func isFormula(n Node) bool {
+	found := false
+	for c := range n.Children() {
+		switch c.Kind() {
+		case KindMarkup, KindComment:
+		case KindText:
+			if !isSeparator(c.Source()) {
+				return false
+			}
+		case KindExtension:
+			if name := (Tag{c}).Name(); name != "math" && name != "chem" && name != "ce" && name != "ref" {
+				return false
+			} else if name != "ref" {
+				found = true
+			}
+		default:
+			return false
+		}
+	}
+	return found
+}
+
+// isSeparator reports whether text is only blanks and the punctuation that stands behind a formula.
+func isSeparator(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case ' ', '\t', '\n', ',', '.', ';', ':':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // raw writes content that is not parsed. In <nowiki> and <pre> character references count; in <pre> a pair of <nowiki> tags does
@@ -428,12 +463,20 @@ func (w *TextWriter) raw(n Node) {
 		if s < d.end && w.src[s] == '\n' {
 			s++
 		}
-		w.preText(s, d.end)
+		w.preText(s, trimBreak(w.src, s, d.end))
 	case "nowiki":
 		w.decoded(s, d.end)
 	default:
-		w.copy(s, d.end)
+		w.copy(s, trimBreak(w.src, s, d.end))
 	}
+}
+
+// trimBreak is e without the line break before it.
+func trimBreak(src string, s, e int32) int32 {
+	if e > s && src[e-1] == '\n' {
+		e--
+	}
+	return e
 }
 
 // preText writes the content of <pre>.

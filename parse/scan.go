@@ -341,7 +341,7 @@ func (s *scanner) extension(i, at int, id tagID) int {
 	}
 	closeAt, closeEnd := s.closingTag(open, id)
 	if closeAt < 0 {
-		s.diagnose(unclosedTag, i, open)
+		s.diagnose(unclosedExtension, i, open)
 		return i + 1
 	}
 	if tags.raw[id] {

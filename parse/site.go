@@ -20,6 +20,7 @@ type Site struct {
 	FileWords map[string]string // words for options of files, "=" kept, to the English option
 	Trail     string            // letters beyond a to z that a link trail may hold
 	NoTrail   bool              // links have no trail
+	Prefix    bool              // letters that stick to the beginning of a link belong to it, as in Arabic
 	Languages []string          // interlanguage prefixes; nil is Wikipedia's
 	Interwiki []string          // prefixes of other projects; nil is Wikipedia's
 	Variants  []string          // variants of the language, for -{…}-, in order of preference; empty when it has none

@@ -14,6 +14,7 @@ type siteInfo struct {
 		General struct {
 			Lang      string        `json:"lang"`
 			LinkTrail string        `json:"linktrail"`
+			Prefix    string        `json:"linkprefixcharset"`
 			Variants  []siteVariant `json:"variants"`
 		} `json:"general"`
 		Namespaces map[string]struct {
@@ -61,7 +62,7 @@ func ReadSite(r io.Reader) (*Site, error) {
 	if len(q.Namespaces) == 0 {
 		return nil, errors.New("parse: siteinfo: no namespaces")
 	}
-	s := &Site{Name: q.General.Lang}
+	s := &Site{Name: q.General.Lang, Prefix: q.General.Prefix != ""}
 	for _, ns := range q.Namespaces {
 		s.addNamespace(ns.ID, ns.Star, ns.Name, ns.Canonical)
 	}

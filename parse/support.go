@@ -16,9 +16,19 @@ func support(a *sinosoviet.Article) {
 	}
 }
 
-// Support is NewSupporter(a).Behind(text), for a single question.
+// Support is NewSupporter(a).Behind(text), for a single question: it takes time linear in the citations and logarithmic in the sentences.
 func Support(a *sinosoviet.Article, text sinosoviet.Span) (ids []string, neededSince string) {
-	return NewSupporter(a).Behind(text)
+	s := &Supporter{a: a}
+	first := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].TextSpan.End > text.Start })
+	last := first
+	for last+1 < len(a.Sentences) && a.Sentences[last+1].TextSpan.Start < text.End {
+		last++
+	}
+	if first == len(a.Sentences) {
+		return nil, ""
+	}
+	s.gather(a.Sentences[first].TextSpan.Start, s.reach(last))
+	return s.Behind(text)
 }
 
 // Supporter answers which citations stand behind a part of an article's text. Citations whose marks stand side by side form a
@@ -39,9 +49,16 @@ type markGroup struct {
 // NewSupporter prepares the answers for an article, in linear time. The article must not change while the Supporter is used.
 func NewSupporter(a *sinosoviet.Article) *Supporter {
 	s := &Supporter{a: a}
-	order := make([]int, 0, len(a.Citations))
+	s.gather(0, a.Text.Len())
+	return s
+}
+
+// gather groups the citations whose marks stand from one place of the text to another.
+func (s *Supporter) gather(from, to int) {
+	a := s.a
+	var order []int
 	for i := range a.Citations {
-		if standsBehind(&a.Citations[i]) {
+		if c := &a.Citations[i]; c.TextAt >= from && c.TextAt <= to && standsBehind(c) {
 			order = append(order, i)
 		}
 	}
@@ -64,7 +81,6 @@ func NewSupporter(a *sinosoviet.Article) *Supporter {
 		}
 		g.ids = append(g.ids, c.ID)
 	}
-	return s
 }
 
 // standsBehind reports whether the citation has a mark in the text: a number, or words in place. Entries of a list of sources have
@@ -91,38 +107,36 @@ func sideBySide(text string, a, b int) bool {
 }
 
 // Behind is what stands behind the text in the range: the ids of the citations, in order, and since when "citation needed" stands
-// there (EDTF, or "unknown" for a mark without a date; "" when there is none). The range may be a sentence, a clause or several of
+// there (EDTF, or "unknown" for a mark without a date; "" when there is none). A part of a sentence has behind it the groups inside it and
+// the first one that follows it in the sentence. The range may be a sentence, a clause or several of
 // them; a range outside of all sentences has nothing behind it.
 func (s *Supporter) Behind(text sinosoviet.Span) (ids []string, neededSince string) {
 	sents := s.a.Sentences
 	i := sort.Search(len(sents), func(i int) bool { return sents[i].TextSpan.End > text.Start })
+	done := -1 // last group told: no group is told twice
 	for ; i < len(sents) && sents[i].TextSpan.Start < text.End; i++ {
 		sp := sents[i].TextSpan
 		from, to := max(text.Start, sp.Start), min(text.End, sp.End)
-		s.inSentence(i, from, to, func(g *markGroup) {
-			for _, id := range g.ids {
-				if !slices.Contains(ids, id) {
-					ids = append(ids, id)
+		for n := s.first(from); n < len(s.groups) && s.groups[n].at <= s.reach(i); n++ {
+			g := &s.groups[n]
+			if n > done {
+				done = n
+				ids = append(ids, g.ids...)
+				if neededSince == "" {
+					neededSince = g.needed
 				}
 			}
-			if neededSince == "" {
-				neededSince = g.needed
+			if g.at >= to {
+				break
 			}
-		})
+		}
 	}
 	return ids, neededSince
 }
 
-// inSentence yields the groups that cover a part [from, to) of sentence i: those inside the part, and the first one behind it.
-func (s *Supporter) inSentence(i, from, to int, yield func(*markGroup)) {
-	limit := s.reach(i)
-	g := sort.Search(len(s.groups), func(g int) bool { return s.groups[g].at > from })
-	for ; g < len(s.groups) && s.groups[g].at <= limit; g++ {
-		yield(&s.groups[g])
-		if s.groups[g].at >= to {
-			return
-		}
-	}
+// first is the index of the first group behind the place.
+func (s *Supporter) first(from int) int {
+	return sort.Search(len(s.groups), func(g int) bool { return s.groups[g].at > from })
 }
 
 // reach is the last place at which a mark still belongs to sentence i: the start of the next sentence of its block, or the end of

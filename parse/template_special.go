@@ -7,9 +7,10 @@ import (
 	"github.com/sinosoviet/sinosoviet"
 )
 
-// special writes what the templates print that the table names a function for.
-func (w *TextWriter) special(name string, t Template) {
+// special writes what the templates print that the table names a function for; it reports whether it knows the function.
+func (w *TextWriter) special(name string, t Template) bool {
 	switch name {
+	case "blank", "age": // what they print depends on the day or page
 	case "wrap":
 		w.wrapped(t)
 	case "last3":
@@ -70,7 +71,10 @@ func (w *TextWriter) special(name string, t Template) {
 		w.Print(t.Span(), musicSigns[w.plain(t, "1")])
 	case "ordinal":
 		w.Print(t.Span(), ordinal(w.plain(t, "1")))
+	default:
+		return false
 	}
+	return true
 }
 
 // key is the name the table knows a template by.
@@ -82,10 +86,7 @@ func (w *TextWriter) plain(t Template, name string) string {
 	if !ok {
 		return ""
 	}
-	if n := a.ValueNode; n.IsLeaf() {
-		return strings.TrimSpace(n.Source())
-	}
-	return strings.TrimSpace(w.p.Text(a.ValueNode).String())
+	return w.Text(a.ValueNode)
 }
 
 // hasYes reports whether an argument is set to something that means yes.
@@ -207,7 +208,7 @@ func (w *TextWriter) phonetic(t Template) {
 	if w.key(t) == "ipac-en" {
 		w.Print(t.Span(), "/")
 		for a := range t.Args() {
-			if v := w.plain(t, a.Name); a.IsPositional && v != "" && !(len(v) > 1 && (v == "us" || v == "uk" || v == "lang" || v == "pron")) {
+			if v := w.Text(a.ValueNode); a.IsPositional && v != "" && !(len(v) > 1 && (v == "us" || v == "uk" || v == "lang" || v == "pron")) {
 				w.trimmed(a.ValueNode)
 			}
 		}
@@ -347,7 +348,7 @@ func (w *TextWriter) harvard(t Template, before string) {
 	var names []string
 	year := ""
 	for a := range t.Args() {
-		v := w.plain(t, a.Name)
+		v := w.Text(a.ValueNode)
 		if !a.IsPositional || v == "" {
 			continue
 		}

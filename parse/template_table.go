@@ -23,6 +23,7 @@ type ruleLayout uint8
 const (
 	layoutInline ruleLayout = iota
 	layoutQuote             // a block quotation
+	layoutPoem              // a block quotation whose lines stay
 	layoutLines             // all positional arguments, an item each
 )
 
@@ -60,6 +61,8 @@ func parseRule(s string) *templateRule {
 	r := &templateRule{}
 	if rest, ok := strings.CutPrefix(s, "quote:"); ok {
 		r.layout, s = layoutQuote, rest
+	} else if rest, ok := strings.CutPrefix(s, "poem:"); ok {
+		r.layout, s = layoutPoem, rest
 	} else if rest, ok := strings.CutPrefix(s, "lines:"); ok {
 		r.layout, s = layoutLines, rest
 	}
@@ -118,12 +121,13 @@ func parseRule(s string) *templateRule {
 // apply prints a template by the rule.
 func (r *templateRule) apply(w *TextWriter, t Template) {
 	switch r.layout {
-	case layoutQuote:
-		for _, name := range r.parts[0].args {
-			if a, ok := t.Arg(name); ok && a.ValueSpan().Len() > 0 {
-				w.Quote(a.ValueNode)
-				return
+	case layoutQuote, layoutPoem:
+		if a := firstArg(t, r.parts[0].args); a.Node.tree != nil {
+			lines := linesFlow
+			if r.layout == layoutPoem {
+				lines = linesPoem
 			}
+			w.quote(a.ValueNode, lines)
 		}
 		return
 	case layoutLines:

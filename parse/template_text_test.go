@@ -37,11 +37,29 @@ var templateTexts = []struct{ src, want string }{
 	{"{{uc:abc}} {{lc:ABC}} {{formatnum:1234567}} {{ucfirst:abc}}", "ABC abc 1,234,567 Abc"},
 	{"{{coord|39|54|N|116|23|E|display=inline,title}}", "39°54′N 116°23′E"},
 	{"{{harvnb|Smith|Jones|1999|p=5}}", "Smith & Jones 1999, p. 5"},
+	{"{{death year and age|1821|1769}}", "1821 (aged 51–52)"},
+	{"{{coord|39.9|-116.4}} {{coord|1|N|2|E|display=title}}", "39.9°N 116.4°W"},
+	{"{{korean|hangul=한국|hanja=韓國}}", "Korean: 한국; Hanja: 韓國"},
+	{"{{percentage|1|8|1}} {{ordinal|3}} {{ordinal|11}}", "12.5% 3rd 11th"},
+	{"{{as of|1999|12|31|since=y|df=US}}", "Since December 31, 1999"},
+	{"{{val|1234.5|2|e=3|u=m}} {{convert|300|K|C}} {{convert|32|F|K|abbr=off}}", "1,234.5±2×103 m 300 K (27 °C) 32 degrees Fahrenheit (273 kelvins)"},
+	{"{{chem|H|2|O}} {{music|flat}} {{n/a}} {{yes|Ja}}", "H2O ♭ N/A Ja"},
+	{"a{{clear}}b {{quote|text=said ''so''|author=x}} c", "a b said so c"},
+	{"{{zh|t=a|s=b|first=t|labels=no}} {{zh|中文}}", "a; b 中文"},
+	{"{{plainlist|\n* a\n* b\n}} {{hlist|c|d}}", "a b c d"},
+	{"{{convert|5|x|10|m|ft}} {{convert|6|ft|m|disp=out}} {{convert|1|mi|km|0}}", "5 × 10 metres (16 × 33 ft) 1.8 m 1 mile (2 km)"},
 	{"{{!}} {{=}} {{(}}x{{)}}", "| = {x}"},
 	{"{{TEMPLATE:Nowrap|x}}", "x"},
 	{"{{color|red|warm}} {{angbr|a}}", "warm a"},
 	{"{{respell|pruh|NUN}}", "pruh-NUN"},
 	{"{{URL|https://www.example.org/}} {{URL|example.org|site}}", "www.example.org site"},
+}
+
+// TestTemplateTable checks that the table of templates names only functions that exist.
+func TestTemplateTable(t *testing.T) {
+	if unknown := parse.UnknownSpecials(); len(unknown) > 0 {
+		t.Errorf("the table names unknown functions: %q", unknown)
+	}
 }
 
 func TestTemplateText(t *testing.T) {

@@ -42,7 +42,7 @@ func (w *TextWriter) function(t Template, name string) bool {
 		if !ok {
 			return false
 		}
-		s := w.p.Text(a.ValueNode).String()
+		s := w.Text(a.ValueNode)
 		if i := strings.IndexByte(s, ':'); i >= 0 && a.ValueNode.Kind() == KindName {
 			s = s[i+1:]
 		}

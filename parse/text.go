@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/sinosoviet/sinosoviet"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+)
 
 // Block is a piece of readable text that a page sets apart, as [Parser.Blocks] found it.
 type Block struct {
@@ -66,11 +70,11 @@ type TextWriter struct {
 	isOpen  bool  // a block is open
 	started bool  // the piece of inline text has begun
 	space   sinosoviet.Span
-	pending bool // a blank is due before the next text; space is what it stands for
-	depth   int  // of template functions that call each other
-	links   int  // external links numbered so far
-	trim    bool // blanks are dropped until there is text
-	cut     bool // something was cut because templates nest too deep
+	breaks  []sinosoviet.Span // line breaks that are due before the next text
+	pending bool              // a blank is due before the next text; space is what it stands for
+	depth   int               // of template functions that call each other
+	links   int               // external links numbered so far
+	trim    bool              // blanks are dropped until there is text
 }
 
 // textContext is what the text belongs to: an item, a cell, a heading …
@@ -102,6 +106,9 @@ const (
 // maxTemplateDepth is how deep templates that print each other's text are followed; on real pages 5 is rare.
 const maxTemplateDepth = 40
 
+// looking is what [TextWriter.Text] counts as depth: at most two of them stand in each other.
+const looking = 20
+
 func newTextWriter(p *Parser, b *sinosoviet.TextBuilder, t *Tree) *TextWriter {
 	if p == nil {
 		p = new(Parser)
@@ -128,6 +135,22 @@ func (w *TextWriter) Arg(t Template, name string) bool {
 	return true
 }
 
+// Text is the readable text of what is inside n, without blanks at its ends, for a function that has to look at it. It costs as much
+// as writing it; templates in it are followed less deep, so that functions which look at what they write stay fast.
+func (w *TextWriter) Text(n Node) string {
+	if c, ok := n.FirstChild(); !ok || c.Kind() == KindText && c.Span() == n.Span() {
+		return strings.TrimSpace(n.Source())
+	}
+	if w.depth+looking > maxTemplateDepth {
+		return ""
+	}
+	var b sinosoviet.TextBuilder
+	sub := newTextWriter(w.p, &b, w.tree)
+	sub.inline, sub.depth = true, w.depth+looking
+	sub.write(n)
+	return strings.TrimSpace(b.Text().String())
+}
+
 // Print writes text that stands for the span of the source. Unlike that of Node it is taken as it is, blanks included.
 func (w *TextWriter) Print(sp sinosoviet.Span, text string) {
 	if text == "" {
@@ -146,15 +169,16 @@ func (w *TextWriter) Break() { w.endBlock() }
 
 // Quote writes the readable text of what is inside n as a block quotation.
 func (w *TextWriter) Quote(n Node) {
-	if n.tree == nil {
-		return
+	if n.tree != nil {
+		w.quote(n, linesFlow)
 	}
+}
+
+func (w *TextWriter) quote(n Node, lines textLines) {
 	w.endBlock()
-	w.enter(sinosoviet.BlockQuote, n, exitNothing)
-	height := len(w.context)
+	w.enter(sinosoviet.BlockQuote, n, exitBreak).lines = lines
 	w.write(n)
-	w.endBlock()
-	w.context = w.context[:height-1]
+	w.leave()
 }
 
 func (w *TextWriter) top() *textContext { return &w.context[len(w.context)-1] }
@@ -178,7 +202,7 @@ func (w *TextWriter) endBlock() {
 		}
 		return
 	}
-	w.isOpen, w.pending = false, false
+	w.isOpen, w.pending, w.breaks = false, false, w.breaks[:0]
 }
 
 // begin makes sure that a block is open, and writes the blank that is due, before text at the offset.
@@ -189,6 +213,12 @@ func (w *TextWriter) begin(at int) {
 		w.started = true
 	case !w.isOpen:
 		w.openBlock(at)
+	}
+	for _, sp := range w.breaks {
+		w.b.Replace(sp, "\n")
+	}
+	if len(w.breaks) > 0 {
+		w.breaks, w.pending = w.breaks[:0], false // blanks at the beginning of a line are dropped
 	}
 	if w.pending {
 		w.pending = false
@@ -242,10 +272,10 @@ func (w *TextWriter) wrote(end int) {
 
 // emit writes source bytes as they stand.
 func (w *TextWriter) emit(start, end int32) {
-	if w.pending && w.space.End == int(start) && w.space.Len() == 1 && w.src[start-1] == ' ' && (w.isOpen || w.inline) {
+	if w.pending && w.space.End == int(start) && w.space.Len() == 1 && w.src[start-1] == ' ' && (w.isOpen || w.inline) && len(w.breaks) == 0 {
 		w.pending = false
 		start--
-	} else if w.pending || !w.isOpen {
+	} else if w.pending || !w.isOpen || len(w.breaks) > 0 {
 		w.begin(int(start))
 	}
 	w.trim = false
@@ -326,7 +356,7 @@ func (w *TextWriter) copyLines(s, e int32) {
 	}
 }
 
-// lineBreak writes a line break that stands for source bytes.
+// lineBreak notes a line break that stands for source bytes. Those at the end of a block are dropped.
 func (w *TextWriter) lineBreak(s, e int32) {
 	if w.inline {
 		w.blank(s, e)
@@ -336,8 +366,7 @@ func (w *TextWriter) lineBreak(s, e int32) {
 		return
 	}
 	w.pending = false
-	w.b.Replace(sinosoviet.Span{Start: int(s), End: int(e)}, "\n")
-	w.wrote(int(e))
+	w.breaks = append(w.breaks, sinosoviet.Span{Start: int(s), End: int(e)})
 }
 
 // isSpace reports white space as HTML has it; bytes of value 0 show nothing either.

@@ -1,7 +1,9 @@
 package parse_test
 
 import (
+	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -11,7 +13,13 @@ import (
 // checkTree checks the invariants of a tree.
 func checkTree(t testing.TB, name string, tree *parse.Tree) {
 	t.Helper()
-	src := tree.Source()
+	checkLossless(t, name, tree)
+	checkNesting(t, name, tree)
+}
+
+// checkLossless checks that leaves concatenate to the source.
+func checkLossless(t testing.TB, name string, tree *parse.Tree) {
+	t.Helper()
 	at := 0
 	for n := range tree.Leaves() {
 		if n.Start() != at {
@@ -19,9 +27,15 @@ func checkTree(t testing.TB, name string, tree *parse.Tree) {
 		}
 		at = n.End()
 	}
-	if at != len(src) {
-		t.Fatalf("%s: leaves end at %d of %d", name, at, len(src))
+	if at != len(tree.Source()) {
+		t.Fatalf("%s: leaves end at %d of %d", name, at, len(tree.Source()))
 	}
+}
+
+// checkNesting checks that spans are in bounds, begin and end at characters, and that children increase and fill their parents.
+func checkNesting(t testing.TB, name string, tree *parse.Tree) {
+	t.Helper()
+	src := tree.Source()
 	valid := utf8.ValidString(src)
 	for n := range tree.All() {
 		sp := n.Span()
@@ -30,6 +44,9 @@ func checkTree(t testing.TB, name string, tree *parse.Tree) {
 		}
 		if valid && (!runeStart(src, sp.Start) || !runeStart(src, sp.End)) {
 			t.Fatalf("%s: %s %v cuts a character", name, n.Kind(), sp)
+		}
+		if in := n.Inner(); !sp.Contains(in) || in.End < in.Start {
+			t.Fatalf("%s: inside of %s %v is %v", name, n.Kind(), sp, in)
 		}
 		prev := sp.Start
 		for c := range n.Children() {
@@ -55,15 +72,16 @@ func checkTree(t testing.TB, name string, tree *parse.Tree) {
 func runeStart(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 
 // checkAll checks both dialects' trees of every text.
-func checkAll(t *testing.T, texts map[string]string) {
+func checkAll(t *testing.T, texts map[string]string, check func(testing.TB, string, *parse.Tree)) {
 	var p parse.Parser
 	for name, src := range texts {
-		checkTree(t, name, p.Tree(src))
-		checkTree(t, name+" flattened", p.FlattenedTree(src))
+		check(t, name, p.Tree(src))
+		check(t, name+" flattened", p.FlattenedTree(src))
 	}
 }
 
-func TestLossless(t *testing.T) {
+// seedTexts are the seeds whole, in templates and references, and cut at every byte.
+func seedTexts() map[string]string {
 	texts := make(map[string]string)
 	for _, s := range seeds {
 		texts[s] = s
@@ -74,12 +92,73 @@ func TestLossless(t *testing.T) {
 			texts[s[i:]] = s[i:]
 		}
 	}
-	checkAll(t, texts)
+	return texts
 }
 
-func TestLosslessConformance(t *testing.T) { checkAll(t, conformance(t)) }
+func hostileTexts(n int) map[string]string {
+	texts := make(map[string]string)
+	for _, name := range hostileNames() {
+		texts[name] = hostile[name](n)
+	}
+	return texts
+}
 
-func TestLosslessArticles(t *testing.T) { checkAll(t, articles(t)) }
+func TestLossless(t *testing.T) {
+	checkAll(t, seedTexts(), checkLossless)
+	checkAll(t, hostileTexts(5000), checkLossless)
+}
+
+func TestLosslessConformance(t *testing.T) { checkAll(t, conformance(t), checkLossless) }
+
+func TestLosslessArticles(t *testing.T) { checkAll(t, articles(t), checkLossless) }
+
+func TestSpansNest(t *testing.T) {
+	checkAll(t, seedTexts(), checkNesting)
+	checkAll(t, hostileTexts(5000), checkNesting)
+}
+
+func TestSpansNestConformance(t *testing.T) { checkAll(t, conformance(t), checkNesting) }
+
+func TestSpansNestArticles(t *testing.T) { checkAll(t, articles(t), checkNesting) }
+
+// TestTotal parses and reads seeds with bytes changed at random, invalid UTF-8 included.
+func TestTotal(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	alphabet := "{}[]<>|='*#:;!-&\n \x00\xff\xc3aé_~/\""
+	var p parse.Parser
+	for range 3000 {
+		b := []byte(seeds[rng.IntN(len(seeds))])
+		for range 1 + rng.IntN(6) {
+			at := rng.IntN(len(b))
+			b[at] = alphabet[rng.IntN(len(alphabet))]
+		}
+		src := string(b)
+		tree := p.Tree(src)
+		checkTree(t, src, tree)
+		checkText(t, &p, tree)
+	}
+}
+
+// TestTreeDeterministic makes the same trees and texts in eight goroutines that share a Parser and working memory.
+func TestTreeDeterministic(t *testing.T) {
+	var p parse.Parser
+	want := make([]string, len(seeds))
+	for i, s := range seeds {
+		want[i] = dump(p.Tree(s)) + plainText(&p, s)
+	}
+	var wg sync.WaitGroup
+	for g := range 8 {
+		wg.Go(func() {
+			for k := range 200 {
+				i := (k*7 + g) % len(seeds)
+				if got := dump(p.Tree(seeds[i])) + plainText(&p, seeds[i]); got != want[i] {
+					t.Errorf("seed %d: another tree", i)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
 
 // dump prints a tree, a node a line.
 func dump(tree *parse.Tree) string {

@@ -24,6 +24,7 @@ func (f *flatText) weigh(i int) score {
 	s.ofBefore(f, before)
 	s.ofAfter(f, i, after)
 	s.add(evBetweenItems, f.kind(before) == lineItem && f.kind(after) == lineItem)
+	s.add(evInColumns, l.inColumns)
 	run := f.run(i)
 	s.add(evRunOfThree, run == 3)
 	s.add(evRunOfMany, run > 3)

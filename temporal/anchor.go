@@ -101,6 +101,7 @@ func (r *resolver) resolve(k int) {
 	if x.hasYear && !x.short {
 		x.basis = basisExplicit
 		x.feast()
+		r.centuryBC(x)
 		return
 	}
 	if r.tagger.Mode == None {
@@ -111,6 +112,17 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	r.fill(k)
+}
+
+// centuryBC takes a century of no said era for one before Christ when the narrative stands next to that one.
+func (r *resolver) centuryBC(x *mention) {
+	if x.level != uCentury || x.era != 0 || !r.cur.hasYear || r.cur.year > 0 || r.tagger.Mode == None {
+		return
+	}
+	n, here := x.year+1, -r.cur.year/100+1
+	if abs(n-here) <= 1 {
+		x.year, x.era, x.basis = -n, -1, basisResolved
+	}
 }
 
 // resolveShort gives a year of two digits its century: the one nearest to the narrative's year.
@@ -171,6 +183,9 @@ func (x *mention) setDay(n int) {
 	x.year, x.hasYear, x.month, x.day, x.basis = int32(y), true, uint8(m), uint8(d), basisResolved
 }
 
+// maxAgo is the most years that "ago" reaches back from the narrative; beyond that it counts from the reader's day.
+const maxAgo = 50
+
 // resolveNow resolves what counts from the day of writing; in a narrative without one, quoted words count from the narrative.
 func (r *resolver) resolveNow(x *mention) {
 	d := r.tagger.Document
@@ -178,7 +193,7 @@ func (r *resolver) resolveNow(x *mention) {
 		r.resolveRelative(x, anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay})
 		return
 	}
-	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear {
+	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear && x.steps >= -maxAgo*100 {
 		r.resolveRelative(x, r.last)
 	}
 }
@@ -245,7 +260,7 @@ func (r *resolver) someDay(x *mention, a anchor) {
 			x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
 		}
 		if x.unit == uWeek && x.several {
-			x.year, x.hasYear, x.basis = a.year, true, basisResolved
+			x.year, x.hasYear = a.year, true // for the value; no date
 		}
 	case x.one && a.level <= uDay && a.day > 0:
 		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
@@ -312,11 +327,11 @@ func position(month, sub uint8) int {
 	}
 	switch sub {
 	case 21:
-		return 4
+		return 3
 	case 22:
-		return 7
+		return 6
 	case 23:
-		return 10
+		return 9
 	case 24:
 		return 1
 	}

@@ -225,7 +225,7 @@ type hit struct {
 }
 
 // find is the date of the event named by the words at span: that of the dated sentence that shares most of its terms.
-func (r *resolver) findEvent(k int, span Span32) (anchor, bool) {
+func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 	if r.index == nil {
 		r.index = r.buildIndex()
 	}
@@ -354,6 +354,9 @@ func (r *resolver) resolveEvent(k int) {
 		r.span = save
 		return
 	}
+	if x.yearly && r.last.hasYear && r.last.year > a.year {
+		a.year = r.last.year
+	}
 	r.resolveRelative(x, a)
 }
 
@@ -375,12 +378,20 @@ func (r *resolver) resolveSpan(k int) {
 	}
 }
 
-// innerDate is an explicit date among the event's words: "the death of Sun in 1925".
+// innerDate is a date among the event's words: "the death of Sun in 1925", or a day of the year nearest to the
+// narrative: "two days before Christmas".
 func (r *resolver) innerDate(x *mention) (anchor, bool) {
-	if x.inner.hasYear {
-		return x.inner, true
+	a := x.inner
+	if a.hasYear || a.day == 0 || !r.cur.hasYear {
+		return a, a.hasYear
 	}
-	return anchor{}, false
+	a.year, a.hasYear = r.cur.year, true
+	if d := int(a.month) - int(max(r.cur.month, 1)); r.cur.month > 0 && d < -6 {
+		a.year++
+	} else if r.cur.month > 0 && d > 6 {
+		a.year--
+	}
+	return a, true
 }
 
 // apposed resolves "On 8 August 1945, three months after X": the expression restates the date right before it.

@@ -90,10 +90,28 @@ func (m *matcher) namedDay(i int) (mention, bool) {
 		x, j, _ = m.ofYear(x, j)
 		return x.upTo(from, j), true
 	}
-	if m.at(from).class != wNone {
+	if m.at(from).class != wNone || !m.callsDay(i) {
 		return mention{}, false
 	}
 	return mention{kind: kSpan, rel: relNarrator, rule: ruHoliday}.upTo(from, i+1), true
+}
+
+// dayCallers are endings of words that days are called by; a family name before "Day" has none of them.
+var dayCallers = []string{"tion", "ence", "nty", "ity", "dom", "nal", "rial", "blic", "tory", "abor", "abour", "flag", "earth", "army", "navy", "columbus", "heroes", "lack"}
+
+// callsDay reports whether the word before "Day" at i is one that days are called by: Victory, Independence, Mothers'.
+func (m *matcher) callsDay(i int) bool {
+	k := i - 1
+	if m.is(k, "s") || m.punct(k, ptApos) {
+		return true
+	}
+	w := m.word(k)
+	for _, end := range dayCallers {
+		if n := len(w) - len(end); n >= 0 && equalFold(end, w[n:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // spells reports whether tokens [i, j) are the given words, marks aside and a possessive's s joined to its word.

@@ -33,11 +33,30 @@ func (m *matcher) lead(x *mention) {
 	switch {
 	case p.class == wPrep:
 		x.lead, x.leadAt = p.val, p.start
+		if p.val == prUntil && m.negated(int(x.from)-2) {
+			x.lead = prIn // not until 1979: then
+		}
+	case p.class == wTo && m.is(int(x.from)-2, "prior"):
+		x.lead, x.leadAt = prBefore, m.at(int(x.from)-2).start
 	case p.class == wLater && p.val == latAfter:
 		x.lead, x.leadAt = prAfter, p.start
 	case p.class == wLater && p.val == latBefore:
 		x.lead, x.leadAt = prBefore, p.start
 	}
+}
+
+// negated reports whether "not" or "never" stands before token i in its clause.
+func (m *matcher) negated(i int) bool {
+	for k := i; k >= 0 && k > i-14; k-- {
+		t := &m.tok[k]
+		if t.class == wPunct && t.val != ptDash && t.val != ptApos {
+			return false
+		}
+		if m.is(k, "not") || m.is(k, "never") || m.is(k, "t") && m.punct(k-1, ptApos) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameSentence reports whether no sentence ends in tokens [i, j).
@@ -157,9 +176,6 @@ func borrow(a, b *mention) {
 	case b.hasYear:
 		a.year, a.hasYear, a.era, a.short = b.year, true, b.era, b.short
 		if a.month > 0 && b.month > 0 && (a.month > b.month || a.month == b.month && a.day > b.day && b.day > 0) {
-			a.year--
-		}
-		if a.sub == 24 && b.sub >= 21 && b.sub < 24 {
 			a.year--
 		}
 	case b.rel == relNarrator && b.unit == uYear:

@@ -241,7 +241,7 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 	end := m.ofWhat(j)
 	if p := m.at(from - 1); end > j && p.class == wLater && p.val == latAfter && m.at(j).class == wOf {
 		if e := m.eventWords(j + 1); e > j+1 {
-			x.event = Span32{m.at(j + 1).start, m.at(e - 1).end}
+			x.event = extent{m.at(j + 1).start, m.at(e - 1).end}
 		}
 	}
 	x.inner = m.dateAmong(j, end)
@@ -303,6 +303,14 @@ func (m *matcher) adjectival(i int) bool {
 
 // nounPhrase is the token after a noun phrase at i: words up to a mark, a verb or a preposition; "of" goes on.
 func (m *matcher) nounPhrase(i int) int {
+	j := m.nounPhraseEnd(i)
+	for j > i && m.at(j-1).class.dangles() {
+		j--
+	}
+	return j
+}
+
+func (m *matcher) nounPhraseEnd(i int) int {
 	j := i
 	for ; j < i+8; j++ {
 		t := m.at(j)
@@ -311,7 +319,7 @@ func (m *matcher) nounPhrase(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && m.at(j-1).class == wNone && !m.adjectival(j-1) {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) {
 				return j
 			}
 		case wPoss, wTheWord, wArticle, wDem:
@@ -324,7 +332,7 @@ func (m *matcher) nounPhrase(i int) int {
 				return j
 			}
 		case wPunct:
-			if t.val == ptDash && m.hyphen(j) || t.val == ptApos && m.glued(j) {
+			if t.val == ptDash && m.hyphen(j) || t.val == ptApos && m.glued(j) || t.val == ptQuote && !m.glued(j) && m.glued(j+1) && m.at(j+1).class == wNone {
 				continue
 			}
 			return j
@@ -400,9 +408,38 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 		return x, false
 	}
 	x.rel, x.rule = relEvent, ruEventOffset
-	x.event = Span32{m.at(j).start, m.at(end - 1).end}
+	x.event = extent{m.at(j).start, m.at(end - 1).end}
 	x.inner = m.dateAmong(j, end)
+	if d, ok := m.dayOfYear(j); ok && !x.inner.hasYear {
+		x.inner = anchor{month: d.month, day: d.day, level: uDay}
+		end = int(d.to)
+		x.event.end = m.at(end - 1).end
+	}
 	return x.upTo(from, end), true
+}
+
+// dayOfYear recognises a day without year at i: "5 May", "Christmas", "the new year".
+func (m *matcher) dayOfYear(i int) (x mention, ok bool) {
+	if m.at(i).class == wTheWord {
+		i++
+	}
+	depth, last := m.depth, m.lastEnd
+	m.lastEnd = i
+	switch m.at(i).class {
+	case wMonth, wNumber, wOrd:
+		var j int
+		if x, j, ok = m.calendar(i); ok {
+			x = x.upTo(i, j)
+		}
+	case wHoliday:
+		x, ok = m.holiday(i)
+	case wNone:
+		if m.is(i, "new") && m.is(i+1, "year") {
+			x, ok = m.newYear(i + 1)
+		}
+	}
+	m.depth, m.lastEnd = depth, last
+	return x, ok && x.kind == kDate && x.level == uDay && x.day > 0 && x.movable == 0
 }
 
 // bareUnit recognises a unit without number or determiner: "weeks", "days later", "month-long", "year".
@@ -423,7 +460,7 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 	if u < uDay || u == uQuarter {
 		return mention{}, false
 	}
-	if u == uDay && m.at(i-1).class == wTheWord && (m.is(i-2, "carried") || m.is(i-2, "carry") || m.is(i-2, "won") || m.is(i-2, "saved")) {
+	if u == uDay && m.at(i-1).class == wTheWord && m.winsDay(i-2) {
 		return mention{}, false
 	}
 	if m.punct(i+1, ptApos) && m.is(i+2, "s") {
@@ -453,7 +490,20 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 			return y.upTo(i, n), true
 		}
 	}
-	return mention{level: u, rel: relNarrator, unit: u, rule: ruThis}.upTo(i, i+1), true
+	if p := m.at(i - 1); t.flags&fCap != 0 && p.class == wNone && p.flags&fCap != 0 {
+		return mention{}, false // Pride Week, Millennium Stadium
+	}
+	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, i+1), true
+}
+
+// winsDay reports whether the word at i takes "the day" for a prize: they won the day.
+func (m *matcher) winsDay(i int) bool {
+	for _, w := range []string{"carried", "carry", "carries", "won", "win", "saved", "save", "seized", "ruled"} {
+		if m.is(i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // approximate recognises "about", "more than", "at least", "ca." with the duration or date behind them.

@@ -72,7 +72,25 @@ func (m *matcher) monthName(i int) (month uint8, next int, ok bool) {
 	return uint8(t.val), next, true
 }
 
-// ambiguous months: a capital at the front of a sentence or a name does not make them months.
+// firstName reports whether a month at i with a capital word behind it is a person's first name: no word before
+// it asks for a month.
+func (m *matcher) firstName(i, j int) bool {
+	if n := m.at(j); n.class != wNone || n.flags&(fCap|fLine) != fCap || n.flags&fSpace == 0 {
+		return false
+	}
+	p := m.at(i - 1)
+	switch p.class {
+	case wEnd, wPunct, wFunc, wOf:
+		return !(p.class == wPunct && p.val == ptDash) && !(p.class == wOf && m.at(i).val != 6 && m.at(i).val != 4)
+	case wNone:
+		return !m.is(i-1, "s")
+	case wAnd, wOr:
+		return m.lastEnd != i-1
+	}
+	return false
+}
+
+// ambiguousMonth reports months that are also words or names: a capital at the front of a sentence or a name does not make them months.
 func (m *matcher) ambiguousMonth(i int) bool {
 	t := m.at(i)
 	return t.val == 5 && t.end-t.start == 3 || t.val == 3 && t.end-t.start == 5 || t.val == 8 && t.end-t.start == 6
@@ -120,7 +138,7 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		return x, n, true
 	}
 	x, next, ok = m.ofYear(x, j)
-	if next == j && m.ambiguousMonth(i) && !m.monthContext(i, j) {
+	if next == j && (m.ambiguousMonth(i) && !m.monthContext(i, j) || m.firstName(i, j)) {
 		return x, i, false
 	}
 	return x, next, ok
@@ -333,209 +351,6 @@ func (m *matcher) isoDate(i int) (x mention, next int, ok bool) {
 
 func valid(month, day int32) bool { return month >= 1 && month <= 12 && day >= 1 && day <= 31 }
 
-// yearAt reads a year number at i; sure says that the words before it ask for a year, so that no other evidence is needed.
-func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
-	t := m.at(i)
-	if t.class == wEra && t.val == 1 {
-		return m.calendar(i)
-	}
-	if t.class != wNumber || t.flags&fGrouped != 0 || t.num == 0 || t.digits > 4 {
-		return y, i, false
-	}
-	y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear, digitsOK: t.digits >= 3 && m.bcDoc}
-	if e, n := m.eraAt(i + 1); e != 0 {
-		y.era = e
-		if e < 0 {
-			y.year = 1 - t.num
-		}
-		return y, n, true
-	}
-	if t.digits == 3 && m.bcDoc && sure {
-		y.era, y.year = -1, 1-t.num
-		return y, i + 1, true
-	}
-	if t.digits != 4 || t.num < 1000 || t.num > 2199 {
-		return y, i, false
-	}
-	if m.countsSomething(i+1) && m.at(i+1).class != wUnit || m.punct(i+1, '%') {
-		return y, i, false
-	}
-	return y, i + 1, true
-}
-
-// eraAt reads BC, BCE, AD, CE, B.C. at i.
-func (m *matcher) eraAt(i int) (era int8, next int) {
-	t := m.at(i)
-	if t.class == wEra && t.flags&fUpper != 0 {
-		if t.val == 0 {
-			return -1, i + 1
-		}
-		return 1, i + 1
-	}
-	if t.class == wNone && t.end-t.start == 1 && t.flags&fCap != 0 && m.punct(i+1, '.') && m.glued(i+1) && m.glued(i+2) {
-		switch m.word(i) + m.word(i+2) {
-		case "BC":
-			era = -1
-		case "AD", "CE":
-			era = 1
-		default:
-			return 0, i
-		}
-		next = i + 3
-		if m.punct(next, '.') && m.at(next+1).class != wEnd && m.at(next+1).flags&fCap == 0 {
-			next++
-		}
-		return era, next
-	}
-	return 0, i
-}
-
-// year reads a bare number as a year when there is evidence for it.
-func (m *matcher) year(i int) (x mention, next int, ok bool) {
-	t := m.at(i)
-	if t.flags&fGrouped != 0 {
-		return x, i, false
-	}
-	if y, n, ok := m.secondYear(i); ok {
-		return y, n, true
-	}
-	if y, n, ok := m.firstYear(i); ok {
-		return y, n, true
-	}
-	y, n, ok := m.yearAt(i, false)
-	if !ok || y.era == 0 && !m.yearEvidence(i) {
-		if t.digits == 3 && m.bcDoc && m.strongYearPrep(i-1) && !m.nounFollows(i+1) && !m.countsSomething(i+1) {
-			return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
-		}
-		return x, i, false
-	}
-	return y, n, true
-}
-
-// firstYear reads the first year of a range whose second one says what it is: "490–480 BC".
-func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
-	t := m.at(i)
-	if t.digits > 4 || t.num == 0 || !(m.punct(i+1, ptDash) || m.at(i+1).class == wTo || m.at(i+1).class == wAnd || m.at(i+1).class == wOr || m.punct(i+1, '/')) {
-		return y, i, false
-	}
-	n := m.at(i + 2)
-	if n.class != wNumber || n.digits > 4 || n.flags&fGrouped != 0 {
-		return y, i, false
-	}
-	if e, _ := m.eraAt(i + 3); e < 0 && t.num < 3000 && (t.num >= n.num || m.punct(i+1, ptDash) == false) {
-		return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
-	}
-	if t.digits == 4 && t.num >= 1000 && t.num <= 2199 && m.punct(i+1, ptDash) && !m.quantity(i, i+3) {
-		if n.digits == 4 && n.num >= t.num && n.num <= 2199 || n.digits == 2 && n.num > t.num%100 {
-			return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
-		}
-	}
-	return y, i, false
-}
-
-// secondYear reads the second year of a range: "60" in "1958–60", "480" in "490–480 BC".
-func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
-	if m.lastEnd == 0 || m.lastEnd != i-1 || len(m.out) == m.first {
-		return y, i, false
-	}
-	p := &m.out[len(m.out)-1]
-	if !m.punct(i-1, ptDash) && !m.punct(i-1, '/') || p.level != uYear || !p.hasYear || p.kind != kDate {
-		return y, i, false
-	}
-	t := m.at(i)
-	switch {
-	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99):
-		y = mention{level: uYear, year: p.year/100*100 + t.num, hasYear: true, rule: ruShortYear}
-		if t.num <= p.year%100 {
-			y.year += 100
-		}
-	case t.digits == 1 && m.punct(i-1, '/') && p.year >= 1000 && t.num == p.year%10+1:
-		y = mention{level: uYear, year: p.year/10*10 + t.num, hasYear: true, rule: ruShortYear}
-	case t.digits == 4 && t.num >= p.year && t.num <= 2199:
-		y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}
-	default:
-		if _, n := m.eraAt(i + 1); n > i+1 {
-			return m.yearAt(i, true)
-		}
-		return y, i, false
-	}
-	return y, i + 1, true
-}
-
-// strongYearPrep reports whether the word at i asks for a year behind it.
-func (m *matcher) strongYearPrep(i int) bool {
-	t := m.at(i)
-	switch t.class {
-	case wPrep:
-		switch t.val {
-		case prIn, prBy, prSince, prUntil, prDuring, prThrough, prBetween, prFrom, prInto:
-			return true
-		}
-	case wLater:
-		return t.val == latAfter || t.val == latBefore
-	case wMod:
-		return true
-	case wUnit:
-		return t.val&^unitPlural == uYear
-	}
-	return false
-}
-
-// quantity reports whether the number at i, or the range that ends before j, is an amount: money, men, distances.
-func (m *matcher) quantity(i, j int) bool {
-	if p := m.at(i - 1); p.class == wPunct && m.glued(i) && (p.val == '$' || p.val == ptOther || p.val == '#' || p.val == '.') {
-		return true
-	}
-	n := m.at(j)
-	return n.class == wMeasure || n.class == wPunct && n.val == '%' || m.hyphen(j) && m.at(j+1).class == wMeasure
-}
-
-// yearEvidence weighs the neighbours of a four-digit number that could be a year.
-func (m *matcher) yearEvidence(i int) bool {
-	if m.quantity(i, i+1) {
-		return false
-	}
-	t, p, n := m.at(i), m.at(i-1), m.at(i+1)
-	if p.class == wPunct && m.glued(i) {
-		switch p.val {
-		case '.', '/', ':':
-			return false
-		case ptDash:
-			if q := m.at(i - 2); q.class == wNumber || q.class == wNone && m.glued(i-1) && q.flags&fUpper != 0 && q.end-q.start <= 3 {
-				return false // a designation
-			}
-		}
-	}
-	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber {
-		return false
-	}
-	plural := n.class == wNone && n.flags&(fCap|fLine) == 0 && n.flags&fSpace != 0 && m.pluralNoun(i+1)
-	if m.strongYearPrep(i - 1) {
-		return !(plural && t.num < 1700)
-	}
-	switch p.class {
-	case wApprox:
-		return !plural && (p.val == apAbout || p.val == apCirca) && t.num >= 1200
-	case wThan, wNumber, wMeasure, wLabel:
-		return false
-	}
-	if plural && p.class != wTheWord && p.class != wMod && !m.possessiveBefore(i) {
-		return false
-	}
-	return t.num >= 1400 && t.num <= 2099 || n.class == wPunct && n.val == ')' && t.num <= 2099
-}
-
-func (m *matcher) possessiveBefore(i int) bool {
-	return m.is(i-1, "s") && m.punct(i-2, ptApos) || m.at(i-1).class == wPoss
-}
-
-// pluralNoun guesses whether the lower-case word at i is a noun in the plural.
-func (m *matcher) pluralNoun(i int) bool {
-	w := m.word(i)
-	n := len(w)
-	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u'
-}
-
 // decade reads 1950s, 470s BC, '50s behind an apostrophe.
 func (m *matcher) decade(i int) (x mention, next int, ok bool) {
 	t := m.at(i)
@@ -587,6 +402,18 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 	if m.hyphen(j) {
 		j++
 	}
+	if !m.hyphen(j - 1) {
+		if last, ok := m.lastOfList(j); ok {
+			x, _, ok = m.century(last)
+			if !ok || n > 30 {
+				return x, i, false
+			}
+			if x.year = n - 1; x.era < 0 {
+				x.year = -n
+			}
+			return x, j, true
+		}
+	}
 	u := m.at(j)
 	if u.class != wUnit || u.val&^unitPlural != uCentury && u.val&^unitPlural != uMillennium || n < 1 || n > 30 {
 		return x, i, false
@@ -601,6 +428,33 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 		return x, next, true
 	}
 	return x, j + 1, true
+}
+
+// lastOfList finds the last ordinal of a list that goes on at j, one that a unit follows: "20th" in "the 19th and early 20th centuries".
+func (m *matcher) lastOfList(j int) (last int, ok bool) {
+	for steps := 0; steps < 5; steps++ {
+		t := m.at(j)
+		if !(t.class == wAnd || t.class == wOr || t.class == wTo || t.class == wPunct && (t.val == ',' || t.val == ptDash || t.val == '&' || t.val == '/')) {
+			break
+		}
+		j++
+		if m.at(j).class == wAnd || m.at(j).class == wOr {
+			j++
+		}
+		for t := m.at(j); t.class == wTheWord || t.class == wMod && t.val <= modMid; t = m.at(j) {
+			j++
+			if m.hyphen(j) {
+				j++
+			}
+		}
+		_, next, found := m.ordinalNumber(j)
+		if !found {
+			break
+		}
+		last, j = j, next
+		ok = true
+	}
+	return last, ok && (m.at(j).class == wUnit || m.hyphen(j) && m.at(j+1).class == wUnit)
 }
 
 // ordinalNumber reads first, 20th, twenty-first.
@@ -642,6 +496,7 @@ func (m *matcher) season(i int) (x mention, next int, ok bool) {
 	if m.is(i, "fall") && !m.fallSeason(i) {
 		return x, i, false
 	}
+	x.weak = t.flags&fCap == 0 && m.nounFollows(j) // winter sports
 	return x, j, true
 }
 

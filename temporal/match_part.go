@@ -88,7 +88,7 @@ func (m *matcher) modified(i, j int) (mention, bool) {
 
 func (m *matcher) modify(x mention, mod modifier, from int) mention {
 	x.from = int32(from)
-	x.mod = mod
+	x.mod, x.weak = mod, false
 	if x.rule == ruThis {
 		x.rule = ruPartOf
 	}
@@ -342,6 +342,8 @@ func (m *matcher) clockTime(i int) (x mention, next int, ok bool) {
 	}
 	pm, n := m.meridiem(j)
 	switch {
+	case pm == 24 && colon && h <= 24:
+		j = n
 	case pm == 25 && h <= 12:
 		j = n
 	case pm >= 0 && pm <= 12 && h <= 12 && h >= 1:

@@ -30,17 +30,17 @@ func (m *matcher) definite(i int) (mention, bool) {
 		if x, n, ok := m.century(j); ok {
 			return x.upTo(i, n), true
 		}
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wNumber:
 		if x, n, ok := m.dayLed(j); ok {
-			if m.nounFollows(n) && !m.looksVerb(n) {
+			if m.nounFollows(n) && !m.looksVerb(n) && m.at(n).flags&fCap == 0 {
 				return mention{}, false
 			}
 			return m.withClock(x, i, n)
 		}
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wVague, wHalf:
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wDecade:
 		if x, n, ok := m.decade(j); ok {
 			return x.upTo(i, n), true
@@ -111,8 +111,8 @@ func (m *matcher) superlative(i, j int) (mention, bool) {
 	return mention{level: u.val, rel: relNarrator, unit: u.val, rule: ruThis}.upTo(i, end), true
 }
 
-// counted2 recognises a counted duration behind "the": "the two years", "the 28-day period"; "the ten-day visit" is left to its number.
-func (m *matcher) counted2(i, j int) (mention, bool) {
+// countedAfterThe recognises a counted duration behind "the": "the two years", "the 28-day period"; "the ten-day visit" is left to its number.
+func (m *matcher) countedAfterThe(i, j int) (mention, bool) {
 	x, ok := m.countedFrom(i, j)
 	if !ok || x.rule == ruAge && x.to == int32(j+1) {
 		return x, false
@@ -166,7 +166,7 @@ func (m *matcher) indefinite(i int) (mention, bool) {
 		if m.is(j, "many") || m.is(j, "various") {
 			return mention{}, false
 		}
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wAdj, wStep:
 		if u := m.at(j + 1); u.class == wUnit && u.val&unitPlural == 0 {
 			return m.durationOf(i, j+2, count{hundredths: 100}, u.val)
@@ -277,14 +277,14 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 	}
 	if n.class == wOf && u <= uYear {
 		if e := m.nounPhrase(k + 1); e > k+1 {
-			x := mention{level: u, rel: relEvent, unit: u, rule: ruOfEvent, event: Span32{m.at(k + 1).start, m.at(e - 1).end}}
+			x := mention{level: u, rel: relEvent, unit: u, rule: ruOfEvent, event: extent{m.at(k + 1).start, m.at(e - 1).end}}
 			return x.upTo(i, e), true
 		}
 	}
-	if m.is(j-1, "the") && u == uDay && m.is(i-1, "carried") {
+	if u == uDay && m.winsDay(i-1) {
 		return mention{}, false
 	}
-	return mention{level: u, rel: relNarrator, unit: u, rule: ruThis}.upTo(i, k), true
+	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, k), true
 }
 
 // isRoman reports whether a word is a number in capital Roman letters.
@@ -333,10 +333,13 @@ func (m *matcher) ofDay(x mention, from, j int) (mention, bool) {
 			d.from = int32(from)
 			return d, true
 		}
+		if c == wOf && (x.part == partDawn || x.part == partEV) {
+			return mention{}, false // the dawn of a new age
+		}
 		if c == wOf {
 			if e := m.nounPhrase(j + 1); e > j+1 {
 				x.rel, x.rule = relEvent, ruOfEvent
-				x.event = Span32{m.at(j + 1).start, m.at(e - 1).end}
+				x.event = extent{m.at(j + 1).start, m.at(e - 1).end}
 				return x.upTo(from, e), true
 			}
 		}
@@ -376,8 +379,8 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 		}
 		if m.at(k).class == wOf {
 			if e := m.nounPhrase(k + 1); e > k+1 {
-				x.rel, x.rule = relEvent, ruOfEvent
-				x.event = Span32{m.at(k + 1).start, m.at(e - 1).end}
+				x.rel, x.rule, x.yearly = relEvent, ruOfEvent, t.val == 7
+				x.event = extent{m.at(k + 1).start, m.at(e - 1).end}
 				x.inner = m.dateAmong(k+1, e)
 				return x.upTo(i, e), true
 			}
@@ -391,149 +394,13 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 		if n := m.at(k); t.val == 1 && n.flags&fLine == 0 && (n.class == wNone && !m.looksVerb(k) || n.class == wTheWord || n.class == wPoss || n.class == wFunc && n.val == 3) {
 			e := m.eventWords(k)
 			x.rel, x.rule = relEvent, ruOfEvent
-			x.event = Span32{m.at(k).start, m.at(e - 1).end}
+			x.event = extent{m.at(k).start, m.at(e - 1).end}
 			x.inner = m.dateAmong(k, e)
 			return x.upTo(i, e), true
 		}
 		return x.upTo(i, k), true
 	}
 	return x, false
-}
-
-// ordinalUnit recognises "first day of X", "second half of 1941", "first ten months of 1915", "19th". The ordinal is at j.
-func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
-	n, k, ok := m.ordinalNumber(j)
-	if !ok {
-		return mention{}, false
-	}
-	for m.at(k).class == wAdj {
-		k++
-	}
-	t := m.at(k)
-	switch t.class {
-	case wUnit:
-		u := t.val &^ unitPlural
-		if t.val&unitPlural != 0 {
-			return mention{kind: kDuration, vague: true, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
-		}
-		if u == uQuarter && n <= 4 {
-			return m.partOfYear(i, k+1, uQuarter, uint8(32+n))
-		}
-		if u < uHour || u == uQuarter {
-			return mention{}, false
-		}
-		x := mention{level: u, rel: relNarrator, unit: u, vague: true, ordinal: true, rule: ruOrdinalUnit}
-		if u == uHour {
-			if y, e, ok := m.hourOfDay(n, k+1); ok {
-				return y.upTo(i, e), true
-			}
-		}
-		if u == uHour || u == uWeek {
-			x.kind, x.qty, x.vague, x.rel = kDuration, 100, false, relNone
-		}
-		if m.at(k+1).class == wOf {
-			if e := m.nounPhrase(k + 2); e > k+2 {
-				x.event = Span32{m.at(k + 2).start, m.at(e - 1).end}
-				if x.kind == kDate {
-					x.rel, x.steps = relEvent, (n-1)*100
-					x.vague = false
-				}
-				return x.upTo(i, e), true
-			}
-			if c, e, ok := m.calendar(k + 2); ok && c.level == uMonth && u == uDay && c.month > 0 {
-				c.level, c.day, c.rule = uDay, uint8(n), ruOrdinalUnit
-				return c.upTo(i, e), true
-			}
-		}
-		return x.upTo(i, k+1), true
-	case wHalf:
-		if n <= 2 {
-			return m.partOfYear(i, k+1, uHalf, uint8(39+n))
-		}
-	case wCard, wNumber, wVague:
-		if x, ok := m.countedFrom(i, k); ok && x.kind == kDuration {
-			return x, true
-		}
-	case wSpan:
-		if t.val == 7 { // the sixth anniversary of
-			x := mention{level: uDay, rel: relNarrator, unit: uDay, rule: ruThis}
-			if m.at(k+1).class == wOf {
-				if e := m.nounPhrase(k + 2); e > k+2 {
-					return x.upTo(i, e), true
-				}
-			}
-			return x.upTo(i, k+1), true
-		}
-	case wPart:
-		if n > 1 && t.val&unitPlural == 0 {
-			return mention{kind: kTime, level: uPart, part: uint8(t.val), rel: relNarrator, unit: uDay, vague: true, ordinal: true, rule: ruPartOfDay}.upTo(i, k+1), true
-		}
-	}
-	if det && j == i+1 && k == j+1 && isDigits(m.word(j)[:1]) && n <= 31 {
-		switch f := m.at(k); f.class {
-		case wPunct:
-			if f.val == ptDash && m.hyphen(k) {
-				return mention{}, false
-			}
-			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
-		case wFunc, wPrep, wAnd, wEnd:
-			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
-		}
-	}
-	return mention{}, false
-}
-
-// hourOfDay reads "of the eleventh day of the eleventh month" behind an hour.
-func (m *matcher) hourOfDay(hour int32, j int) (x mention, next int, ok bool) {
-	var n [2]int32
-	for k, u := range [...]unit{uDay, uMonth} {
-		if m.at(j).class != wOf || m.at(j+1).class != wTheWord {
-			return x, j, false
-		}
-		v, e, ok := m.ordinalNumber(j + 2)
-		if t := m.at(e); !ok || t.class != wUnit || t.val != u {
-			return x, j, false
-		}
-		n[k], j = v, e+1
-	}
-	if !valid(n[1], n[0]) || hour > 24 {
-		return x, j, false
-	}
-	return mention{kind: kTime, level: uHour, clock: true, hour: int8(hour), day: uint8(n[0]), month: uint8(n[1]), rule: ruClock}, j, true
-}
-
-// partOfYear closes "the second half", "the third quarter" of a year at j.
-func (m *matcher) partOfYear(i, j int, level unit, sub uint8) (mention, bool) {
-	x := mention{level: level, sub: sub, rule: ruQuarter}
-	if m.at(j).class != wOf {
-		return x, false
-	}
-	if y, n, ok := m.yearAt(j+1, true); ok {
-		x.setYear(y)
-		return x.upTo(i, n), true
-	}
-	if r, n, ok := m.relativeYear(j + 1); ok {
-		x.rel, x.unit, x.steps = r.rel, r.unit, r.steps
-		return x.upTo(i, n), true
-	}
-	k := j + 1
-	if m.at(k).class == wTheWord {
-		if t := m.at(k + 1); t.class == wUnit && t.val == uYear {
-			x.rel, x.unit = relNarrator, uYear
-			return x.upTo(i, k+2), true
-		}
-		k++
-	}
-	y, n, ok := m.calendar(k)
-	if !ok {
-		return x, false
-	}
-	y.mod = mStart
-	if sub == 41 {
-		y.mod = mEnd
-	}
-	y.rule = ruPartOf
-	return y.upTo(i, n), true
 }
 
 // demonstrative recognises "this summer", "that same day", "these days".
@@ -681,7 +548,7 @@ func (m *matcher) step(i, j int) (mention, bool) {
 			if m.is(k+1, "as") {
 				if e := m.eventWords(k + 2); e > k+2 && t.val == 1 {
 					x.rel, x.rule = relEvent, ruOfEvent
-					x.event = Span32{m.at(k + 2).start, m.at(e - 1).end}
+					x.event = extent{m.at(k + 2).start, m.at(e - 1).end}
 					return x.upTo(i, e), true
 				}
 			}
@@ -710,6 +577,9 @@ func (m *matcher) stepUnit(x mention, s int16, i, k int, u unit, bare bool) (men
 	case stepPast, stepWhole, stepRest:
 		return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
 	case stepFinal, stepLast:
+		if s == stepLast && u == uDecade && !m.dating {
+			return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
+		}
 		if m.at(k+1).class == wOf {
 			if u != uDay {
 				return mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true

@@ -10,7 +10,7 @@ const (
 	costBack      = 11 // stepping back at all
 	costBackMonth = 3  // a month back
 	costOtherYear = 20 // a year away from an anchor without month
-	costOutside   = 25 // outside the years of the section's heading
+	costOutside   = 40 // outside the years of the section's heading
 	costEnd       = 60 // at most, for reaching the next date with a year
 	nearMonths    = 6
 	maxRun        = 14 // mentions looked ahead
@@ -29,6 +29,7 @@ type point struct {
 	months int
 	year   int32
 	fixed  bool
+	winter bool // counted by its January
 	goesOn bool // in the same sentence as the date before it
 }
 
@@ -93,7 +94,11 @@ func cost(a, b point) int {
 }
 
 // outside is the cost of a year against the heading's.
-func (r *resolver) outside(y int32) int {
+func (r *resolver) outside(p point) int {
+	y := p.year
+	if p.winter && y == r.years.to+1 {
+		return 0
+	}
 	if r.years.known && (y < r.years.from || y > r.years.to) {
 		return costOutside
 	}
@@ -111,15 +116,15 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		if x.block != r.men[k].block && (r.blocks[x.block].kind != prose || x.block > r.men[k].block+1 || r.blocks[r.men[k].block].kind != prose) {
 			break
 		}
-		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || x.paren && x.hasYear {
+		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || (x.openParen || x.closeParen) && x.hasYear && x.level == uYear {
 			if x.rel != relNone && x.kind <= kTime && x.unit >= uYear {
 				break // what follows hangs on this
 			}
 			continue
 		}
-		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), goesOn: x.goesOn}
+		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), winter: x.sub == 24, goesOn: x.goesOn}
 		if x.hasYear {
-			if r.excursion(j, x.year) || x.attribute && x.level == uYear {
+			if r.excursion(j, x.year) || x.attribute {
 				continue
 			}
 			if x.block == r.men[k].block && r.blocks[x.block].kind == heading {
@@ -153,7 +158,7 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 
 // cheapest is the year of the first point of the run on the cheapest way from one date through it to another. The
 // candidates are the years next to both ends.
-func cheapest(run []point, from, end point, ended bool, outside func(int32) int) int32 {
+func cheapest(run []point, from, end point, ended bool, outside func(point) int) int32 {
 	var years [6]int32
 	n := 0
 	add := func(y int32) {
@@ -176,7 +181,7 @@ func cheapest(run []point, from, end point, ended bool, outside func(int32) int)
 	var total, firstYear [6]int
 	for i := range n {
 		run[0].year = years[i]
-		total[i], firstYear[i] = cost(from, run[0])+outside(years[i]), i
+		total[i], firstYear[i] = cost(from, run[0])+outside(run[0]), i
 	}
 	for j := 1; j < len(run); j++ {
 		var next, origin [6]int
@@ -191,7 +196,7 @@ func cheapest(run []point, from, end point, ended bool, outside func(int32) int)
 					best, origin[i] = c, firstYear[h]
 				}
 			}
-			next[i] = best + outside(years[i])
+			next[i] = best + outside(b)
 		}
 		total, firstYear = next, origin
 	}
@@ -246,7 +251,7 @@ func (r *resolver) advance(k int) {
 		r.last = r.cur
 		return
 	}
-	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || r.tagger.Mode != Narrative {
+	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || x.basis == basisNone || r.tagger.Mode != Narrative {
 		return
 	}
 	if x.level > uYear {
@@ -261,14 +266,14 @@ func (r *resolver) advance(k int) {
 		r.heading(a, r.blocks[x.block].level)
 		return
 	}
-	if x.paren && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
+	if (x.openParen || x.closeParen) && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
 		return // told back
 	}
 	r.last, r.span = a, anchor{}
 	if r.excursion(k, x.year) {
 		return
 	}
-	if x.level == uYear && x.attribute && r.cur.hasYear {
+	if x.attribute && x.basis == basisExplicit && r.cur.hasYear {
 		return
 	}
 	if x.level == uYear && x.mod == mNone && r.cur.hasYear && r.cur.year == x.year {

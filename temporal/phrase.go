@@ -34,7 +34,7 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			k++
 			continue
 		}
-		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan || r.men[k].alias {
+		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan || r.men[k].alias || r.men[k].weak {
 			k++
 			continue
 		}
@@ -123,7 +123,7 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 		return sinosoviet.RelationBy, interval("..", last(when))
 	case prSince:
 		return sinosoviet.RelationSince, interval(first(when), "..")
-	case prUntil:
+	case prUntil, prThrough:
 		return sinosoviet.RelationUntil, interval("..", last(when))
 	case prAfter:
 		return sinosoviet.RelationAfter, interval(first(when), "..")

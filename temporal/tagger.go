@@ -2,6 +2,8 @@ package temporal
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/edtf"
@@ -45,7 +47,11 @@ type Name struct {
 func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, error) {
 	text := a.Text.String()
 	blocks := make([]block, 0, len(a.Blocks))
+	marked := slices.ContainsFunc(a.Blocks, func(b sinosoviet.Block) bool { return b.Kind == sinosoviet.BlockHeading })
 	for _, b := range a.Blocks {
+		if b.TextSpan.Start < 0 || b.TextSpan.End > len(text) || b.TextSpan.Len() <= 0 {
+			continue
+		}
 		kind := prose
 		switch b.Kind {
 		case sinosoviet.BlockHeading:
@@ -57,8 +63,8 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		case sinosoviet.BlockTitle:
 			kind = title
 		case sinosoviet.BlockParagraph:
-			if looksHeading(text, b.TextSpan.Start, b.TextSpan.End) {
-				kind = heading
+			if !marked && looksHeading(text, b.TextSpan.Start, b.TextSpan.End) {
+				kind = heading // plain prose: nothing marks its headings
 			}
 		}
 		level := 0
@@ -95,38 +101,40 @@ type block struct {
 func paragraphs(text string) []block {
 	var out []block
 	for i := 0; i < len(text); {
-		for i < len(text) && text[i] <= ' ' {
+		if text[i] <= ' ' {
 			i++
+			continue
 		}
-		start, end := i, i
-		for i < len(text) {
-			c := text[i]
-			if c == '\n' {
-				j := i + 1
-				for j < len(text) && (text[j] == ' ' || text[j] == '\t' || text[j] == '\r') {
-					j++
-				}
-				if j < len(text) && text[j] == '\n' {
-					i = j
-					break
-				}
-				i = j
-				continue
-			}
-			if c > ' ' {
-				end = i + 1
-			}
-			i++
+		end := paragraphEnd(text, i)
+		b := block{start: i, end: end}
+		for text[b.end-1] <= ' ' {
+			b.end--
 		}
-		if end > start {
-			kind := prose
-			if looksHeading(text, start, end) {
-				kind = heading
-			}
-			out = append(out, block{start: start, end: end, kind: kind})
+		if looksHeading(text, b.start, b.end) {
+			b.kind = heading
 		}
+		out = append(out, b)
+		i = end
 	}
 	return out
+}
+
+// paragraphEnd is where a line without content follows, or the text ends.
+func paragraphEnd(text string, i int) int {
+	for {
+		n := strings.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return len(text)
+		}
+		end := i + n
+		i = end + 1
+		for i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r') {
+			i++
+		}
+		if i == len(text) || text[i] == '\n' {
+			return end
+		}
+	}
 }
 
 // maxHeading is the longest line that may be a heading of plain text.
@@ -159,6 +167,7 @@ func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end in
 		return Result{}, err
 	}
 	m := matcher{scanner: scanner{text: text, tab: table()}, custom: names}
+	m.out = make([]mention, 0, len(text)/200)
 	m.bcDoc = mentionsBC(text)
 	for i, b := range blocks {
 		if i&63 == 0 {
@@ -175,13 +184,19 @@ func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end in
 
 // mentionsBC reports whether the text counts years before Christ, so that a year may have three digits.
 func mentionsBC(text string) bool {
-	n := 0
-	for i := 0; i+2 < len(text); i++ {
-		if text[i] == 'B' && text[i+1] == 'C' && i > 1 && text[i-1] == ' ' && text[i-2] >= '0' && text[i-2] <= '9' {
-			if n++; n >= 3 {
-				return true
+	for n := 0; n < 3; n++ {
+		i := strings.Index(text, " BC")
+		for i == 0 || i > 0 && (text[i-1] < '0' || text[i-1] > '9') {
+			j := strings.Index(text[i+3:], " BC")
+			if j < 0 {
+				return false
 			}
+			i += 3 + j
 		}
+		if i < 0 {
+			return false
+		}
+		text = text[i+3:]
 	}
-	return false
+	return true
 }

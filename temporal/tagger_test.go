@@ -16,9 +16,18 @@ var phraseCases = []struct{ text, dates, phrases string }{
 	{"In April–June 1952 a group was based there.", "April=1952-04; June 1952=1952-06", "in 1952-04/1952-06"},
 	{"By 1927, the alliance had broken.", "1927=1927", "by ../1927"},
 	{"It was founded in the early 1980s.", "the early 1980s=198", "in 1980/1983"},
-	{"The September 1989 withdrawal ended it.", "September 1989=1989-09", "in 1989-09"},
-	{"Brezhnev (in 1982), Yuri Andropov (1984) and others died.", "1982=1982; 1984=1984", "in 1982; in 1984"},
+	{"The September 1989 withdrawal ended it.", "September 1989=1989-09", "in 1989-09 attribute"},
+	{"Brezhnev (in 1982), Yuri Andropov (1984) and others died.", "1982=1982; 1984=1984", "in 1982 parenthetical; in 1984 parenthetical"},
 	{"The republic of 1912–1949 fell.", "1912=1912; 1949=1949", "in 1912/1949"},
+	{"The state was not recognized until 1979.", "1979=1979", "in 1979"},
+	{"It stood until 1949, and prior to 1912 it was weak.", "1949=1949; 1912=1912", "until ../1949; before ../1912"},
+	{"Since 1978 trade has grown; after May 1980 it fell.", "1978=1978; May 1980=1980-05", "since 1978/..; after 1980-05/.."},
+	{"Between 1937 and 1941 arms came.", "1937=1937; 1941=1941", "between 1937/1941"},
+	{"It was less industrialised than Russia in 1914.", "1914=1914", "in 1914 compared"},
+	{"See Foreign Relations of the United States, 1947.", "1947=1947", "in 1947 title"},
+	{"On 7 November [O.S. 25 October] 1917 it fell.", "7 November=1917-11-07; 25 October=1917-10-25; 1917=1917", "on 1917-11-07"},
+	{"On 10/21 November 1918 they met.", "10=1918-11-10; 21 November 1918=1918-11-21", "on 1918-11-21"},
+	{"The year was good, and winter sports began in winter 1924.", "The year=XXXX; winter=1924-WI; winter 1924=1924-WI", "in 1924-24"},
 	{"It lasted from 3 to 5 May 1921.", "3=1921-05-03; 5 May 1921=1921-05-05", "during 1921-05-03/1921-05-05"},
 }
 
@@ -41,6 +50,18 @@ func TestPhrases(t *testing.T) {
 				phrases += "; "
 			}
 			phrases += string(p.Relation) + " " + p.EDTF.String()
+			if p.Compared {
+				phrases += " compared"
+			}
+			if p.Title {
+				phrases += " title"
+			}
+			if p.Attribute {
+				phrases += " attribute"
+			}
+			if p.Parenthetical {
+				phrases += " parenthetical"
+			}
 		}
 		if dates != c.dates || phrases != c.phrases {
 			t.Errorf("%q\n got %s | %s\nwant %s | %s", c.text, dates, phrases, c.dates, c.phrases)

@@ -244,7 +244,7 @@ func (s *scanner) number(t string, i int, flags tokenFlags) int {
 		tk.class, i = wOrd, j
 	case "s":
 		tk.class, i = wDecade, j
-	case "am", "pm", "AM", "PM", "BC", "BCE", "AD", "CE":
+	case "am", "pm", "hrs", "AM", "PM", "BC", "BCE", "AD", "CE":
 	default:
 		for j < len(t) && (charClass[t[j]] == chLetter || charClass[t[j]] == chDigit) {
 			j++

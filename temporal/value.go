@@ -90,6 +90,9 @@ func (x *mention) appendDate(b []byte) []byte {
 		}
 		return appendPadded(b, int(x.year), 2)
 	case uMillennium:
+		if !x.hasYear {
+			return append(b, 'X')
+		}
 		if x.year < 0 {
 			return appendPadded(append(b, "BC"...), int(-x.year-1), 1)
 		}
@@ -280,6 +283,9 @@ func quadrimester(m modifier) string {
 }
 
 func appendISOYear(b []byte, y int32) []byte {
+	if y > 9999 || y < -9999 {
+		return strconv.AppendInt(append(b, 'Y'), int64(y), 10)
+	}
 	if y < 0 {
 		b = append(b, '-')
 		y = -y

@@ -18,7 +18,7 @@ var categories = []struct {
 	{"set", regexp.MustCompile(``), "SET", 50},
 	{"duration", regexp.MustCompile(``), "DURATION", 80},
 	{"event-anchored", regexp.MustCompile(`(?i)\b(after|before|following) \w|\b(time|day|anniversary|afternoon|night|year|start|end) of (the )?[A-Z][a-z]+ (?:[A-Z]|of)|birthday`), "DT", 30},
-	{"season", regexp.MustCompile(`(?i)\b(spring|summer|autumn|fall|winter)\b`), "DT", 80},
+	{"season", regexp.MustCompile(`(?i)\b(spring|summer|autumn|fall|winter)\b`), "DT", 85},
 	{"relative", regexp.MustCompile(`(?i)\b(later|earlier|ago|next|following|previous|last|same|that|this|previously|before|the (day|month|year|time))\b`), "DT", 70},
 	{"full date", regexp.MustCompile(monthNames + `\D*\d{1,2}\D+\d{3,4}\b|\d{1,2}\D+` + monthNames + `\D+\d{3,4}`), "DT", 98},
 	{"month and year", regexp.MustCompile(monthNames + `\D+\d{3,4}\b`), "DT", 98},

@@ -93,6 +93,9 @@ func startBrowser(t *testing.T) *browser {
 	})
 	var target struct{ TargetID string }
 	b.call("Target.createTarget", map[string]any{"url": "about:blank"}, &target)
+	if target.TargetID == "" {
+		t.Skip("chromium starts but does not answer")
+	}
 	var attached struct{ SessionID string }
 	b.call("Target.attachToTarget", map[string]any{"targetId": target.TargetID, "flatten": true}, &attached)
 	b.session = attached.SessionID
@@ -247,7 +250,7 @@ func TestChromium(t *testing.T) {
 				b.want(`document.documentElement.scrollWidth <= innerWidth`, "true")
 				b.want(`document.querySelectorAll("main li[id]").length`, fmt.Sprint(tl.Len()))
 				b.want(`document.querySelectorAll("figure a").length`, fmt.Sprint(tl.Dated().Len()))
-				b.want(`[...document.querySelectorAll("figure a")].every(a => document.getElementById(a.getAttribute("href").slice(1)))`, "true")
+				b.want(`[...document.querySelectorAll("figure a")].every(a => document.getElementById(decodeURIComponent(a.getAttribute("href").slice(1))))`, "true")
 				b.shoot(fmt.Sprintf("%s-%d-%s", name, width, scheme))
 				if name == "hostile" {
 					b.want(`document.querySelectorAll("img, b > b, h1 > *, h2 > *").length`, "0")

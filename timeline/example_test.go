@@ -96,7 +96,6 @@ func ExampleWriteText() {
 	//             no source
 	//             notes
 	// 1949-10-01  Mao Zedong proclaimed the People's Republic
-	//             1 October 1949
 	//             Mao Zedong
 	//             no source
 	//             notes

@@ -87,7 +87,7 @@ func hostile() *timeline.Timeline {
 	var b timeline.Builder
 	var events []sinosoviet.Event
 	for i, s := range texts {
-		e := sinosoviet.Event{Headline: s, Actors: []string{s, "A;B"}, Places: []string{s}, Citations: []string{"c1", "c2"}, NeededSince: s,
+		e := sinosoviet.Event{ID: s, Headline: s, Actors: []string{s, "A;B"}, Places: []string{s}, Citations: []string{"c1", "c2"}, NeededSince: s,
 			Span: sinosoviet.Span{Start: i * 10, End: i*10 + 9}, Section: 1, Evidence: []sinosoviet.Evidence{{Text: s + " sentence " + s}}}
 		if i%3 > 0 {
 			e.When = edtf.MustParse([]string{"1950", "1950-03-04"}[i%3-1])

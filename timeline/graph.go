@@ -28,7 +28,7 @@ func WriteGraphML(w io.Writer, t *Timeline) error {
 		p.text("</node>\n")
 	}
 	for e := range t.All() {
-		p.text(`<node id="`, xmlText(e.ID), `">`)
+		p.text(`<node id="event-`, xmlText(e.ID), `">`)
 		p.data("kind", "event")
 		p.data("label", e.Headline)
 		p.data("edtf", dateOf(&e.Event).String())
@@ -43,7 +43,7 @@ func WriteGraphML(w io.Writer, t *Timeline) error {
 	for e := range t.All() {
 		for _, a := range e.Actors {
 			n++
-			p.text(`<edge id="x`, strconv.Itoa(n), `" source="actor-`, strconv.Itoa(actors[a]), `" target="`, xmlText(e.ID), `"/>`, "\n")
+			p.text(`<edge id="x`, strconv.Itoa(n), `" source="actor-`, strconv.Itoa(actors[a]), `" target="event-`, xmlText(e.ID), `"/>`, "\n")
 		}
 	}
 	p.text("</graph>\n</graphml>\n")

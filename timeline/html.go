@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
-	"html"
 	"io"
 	"strconv"
 	"strings"
@@ -150,7 +149,7 @@ func (p htmlPrinter) list(t *Timeline) {
 // on phones too. What has no source says so by the style sheet.
 func (p htmlPrinter) entry(e *Entry) {
 	p.text(`<li id="`, esc(e.ID), `" class=`, supportClass(e), `><details><summary>`)
-	if s, ok := stretchOf(e); ok && s.exact && s.isOne() && s.isCommon() {
+	if s, ok := stretchOf(e); ok && s.exact && s.isOne() && s.isCommon() && s.first() != dateWords(e) {
 		p.text(`<time datetime=`, s.first(), `>`, esc(dateWords(e)), `</time>`)
 	} else {
 		p.text(`<time>`, esc(dateWords(e)), `</time>`)
@@ -224,4 +223,8 @@ func (p htmlPrinter) sources(e *Entry) {
 	}
 }
 
-func esc(s string) string { return html.EscapeString(oneLine(s)) }
+// esc escapes text for an attribute in double quotes, or for running text.
+func esc(s string) string { return htmlEscapes.Replace(oneLine(s)) }
+
+// htmlEscapes leaves the apostrophe alone: no attribute of the page is in single quotes.
+var htmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

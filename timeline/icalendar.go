@@ -58,7 +58,7 @@ func (p *icalPrinter) component(e *Entry) {
 		status = "TENTATIVE"
 	}
 	p.line("BEGIN:" + kind)
-	p.line("UID:" + e.ID + "-" + uidHash(e) + "@" + p.domain)
+	p.line("UID:" + icalText(oneLine(e.ID)) + "-" + uidHash(e) + "@" + p.domain)
 	p.line("DTSTAMP:" + p.stamp)
 	if kind == "VEVENT" {
 		p.line("DTSTART;VALUE=DATE:" + icalDay(s.from))

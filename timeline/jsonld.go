@@ -58,7 +58,7 @@ type ldQuote struct {
 }
 
 func ldEventOf(e *Entry) ldEvent {
-	v := ldEvent{Type: "Event", ID: "#" + e.ID, Name: e.Headline}
+	v := ldEvent{Type: "Event", ID: "#" + fragment(e.ID), Name: e.Headline}
 	if s, ok := stretchOf(e); ok {
 		switch {
 		case e.Earliest.IsZero():

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"slices"
 	"unicode"
 )
 
@@ -33,7 +34,7 @@ const (
 	minBar     = 6
 	dot        = 5
 	openEnd    = 26 // what an open end is drawn longer
-	labelRunes = 40
+	labelRunes = 38
 	firstWidth = 1100
 	maxWidth   = 24000
 	manyLanes  = 34
@@ -54,13 +55,15 @@ func layOut(t *Timeline, width int) picture {
 	if width <= 0 {
 		p.width = firstWidth
 	}
-	for {
-		p.axis = newAxis(append([]int64(nil), ends...), margin, float64(p.width-margin))
-		p.place()
-		if width > 0 || p.lanes <= manyLanes || p.width >= maxWidth {
+	p.place(ends)
+	for width <= 0 && p.lanes > manyLanes && p.width < maxWidth {
+		before, lanes := p.width, p.lanes
+		p.width = min(p.width*3/2, maxWidth)
+		if p.place(ends); p.lanes*8 > lanes*7 { // wider does not help: too much happens at once
+			p.width = before
+			p.place(ends)
 			break
 		}
-		p.width = min(p.width*3/2, maxWidth)
 	}
 	p.height = axisHeight + max(p.lanes, 1)*laneHeight + 8
 	return p
@@ -73,8 +76,9 @@ func entriesOf(t *Timeline) []*Entry {
 	return t.entries
 }
 
-// place gives each mark its place: in the first lane that has room.
-func (p *picture) place() {
+// place gives each mark its place: in the first lane that has room. Ends are the days at which marks begin and end.
+func (p *picture) place(ends []int64) {
+	p.axis = newAxis(slices.Clone(ends), margin, float64(p.width-margin))
 	var free []float64 // by lane: where the last mark in it ends
 	right := float64(p.width - margin/2)
 	for i := range p.marks {

@@ -37,7 +37,7 @@ type mention struct {
 // sketch is what tells most pairs apart: a bit per headline word, and their number. It stands in the lists of
 // candidates, so that a pass over them needs nothing else.
 type sketch struct {
-	bits  uint32
+	bits  uint64
 	words uint32
 }
 
@@ -46,7 +46,7 @@ func (a sketch) mayMatch(b sketch) bool {
 	if a.words > b.words {
 		a, b = b, a
 	}
-	return 5*uint32(bits.OnesCount32(a.bits&^b.bits)) <= 2*a.words
+	return 5*uint32(bits.OnesCount64(a.bits&^b.bits)) <= 2*a.words
 }
 
 // holds is false only when each has a word that the other lacks.
@@ -80,7 +80,7 @@ func merge(items []*item) [][]int32 {
 		k := &m.sketches[i]
 		k.words = uint32(len(m.items[i].head))
 		for _, w := range m.items[i].head {
-			k.bits |= 1 << (w.hash & 31)
+			k.bits |= 1 << (w.hash & 63)
 		}
 	}
 	m.block()
@@ -108,9 +108,12 @@ type postings struct {
 }
 
 type posting struct {
-	at int32
-	sketch
+	bits  uint64
+	words uint32
+	at    int32
 }
+
+func (p *posting) sketch() sketch { return sketch{p.bits, p.words} }
 
 // block compares every mention with those that may be the same.
 func (m *merger) block() {
@@ -179,7 +182,10 @@ func (m *merger) index(keys func(x *mention, add func(uint32)), about int) posti
 	p.list = make([]posting, total)
 	next := slices.Clone(p.start[:size])
 	at := int32(0)
-	put := func(key uint32) { p.list[next[key&p.mask]] = posting{at, m.sketches[at]}; next[key&p.mask]++ }
+	put := func(key uint32) {
+		p.list[next[key&p.mask]] = posting{m.sketches[at].bits, m.sketches[at].words, at}
+		next[key&p.mask]++
+	}
 	for i := range m.items {
 		at = int32(i)
 		keys(&m.items[i], put)
@@ -199,7 +205,7 @@ func (m *merger) meet(i int32, p postings, key uint32) {
 	own := m.sketches[i]
 	for k := range list {
 		j := list[k].at
-		if !own.mayMatch(list[k].sketch) || j == i || m.compared[j] == i {
+		if !own.mayMatch(list[k].sketch()) || j == i || m.compared[j] == i {
 			continue
 		}
 		m.compared[j] = i

@@ -30,6 +30,7 @@ func TestPeers(t *testing.T) {
 				}
 			}
 			cmd := exec.Command("node", filepath.Join("testdata", "peers", "check.mjs"), dir)
+			cmd.Env = append(os.Environ(), "TZ=UTC")
 			out, err := cmd.CombinedOutput()
 			t.Logf("\n%s", out)
 			if err != nil {

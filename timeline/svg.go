@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"io"
 	"math"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -180,7 +181,7 @@ func (p *printer) mark(m *mark) {
 // count in a page of a thousand events.
 func (p *printer) pageMark(m *mark) {
 	top := axisHeight + m.lane*laneHeight
-	p.text(`<a href="#`, xmlText(m.ID), `">`)
+	p.text(`<a href="#`, fragment(m.ID), `">`)
 	p.shape(m, top, "")
 	p.text(`<text x=`, px(m.labelX), ` y=`, strconv.Itoa(labelY(m, top)))
 	if m.labelLeft {
@@ -188,6 +189,9 @@ func (p *printer) pageMark(m *mark) {
 	}
 	p.text(`>`, xmlText(m.label), "</text></a>\n")
 }
+
+// fragment is an id as the part of an address behind "#".
+func fragment(id string) string { return url.PathEscape(oneLine(id)) }
 
 // labelY is the line the label stands on.
 func labelY(m *mark, top int) int {

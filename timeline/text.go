@@ -64,8 +64,8 @@ func (p *textPrinter) entry(e *Entry) {
 		p.text("\n", strings.Repeat(" ", p.margin))
 	}
 	p.wrapped(ansiBold, headline(e))
-	if words := dateWords(e); words != date {
-		p.line(ansiDim, words)
+	if s, ok := stretchOf(e); ok && !(s.exact && s.isOne()) {
+		p.line(ansiDim, dateWords(e))
 	}
 	if len(e.Actors) > 0 {
 		p.line("", oneLine(strings.Join(e.Actors, ", ")))

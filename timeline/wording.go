@@ -53,14 +53,24 @@ func readWords(words wording, s string) wording {
 func readWord(s string, first bool) (w word, ok bool) {
 	var folded [64]byte
 	f := folded[:0]
-	for i, r := range s {
+	for i := 0; i < len(s) && len(f) <= len(folded)-utf8.UTFMax; {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		lower := r
+		switch {
+		case r >= utf8.RuneSelf:
+			lower = unicode.ToLower(r)
+		case 'A' <= r && r <= 'Z':
+			lower = r + 'a' - 'A'
+		}
 		if i == 0 {
-			w.name = unicode.IsUpper(r) && !first
+			w.name = lower != r && !first
 			w.number = unicode.IsDigit(r)
 		}
-		if f = utf8.AppendRune(f, unicode.ToLower(r)); len(f) > len(folded)-utf8.UTFMax {
-			break
-		}
+		f = utf8.AppendRune(f, lower)
+		i += n
 	}
 	if w.number {
 		if len(f) == 4 || len(f) <= 2 { // years and days: dates are compared as dates

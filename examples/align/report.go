@@ -142,6 +142,8 @@ func (r *report) how(m sinosoviet.Marker) string {
 			return "the article has no such note any more"
 		case m.Kind == sinosoviet.MarkerCitationNeeded && f.Placed:
 			return "no such mark stands there in the article"
+		case len(m.Candidates) > 0:
+			return "not sure enough; it may be " + r.cite(m.Candidates[0])
 		}
 		return "not found"
 	}

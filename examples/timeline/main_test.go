@@ -42,6 +42,9 @@ func TestSample(t *testing.T) {
 	if !regexp.MustCompile(`(?m)article\.txt \d+:\d+; sino-soviet-relations\.excerpt\.txt \d+:\d+`).MatchString(out) {
 		t.Error("no entry has the evidence of article and excerpt")
 	}
+	if page, _, _ := run(t, "", "-format", "html"); len(page) > 80_000 {
+		t.Errorf("the page of the sample has %d bytes, want at most 80,000", len(page))
+	}
 }
 
 func TestFormats(t *testing.T) {

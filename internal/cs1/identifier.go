@@ -325,7 +325,7 @@ func validArxiv(v string, year int) bool {
 
 // validBibcode wants 19 characters: the year, the journal, volume, page and the author's initial.
 func validBibcode(v string, year int) bool {
-	if len(v) != 19 || !digitsOnly(v[:4]) || v[0] == '0' {
+	if len(v) != 19 || !digitsOnly(v[:4]) || v[0] == '0' || strings.Contains(v, "&.") {
 		return false
 	}
 	y, _ := strconv.Atoi(v[:4])
@@ -377,5 +377,5 @@ func validASIN(v string) bool {
 	if isDigit(v[0]) {
 		return digitsOnly(v[:9]) && !sum11(v, 10)
 	}
-	return v[0] == 'B'
+	return true
 }

@@ -123,12 +123,50 @@ func Keyword(canonical, value string) bool {
 func GenericTitle(title string) bool { return generic(genericTitles[:], title) }
 
 // GenericName reports whether a name names nobody: "Staff writer".
-func GenericName(name string) bool { return generic(genericNames[:], name) }
+func GenericName(name string) bool {
+	return generic(genericNames[:], name) || editorMark(strings.ToLower(name))
+}
+
+// editorMark reports "(ed.)", ", eds" or "ed." at an end of a name in lower case.
+func editorMark(s string) bool {
+	for _, w := range [...]string{"eds", "ed"} {
+		t := strings.TrimRight(s, ".)] ")
+		if rest, ok := strings.CutSuffix(t, w); ok && rest != "" && strings.IndexByte(" ,.([", rest[len(rest)-1]) >= 0 && (len(t) < len(s) || w == "eds") {
+			return true
+		}
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(s, "([ "), w); ok && rest != "" && strings.IndexByte(".,;)]", rest[0]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether the word stands in s between characters that are no letters.
+func hasWord(s, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(word)
+		if (i == 0 || !isLetter(s[i-1])) && (end == len(s) || !isLetter(s[end])) {
+			return true
+		}
+		from = end
+	}
+}
 
 func generic(patterns []entry, s string) bool {
 	s = strings.ToLower(strings.Trim(s, "[]() "))
 	for i := range patterns {
 		p := patterns[i].name
+		if word, ok := strings.CutPrefix(p, "="); ok {
+			if hasWord(s, word) {
+				return true
+			}
+			continue
+		}
 		bare := strings.TrimSuffix(strings.TrimPrefix(p, "^"), "$")
 		start, end := p[0] == '^', p[len(p)-1] == '$'
 		switch {

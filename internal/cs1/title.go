@@ -16,7 +16,7 @@ func (r *reader) titles() {
 	if s, ok := AsWritten(title); ok {
 		title = s
 	}
-	chapter := r.first(fChapter, fScriptChapter, fTransChapter)
+	chapter := r.first(fChapter, fScriptChapter)
 	if r.value(fChapter) == "" && r.value(fScriptChapter) != "" {
 		_, chapter, _ = scriptTitle(r.text(fScriptChapter))
 	}

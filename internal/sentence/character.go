@@ -69,22 +69,13 @@ func wordAt(text string, i int) string {
 func wordBefore(text string, start, i int) string {
 	j := i
 	for j > start && i-j < maxWord {
-		c := text[j-1]
-		if !isLetterByte(c) && (c < '0' || c > '9') && c != '.' && c < utf8.RuneSelf {
+		r, n := utf8.DecodeLastRuneInString(text[start:j])
+		if r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			break
 		}
-		j--
+		j -= n
 	}
-	for j < i && !utf8.RuneStart(text[j]) {
-		j++
-	}
-	if k := strings.LastIndex(text[j:i], "—"); k >= 0 {
-		j += k + len("—")
-	}
-	if k := strings.LastIndex(text[j:i], "–"); k >= 0 {
-		j += k + len("–")
-	}
-	return strings.TrimLeftFunc(text[j:i], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.TrimLeft(text[j:i], ".")
 }
 
 // isInitial reports a single capital: "W" of "John W. Garver", or the digraphs of transcribed initials ("Yu").

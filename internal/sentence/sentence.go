@@ -51,7 +51,11 @@ func (s *scanner) next() (start, end int, ok bool) {
 		return 0, 0, false
 	}
 	start, s.open = s.sentence, 0
-	for s.pos < len(s.text) {
+	for {
+		s.pos = skipPlain(s.text, s.pos)
+		if s.pos == len(s.text) {
+			break
+		}
 		c := s.text[s.pos]
 		switch {
 		case c == '.' || c == '?' || c == '!':
@@ -71,8 +75,6 @@ func (s *scanner) next() (start, end int, ok bool) {
 		case c == ')' || c == ']':
 			s.open = max(s.open-1, 0)
 			s.pos++
-		case c < utf8.RuneSelf:
-			s.pos++
 		default:
 			if end, ok = s.wide(); ok {
 				return s.cut(start, end)
@@ -80,6 +82,19 @@ func (s *scanner) next() (start, end int, ok bool) {
 		}
 	}
 	return s.cut(start, len(s.text))
+}
+
+// skipPlain is the first offset from i on of a byte that may matter to the scanner: a stop, a line break, a bracket, or one beyond ASCII.
+func skipPlain(text string, i int) int {
+	for i < len(text) {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z' || c == ' ':
+		case c >= utf8.RuneSelf, c == '.', c == '?', c == '!', c == '\n', c == '(', c == ')', c == '[', c == ']':
+			return i
+		}
+		i++
+	}
+	return i
 }
 
 // cut ends the sentence at end and goes to the start of the one behind it.
@@ -193,23 +208,39 @@ func (p stop) ends() bool {
 	return p.periodEnds(word, kind)
 }
 
-// endsUnspaced handles a stop with no blank behind it, as where a reference was taken out: "the war.Mao went".
-// Only a word of three lower-case letters before and a capitalised word behind count.
+// endsUnspaced handles a stop with no blank behind it, as where a reference was taken out: "the war.Mao went", "in 1885.Smith
+// wrote", "a good cause."Gao said". What stands before must be three lower-case letters or digits, or a bracket or
+// quotation that closes; what follows must be a capitalised word.
 func (p stop) endsUnspaced() bool {
 	t := p.text
-	if p.run != p.first+1 || p.end != p.run || p.first < 3 || p.end+1 >= len(t) {
+	if p.run != p.first+1 || p.first < 3 || p.end+1 >= len(t) {
 		return false
 	}
-	for _, c := range []byte(t[p.first-3 : p.first]) {
-		if c < 'a' || c > 'z' {
-			return false
-		}
-	}
 	a, b := t[p.end], t[p.end+1]
-	if a < 'A' || a > 'Z' || !(b >= 'a' && b <= 'z' || b == ' ') {
+	if a < 'A' || a > 'Z' || b < 'a' || b > 'z' {
+		return b == ' ' && a == 'A' && p.end == p.run && isWordEnd(t[p.first-3:p.first])
+	}
+	if p.end > p.run {
+		return !strings.ContainsAny(t[p.run:p.end], "'’])}") // a closing quotation
+	}
+	if !isWordEnd(t[p.first-3 : p.first]) {
 		return false
 	}
 	return classOf(wordBefore(t, p.sentence, p.first)) == classPlain
+}
+
+// isWordEnd reports three lower-case letters, three digits, or anything and a closing bracket or quotation mark.
+func isWordEnd(s string) bool {
+	lower, digits := 0, 0
+	for _, c := range []byte(s) {
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= '0' && c <= '9':
+			digits++
+		}
+	}
+	return lower == 3 || digits == 3 || strings.IndexByte(")]\"", s[2]) >= 0
 }
 
 // bracketed reports a doubt or surprise in brackets: "(?)", "[!]".
@@ -276,12 +307,13 @@ func (p stop) periodEnds(word string, kind startKind) bool {
 	return !p.isListNumber(before)
 }
 
-// isListNumber reports whether the sentence so far is nothing but a number: "1. Introduction".
+// isListNumber reports a number that opens the sentence ("1. Introduction") or a part of it ("these: 1. War; 2. Peace").
 func (p stop) isListNumber(before string) bool {
-	if before == "" || len(before) > 3 || p.first-len(before) != p.sentence {
+	if before == "" || len(before) > 3 || strings.Trim(before, "0123456789") != "" {
 		return false
 	}
-	return strings.Trim(before, "0123456789") == ""
+	head := strings.TrimRight(p.text[p.sentence:p.first-len(before)], " ")
+	return head == "" || strings.HasSuffix(head, ":") || strings.HasSuffix(head, ";") || strings.HasSuffix(head, "; and")
 }
 
 // stopRun is the end of the run of stops that starts at i; blanks inside an ellipsis (". . .") belong to it.

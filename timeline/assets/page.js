@@ -1,6 +1,6 @@
 (()=>{"use strict";
 const $=(s,n=document)=>n.querySelector(s),all=(s,n=document)=>[...n.querySelectorAll(s)];
-const form=$("form"),svg=$("figure svg"),items=all("main li[id]"),marks=new Map(all("figure a").map(a=>[a.getAttribute("href").slice(1),a.parentNode]));
+const form=$("form"),svg=$("figure svg"),items=all("main li[id]"),marks=new Map(all("figure a").map(a=>[decodeURIComponent(a.getAttribute("href").slice(1)),a]));
 const text=new Map(items.map(li=>[li,li.textContent.toLowerCase()]));
 form.hidden=false;
 const filter=()=>{const words=form.q.value.toLowerCase().split(/\s+/).filter(Boolean),kind=form.k.value;let n=0;

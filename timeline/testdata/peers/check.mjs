@@ -3,7 +3,7 @@
 //
 //   node check.mjs FOLDER
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createRequire, register } from 'node:module'
 import { join } from 'node:path'
 
 const folder = process.argv[2]
@@ -13,6 +13,17 @@ const read = (name) => readFileSync(join(folder, name), 'utf8')
 const entries = read('timeline.jsonl').trimEnd().split('\n').filter(Boolean).map((line) => JSON.parse(line))
 const dated = entries.filter((e) => e.earliest || e.latest)
 let failed = false
+
+// A page for the parsers that want one, in UTC, and imports without endings for TimelineJS's sources.
+process.env.TZ = 'UTC'
+register('data:text/javascript,' + encodeURIComponent(`
+export async function resolve(name, context, next) { try { return await next(name, context) } catch (error) { if (name.startsWith('.')) return next(name + '.js', context); throw error } }
+export async function load(url, context, next) { return url.includes('timelinejs/src') ? next(url, { ...context, format: 'module' }) : next(url, context) }
+`))
+const { JSDOM } = await load('jsdom')
+const { window } = new JSDOM('<!doctype html><body><div id="vis"></div></body>', { pretendToBeVisual: true, url: 'https://example.org/' })
+globalThis.window = window
+for (const name of Object.getOwnPropertyNames(window)) if (!(name in globalThis)) globalThis[name] = window[name]
 
 // report prints "name: events found/expected, dates equal/expected".
 function report(name, events, want, dates, wantDates, notes = []) {
@@ -35,8 +46,9 @@ const ms = (text) => {
   return +date
 }
 const DAY = 86400000
-// plain is text in one line without control characters, which formats made of lines leave out.
-const plain = (s) => s.replace(/[\n\t\r\u2028\u2029]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim()
+// oneLine is text without line breaks and control characters, which formats made of lines leave out; plain has single blanks too.
+const oneLine = (s) => s.replace(/[\n\t\r\u2028\u2029]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+const plain = (s) => oneLine(s).replace(/\s+/g, ' ').trim()
 // titled is what stands for an entry's headline: the sentence where it has none.
 const titled = (e) => plain(e.headline) || plain(e.evidence?.[0]?.text ?? '')
 const padded = (date) => String(date).padStart(10, '0')
@@ -68,9 +80,9 @@ const padded = (date) => String(date).padStart(10, '0')
   const all = calendar.getAllSubcomponents()
   let events = 0, dates = 0
   const notes = []
-  const byUID = new Map(all.map((c) => [c.getFirstPropertyValue('uid').replace(/-[0-9a-f]{16}@.*/, ''), c]))
+  const byUID = new Map(all.map((c) => [plain(c.getFirstPropertyValue('uid').replace(/-[0-9a-f]{16}@.*/s, '')), c]))
   for (const e of entries) {
-    const c = byUID.get(e.id)
+    const c = byUID.get(plain(e.id))
     if (c && plain(c.getFirstPropertyValue('summary')).endsWith(titled(e))) events++
     else notes.push(`${e.id}: ${c?.getFirstPropertyValue('summary')}`)
     if (!c || !(e.earliest || e.latest)) continue
@@ -113,10 +125,6 @@ const padded = (date) => String(date).padStart(10, '0')
 
 // mermaid
 {
-  const { JSDOM } = await load('jsdom')
-  const { window } = new JSDOM('<!doctype html><body></body>')
-  globalThis.window = window
-  globalThis.document = window.document
   const { default: mermaid } = await load('mermaid')
   mermaid.initialize({ startOnLoad: false, maxTextSize: 10000000 })
   const text = read('timeline.mmd')
@@ -141,48 +149,52 @@ const padded = (date) => String(date).padStart(10, '0')
   report('mermaid', events, entries.length, dates, dated.length, notes)
 }
 
-// TimelineJS: its documented format, https://timeline.knightlab.com/docs/json-format.html
+// TimelineJS: its own reader, which also logs what it finds wrong.
 {
+  const root = join(process.env.PEERS, 'node_modules/@knight-lab/timelinejs/')
+  const { TimelineConfig } = await import(root + 'src/js/core/TimelineConfig.js')
   const file = JSON.parse(read('timelinejs.json'))
+  const ends = new Map(file.events.map((s) => [s.unique_id, s.end_date && { ...s.end_date }]))
+  const config = new TimelineConfig(file)
+  config.validate()
+  const notes = [...config.getErrors()]
+  if (!config.isValid()) failed = true
   let events = 0, dates = 0
-  const notes = []
-  const slides = new Map(file.events.map((s) => [s.unique_id, s]))
-  const whole = (d) => Number.isInteger(d.year) && (d.month === undefined || d.month >= 1 && d.month <= 12) && (d.day === undefined || d.month && d.day >= 1 && d.day <= 31)
   const unescape = (s) => s.replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(n)).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
-  for (const e of dated) {
-    const s = slides.get(e.id)
-    if (s && plain(unescape(s.text.headline)) === titled(e)) events++
-    if (!s || !whole(s.start_date) || s.end_date && !whole(s.end_date) || !s.display_date) { notes.push(e.id); continue }
-    const first = (d) => ms(`${d.year < 0 ? '-' : ''}${String(Math.abs(d.year)).padStart(4, '0')}-${String(d.month ?? 1).padStart(2, '0')}-${String(d.day ?? 1).padStart(2, '0')}`)
-    const last = (d) => {
-      const date = new Date(first(d))
-      if (d.day) return +date
-      if (d.month) date.setUTCMonth(d.month, 0)
-      else date.setUTCMonth(12, 0)
-      return +date
-    }
-    const good = (!e.earliest || !e.latest) || first(s.start_date) === ms(e.earliest) && last(s.end_date ?? s.start_date) === ms(e.latest)
-    if (good && s.edtf === e.edtf) dates++
-    else notes.push(`${e.edtf}: ${JSON.stringify(s.start_date)} ${JSON.stringify(s.end_date)}`)
+  // last is the last day of a date that may lack month and day.
+  const last = (d) => {
+    const date = new Date(0)
+    date.setUTCFullYear(d.year, d.month ? (d.day ? d.month - 1 : d.month) : 12, d.day ?? 0)
+    return +date
   }
-  report('TimelineJS format', events, file.events.length, dates, dated.length, notes)
+  for (const e of dated) {
+    const s = config.event_dict[e.id]
+    if (s && plain(unescape(s.text.headline)) === titled(e)) events++
+    else notes.push(`${e.id}: ${s?.text.headline}`)
+    const good = s && (!e.earliest || s.start_date.getTime() === ms(e.earliest) || !e.latest)
+    const whole = s && (!e.earliest || !e.latest || ends.get(e.id) === undefined || last(ends.get(e.id)) === ms(e.latest))
+    if (good && whole && s.display_date && s.edtf === e.edtf) dates++
+    else notes.push(`${e.edtf}: ${s?.start_date.getTime()} ${JSON.stringify(ends.get(e.id))}`)
+  }
+  report('TimelineJS', events, config.events.length, dates, dated.length, notes)
 }
 
-// vis-timeline: instants as it reads them, the end exclusive.
+// vis-timeline: the items as it has read them; their ends are the day after.
 {
+  const vis = await import(join(process.env.PEERS, 'node_modules/vis-timeline/standalone/esm/vis-timeline-graph2d.js'))
   const file = JSON.parse(read('vis.json'))
-  const items = new Map(file.items.map((i) => [i.id, i]))
-  const groups = new Set(file.groups.map((g) => g.id))
+  const shown = new vis.Timeline(document.getElementById('vis'), new vis.DataSet(file.items), new vis.DataSet(file.groups), {})
+  const items = shown.itemSet.items
   let dates = 0
   const notes = []
   for (const e of dated) {
-    const i = items.get(e.id)
-    if (!i || !groups.has(i.group) || i.edtf !== e.edtf) { notes.push(e.id); continue }
-    const start = Date.parse(i.start + 'T00:00Z'), end = i.end ? Date.parse(i.end + 'T00:00Z') : start + DAY
+    const i = items[e.id]?.data
+    if (!i || i.edtf !== e.edtf) { notes.push(e.id); continue }
+    const start = +i.start, end = i.end ? +i.end : start + DAY
     if (!e.earliest || !e.latest || start === ms(e.earliest) && end === ms(e.latest) + DAY) dates++
     else notes.push(`${e.edtf}: ${i.start} ${i.end}`)
   }
-  report('vis-timeline format', file.items.length + file.undated.length, entries.length, dates, dated.length, notes)
+  report('vis-timeline', Object.keys(items).length + file.undated.length, entries.length, dates, dated.length, notes)
 }
 
 // CSV
@@ -194,7 +206,7 @@ const padded = (date) => String(date).padStart(10, '0')
   const bare = (s) => s.replace(/^'(?=[=+\-@\t\r])/, '')
   data.forEach((row, i) => {
     const e = entries[i]
-    if (bare(row.headline) === e.headline && row.id === e.id) events++
+    if (bare(row.headline) === e.headline && bare(row.id) === e.id) events++
     else notes.push(row.headline)
     if (e.earliest || e.latest) {
       if (bare(row.edtf) === e.edtf && bare(row.earliest) === (e.earliest ?? '') && bare(row.latest) === (e.latest ?? '')) dates++
@@ -211,7 +223,7 @@ const padded = (date) => String(date).padStart(10, '0')
   const iso = /^(-?\d{4,6})(-\d\d(-\d\d)?)?$/
   list.itemListElement.forEach(({ position, item }, i) => {
     const e = entries[i]
-    if (position === i + 1 && item['@id'] === '#' + e.id && item.name === e.headline) events++
+    if (position === i + 1 && decodeURIComponent(item['@id'].slice(1)) === oneLine(e.id) && item.name === e.headline) events++
     if (!e.earliest && !e.latest) return
     const good = [item.startDate, item.endDate].every((d) => d === undefined || iso.test(d))
     const starts = !e.earliest || item.startDate !== undefined && e.earliest.startsWith(item.startDate)
@@ -224,8 +236,6 @@ const padded = (date) => String(date).padStart(10, '0')
 
 // GraphML and DOT
 {
-  const { JSDOM } = await load('jsdom')
-  const { window } = new JSDOM('')
   const doc = new window.DOMParser().parseFromString(read('timeline.graphml'), 'application/xml')
   const nodes = [...doc.getElementsByTagName('node')]
   const value = (node, key) => [...node.getElementsByTagName('data')].find((d) => d.getAttribute('key') === key)?.textContent

@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/temporal"
+)
+
+// deeds groups the words that name one kind of happening, so that "Brezhnev's funeral" finds "Brezhnev died".
+var deeds = func() map[string]int {
+	out := map[string]int{}
+	for i, words := range []string{
+		"proclamation proclaim proclaimed founding founded establishment establish established creation created formation formed declared declaration",
+		"death deaths died dies funeral killed assassination assassinated murder murdered executed execution",
+		"invasion invade invaded", "collapse collapsed fall fell dissolution dissolved", "election elected re-elected", "withdrawal withdrew withdrawn",
+		"surrender surrendered capitulation capitulated", "conquest conquered", "resignation resigned", "marriage wedding married", "birth born",
+		"launch launched", "landing landed", "arrival arrived", "departure departed", "return returned", "capture captured seized seizure", "overthrow overthrown overthrew",
+		"independence", "annexation annexed", "coronation crowned", "ratification ratified", "abdication abdicated", "occupation occupied", "liberation liberated", "siege besieged", "bombing bombed", "assassination assassinated",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			if out[w] == 0 {
+				out[w] = i + 1
+			}
+		}
+	}
+	return out
+}()
+
+// deed is a kind of happening and a name that had part in it.
+type deed struct {
+	kind int
+	name string
+}
+
+// chronicle remembers when the events told so far happened, for sentences that date themselves by them.
+type chronicle map[deed]edtf.Date
+
+// record remembers an event. A deed with two dates is ambiguous and tells none.
+func (c chronicle) record(trigger string, e *sinosoviet.Event) {
+	kind := deeds[strings.ToLower(trigger)]
+	if kind == 0 || e.Relation != sinosoviet.RelationOn && e.Relation != sinosoviet.RelationIn {
+		return
+	}
+	for _, n := range e.Actors {
+		k := deed{kind, n}
+		if old, ok := c[k]; ok && old != e.When {
+			c[k] = edtf.Date{}
+			continue
+		}
+		c[k] = e.When
+	}
+}
+
+// relating are the words before an event that tell how what is said lies to it.
+var relating = map[string]sinosoviet.Relation{"after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "since": sinosoviet.RelationSince, "before": sinosoviet.RelationBefore,
+	"until": sinosoviet.RelationUntil, "at": sinosoviet.RelationIn, "upon": sinosoviet.RelationIn, "during": sinosoviet.RelationIn, "attended": sinosoviet.RelationIn}
+
+// referred is the predicate of a sentence without a date that names an event told before: "After the founding of the republic, …", "attended
+// Andropov's funeral".
+func (v *view) referred(told chronicle) (p predicate, ok bool) {
+	for i := range v.tokens {
+		t := &v.tokens[i]
+		relation, opens := relating[t.lower]
+		if !opens || t.name != 0 || t.depth > 0 {
+			continue
+		}
+		kind, when := v.named(i+1, told)
+		if kind == 0 || when.IsZero() {
+			continue
+		}
+		main := -1
+		for k := range v.clauses {
+			if c := &v.clauses[k]; (c.kind == clauseMain || c.kind == clauseJoined) && len(c.parts) > 0 && v.tokens[c.parts[0]].tag == "VBD" {
+				main = k
+				break
+			}
+		}
+		if main < 0 {
+			return p, false
+		}
+		start, end, isRange := strings.Cut(when.String(), "/")
+		if !isRange {
+			end = start
+		}
+		applied := when
+		switch relation {
+		case sinosoviet.RelationAfter, sinosoviet.RelationSince:
+			applied = interval(start, "..")
+		case sinosoviet.RelationBefore, sinosoviet.RelationUntil:
+			applied = interval("..", end)
+		case sinosoviet.RelationIn:
+			if isDay(when) {
+				relation = sinosoviet.RelationOn
+			}
+		}
+		if applied.IsZero() {
+			return p, false
+		}
+		c := &v.clauses[main]
+		span := sinosoviet.Span{Start: t.start, End: t.end}
+		return predicate{
+			phrase: temporal.Phrase{TextSpan: span, When: when, Relation: relation, EDTF: applied, Basis: sinosoviet.BasisResolved, Rule: "event-reference"},
+			clause: main, part: 0, verb: c.parts[0], noun: -1, person: -1,
+		}, true
+	}
+	return p, false
+}
+
+// named reads the words from token i to the next comma or the end of the noun phrase or clause, and finds a kind of happening and a name in them
+// that were told of together.
+func (v *view) named(i int, told chronicle) (kind int, when edtf.Date) {
+	var words []int
+	for ; i < len(v.tokens) && len(words) < 12; i++ {
+		t := &v.tokens[i]
+		if t.depth > 0 {
+			continue
+		}
+		if t.lower == "," || t.lower == ";" || t.lower == "." || relativiser[t.lower] {
+			break
+		}
+		if t.isFinite() && kind != 0 {
+			break
+		}
+		if t.name == 0 && kind == 0 {
+			kind = deeds[t.lower]
+		}
+		if t.name != 0 {
+			words = append(words, i)
+		}
+	}
+	if kind == 0 {
+		return 0, edtf.Date{}
+	}
+	for _, j := range words {
+		if d, ok := told[deed{kind, v.names[v.tokens[j].name-1].Name}]; ok {
+			return kind, d
+		}
+	}
+	return 0, edtf.Date{}
+}

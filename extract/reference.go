@@ -1,0 +1,281 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/temporal"
+)
+
+// isTimeOfDay reports whether the phrase is a time of day, and another one of the clause tells the day.
+func (v *view) isTimeOfDay(p predicate) bool {
+	if p.phrase.Rule != "clock" && p.phrase.Rule != "part-of-day" {
+		return false
+	}
+	for i := range v.phrases {
+		if o := &v.phrases[i]; o.TextSpan != p.phrase.TextSpan && isDay(o.When) && o.Rule != p.phrase.Rule {
+			if at := v.tokenAt(o.TextSpan.Start); at >= 0 && v.tokens[at].clause == p.clause {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vague are the last words of references to a time that no event can be dated by.
+var vague = map[string]bool{"time": true, "times": true, "period": true, "era": true, "age": true, "moment": true, "point": true, "present": true, "today": true, "now": true, "stage": true, "juncture": true}
+
+// dates reports whether the phrase at token i can date an event at all.
+func (v *view) dates(p temporal.Phrase, i int) bool {
+	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
+		return false
+	}
+	if v.lower(i-1) == "not" && p.Relation != sinosoviet.RelationUntil {
+		return false // "not in 1789 but in 1776"
+	}
+	if p.Basis == sinosoviet.BasisResolved {
+		words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
+		if strings.Contains(words, "his ") || strings.Contains(words, "her ") || strings.Contains(words, "their ") || strings.Contains(words, "time of") {
+			return false // an age, "at the time of"
+		}
+		last := words[strings.LastIndexByte(words, ' ')+1:]
+		if vague[last] {
+			return false
+		}
+		if before := v.lower(i - 1); before == "his" || before == "her" || before == "their" || strings.HasSuffix(words, " ago") || p.Rule == "holiday" && v.tokens[i].tag != "IN" {
+			return false // an age, a count from the day of writing, a holiday that is only spoken of
+		}
+		if p.Rule == "season" && last == words && v.isNounAt(v.after(p)) {
+			return false // "winter quarters"
+		}
+		if v.lower(i-1) == "of" && strings.Contains(words, "year") {
+			return false // "the formula of the preceding year"
+		}
+	}
+	if p.Basis == sinosoviet.BasisResolved && v.isGeneric(p, i) || v.isAppositive(p, i) {
+		return false
+	}
+	for j := i; j < v.after(p); j++ { // part of a name: "Expo 67", "Evacuation Day", "the Century Hotel"
+		n := v.tokens[j].name
+		if n == 0 {
+			continue
+		}
+		e := &v.names[n-1]
+		if (e.TextSpan.Start < p.TextSpan.Start || e.TextSpan.End > p.TextSpan.End) && (p.Basis == sinosoviet.BasisResolved || e.Kind == sinosoviet.KindWork || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindFac) {
+			return false
+		}
+	}
+	return !v.isCompared(p, i)
+}
+
+// isGeneric reports whether a resolved date tells no time of the narrative: digits of it are not known, the clause is in
+// the present tense or says what happens every year, or it is a bare part of a day.
+func (v *view) isGeneric(p temporal.Phrase, i int) bool {
+	if strings.Contains(p.EDTF.String(), "-XX") {
+		return true
+	}
+	words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
+	if p.Rule == "part-of-day" && !strings.ContainsAny(words, "0123456789") && !pointing(words) {
+		return true
+	}
+	clause := v.tokens[i].clause
+	for j := range v.tokens {
+		t := &v.tokens[j]
+		if t.clause == clause && (t.lower == "each" || t.lower == "every") && (v.lower(j+1) == "year" || v.lower(j+1) == "month" || v.lower(j+1) == "day") || t.lower == "annually" {
+			return true
+		}
+	}
+	c := &v.clauses[clause]
+	if len(c.parts) == 0 && c.parent >= 0 {
+		c = &v.clauses[c.parent]
+	}
+	if len(c.parts) == 0 {
+		return false
+	}
+	for j := range v.tokens { // the tagger takes some nouns for verbs of the present: any past tense speaks against it
+		if v.tokens[j].tag == "VBD" {
+			return false
+		}
+	}
+	verb := &v.tokens[c.parts[0]]
+	return (verb.tag == "VBZ" || verb.tag == "VBP") && verb.lower != "has" && verb.lower != "have"
+}
+
+// pointing reports whether the words of a phrase point at a day told of before: "that evening".
+func pointing(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		switch w {
+		case "that", "next", "same", "following", "previous", "of":
+			return true
+		}
+	}
+	return false
+}
+
+// weakRules are the rules of phrases that give way to a full date beside them.
+var weakRules = map[string]bool{"offset": true, "event-offset": true, "clock": true, "part-of-day": true, "same-unit": true, "weekday": true, "of-event": true, "holiday": true, "part-of-unit": true, "previous-unit": true, "next-unit": true, "reference": true, "ordinal-unit": true}
+
+// isAppositive reports whether the phrase at token i stands next to another one that says more exactly what it says: "six hours later on July 21",
+// "On July 23, the last night of the flight".
+func (v *view) isAppositive(p temporal.Phrase, i int) bool {
+	if p.Basis != sinosoviet.BasisResolved || !weakRules[p.Rule] {
+		return false
+	}
+	full := func(o int) bool {
+		return o >= 0 && o < len(v.tokens) && v.tokens[o].phrase != 0 && !v.phrases[v.tokens[o].phrase-1].EDTF.IsZero() && !weakRules[v.phrases[v.tokens[o].phrase-1].Rule]
+	}
+	before, behind := i-1, v.after(p)
+	if v.lower(before) == "," || v.lower(before) == "at" {
+		before--
+	}
+	if v.lower(behind) == "," {
+		behind++
+	}
+	return full(before) || full(behind)
+}
+
+// isCounted reports whether the comparison before token i is one with a number: "more than 8,000 troops in October".
+func (v *view) isCounted(i int) bool {
+	for i--; i > 0; i-- {
+		if v.tokens[i-1].lower == "than" {
+			return v.tokens[i].tag == "CD"
+		}
+	}
+	return false
+}
+
+// isCompared reports whether the clause of the phrase at token i compares two states, and the phrase dates one of them: "the
+// country in 1949 was less industrialised than the other in 1914".
+func (v *view) isCompared(p temporal.Phrase, i int) bool {
+	clause, than := v.tokens[i].clause, -1
+	for j := range v.tokens {
+		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" {
+			than = j
+		}
+	}
+	if than < 0 || v.lower(than-1) == "rather" || v.lower(than-1) == "other" {
+		return false
+	}
+	dated := false // is there a date behind "than", before any verb?
+	for j := than + 1; j < len(v.tokens) && v.tokens[j].clause == clause && !v.tokens[j].isVerb() && v.tokens[j].lower != ","; j++ {
+		if v.tokens[j].tag == "CD" && v.tokens[j].phrase == 0 {
+			return false // "more than 100 in 1914"
+		}
+		dated = dated || v.tokens[j].phrase != 0
+	}
+	return dated
+}
+
+// isLone reports whether the bracket holds nothing but the phrase.
+func (v *view) isLone(c *clause, p temporal.Phrase) bool {
+	for i := c.from; i < len(v.tokens) && v.tokens[i].depth > 0; i++ {
+		if t := &v.tokens[i]; t.phrase == 0 && t.text != "(" && t.text != ")" && t.text != "[" && t.text != "]" {
+			return false
+		}
+	}
+	return !p.IsRange()
+}
+
+// isReference reports whether the phrase at token i names no happening: the years of someone's life, the year of a
+// publication or of a law that is only named, a span that only defines a noun.
+func (v *view) isReference(p predicate, i int) bool {
+	c := v.clauseOfToken(i)
+	before := v.tokens[max(c.from-1, 0)]
+	switch {
+	case c.kind == clauseBracket && len(c.parts) == 0 && p.person < 0 && c.from > 0:
+		if before.name > 0 {
+			switch e := &v.names[before.name-1]; e.Kind {
+			case sinosoviet.KindPerson:
+				return true // years of life, or of a publication: "Rakove (1988) identifies"
+			case sinosoviet.KindLaw, sinosoviet.KindWork, sinosoviet.KindOrg:
+				return true
+			case sinosoviet.KindEvent:
+				if p.phrase.IsRange() {
+					return true // it tells which war is meant
+				}
+			}
+		}
+		if p.phrase.IsRange() && (v.lower(i-1) == "of" || before.name == 0 && v.capitalBefore(c.from)) {
+			return true
+		}
+		return v.capitalBefore(c.from) && v.present(c.from)
+	case p.phrase.IsRange() && v.lower(i-1) == "of" && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
+		return true
+	case v.isDefined(p, i), v.isSourced(i):
+		return true
+	case p.phrase.Attribute && p.noun >= 0 && !isHappening(v.tokens[p.noun].lower):
+		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
+		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || work[v.tokens[p.noun].lower] && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+	}
+	return false
+}
+
+// work are nouns for what is written, made or shown.
+var work = map[string]bool{"book": true, "novel": true, "film": true, "movie": true, "song": true, "album": true, "poem": true, "essay": true, "article": true, "paper": true,
+	"report": true, "study": true, "edition": true, "painting": true, "lithograph": true, "map": true, "play": true, "opera": true, "biography": true, "memoir": true, "documentary": true}
+
+// isSourced reports whether token i stands in a phrase that names a source: "According to the 2009 report, …".
+func (v *view) isSourced(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := &v.tokens[j]; {
+		case t.lower == ",", t.isFinite():
+			return false
+		case t.lower == "according":
+			return true
+		}
+	}
+	return false
+}
+
+// capitalBefore reports whether the word before token i is a capitalised name of one word or more.
+func (v *view) capitalBefore(i int) bool {
+	return i > 0 && v.tokens[i-1].text[0] >= 'A' && v.tokens[i-1].text[0] <= 'Z' && strings.HasPrefix(v.tokens[i-1].tag, "NN")
+}
+
+// present reports whether the finite verb that follows the bracket at token i is in the present tense, as in "Rakove (1988) identifies".
+func (v *view) present(i int) bool {
+	for ; i < len(v.tokens) && v.tokens[i].depth > 0; i++ {
+	}
+	return i < len(v.tokens) && (v.tokens[i].tag == "VBZ" || v.tokens[i].tag == "VBP") && !auxiliary[v.tokens[i].lower]
+}
+
+// isDefined reports whether the phrase only tells which law, work or body of a name is meant, and the clause is about something
+// else: "under the 1777 Articles of Confederation".
+func (v *view) isDefined(p predicate, i int) bool {
+	var e *sinosoviet.Entity
+	if p.phrase.Attribute {
+		if j := v.after(p.phrase); j < len(v.tokens) && v.tokens[j].name > 0 {
+			e = &v.names[v.tokens[j].name-1]
+		}
+	} else if v.lower(i-1) == "of" && i > 1 && v.tokens[i-2].name > 0 {
+		e = &v.names[v.tokens[i-2].name-1]
+	} else if n := v.tokens[i].name; n > 0 && v.names[n-1].TextSpan.Start < p.phrase.TextSpan.Start {
+		e = &v.names[n-1]
+	}
+	if e == nil || e.Kind != sinosoviet.KindLaw && e.Kind != sinosoviet.KindWork {
+		return false
+	}
+	return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || p.part < 0
+}
+
+// repeats reports whether a predicate says the date of one before it again: in the same clause with the same date, or as an
+// apposition that counts from another event ("until 1949, a few months after the proclamation").
+func (v *view) repeats(out []predicate, pr predicate, i int) bool {
+	for _, o := range out {
+		if o.person >= 0 || pr.person >= 0 {
+			continue
+		}
+		if o.phrase.EDTF == pr.phrase.EDTF && (o.clause == pr.clause || !pr.phrase.Event.IsZero()) {
+			return true
+		}
+		if o.clause == pr.clause && o.phrase.When == pr.phrase.When && o.part == pr.part {
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	prev := v.phrases[i-1]
+	between := strings.TrimSpace(v.text[prev.TextSpan.End:max(prev.TextSpan.End, pr.phrase.TextSpan.Start)])
+	return (between == "," || between == "(") && pr.phrase.Basis == sinosoviet.BasisResolved && (!pr.phrase.Event.IsZero() || pr.phrase.Rule == "offset" || pr.phrase.Rule == "event-offset") && !prev.EDTF.IsZero()
+}

@@ -1,0 +1,228 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/temporal"
+)
+
+// shared adds the clauses that are joined to one with a date in front and have a subject and a past tense of their own, but no date: "On
+// 20 March the minister resigned and his government was replaced".
+func (v *view) shared(out []predicate) []predicate {
+	for n := range len(out) {
+		p := out[n]
+		if p.part != 0 || p.verb < 0 || p.phrase.Attribute || p.person >= 0 || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
+			continue
+		}
+		first, fronted := &v.clauses[p.clause], p.phrase.TextSpan.Start < v.tokens[p.verb].start
+		if first.kind != clauseMain && first.kind != clauseJoined || fronted && v.insideSubject(v.tokenAt(p.phrase.TextSpan.Start), first) {
+			continue
+		}
+		for k := p.clause + 1; k < len(v.clauses); k++ {
+			c := &v.clauses[k]
+			if c.kind != clauseJoined || c.parent != p.clause || len(c.parts) == 0 || !v.tells(k) || !(fronted && conjunction[v.lower(c.from)] || v.isPrompt(c)) {
+				continue
+			}
+			q := p
+			q.clause, q.part, q.verb, q.noun, q.end, q.gap = k, 0, c.parts[0], -1, 0, [2]int{}
+			q.phrase.Basis, q.phrase.Rule = sinosoviet.BasisResolved, "joined-clause"
+			out = append(out, q)
+			break
+		}
+	}
+	return out
+}
+
+// isPrompt reports whether the verb of a clause has an adverb before it that says it follows at once: "quickly put an end to the crisis".
+func (v *view) isPrompt(c *clause) bool {
+	switch v.lower(c.parts[0] - 1) {
+	case "quickly", "swiftly", "immediately", "promptly", "instantly":
+		return true
+	}
+	return false
+}
+
+// tells reports whether a clause tells something in the past tense, without a date, and goes on about nobody spoken of by a mere pronoun.
+func (v *view) tells(clause int) bool {
+	c := &v.clauses[clause]
+	if v.tokens[c.parts[0]].tag != "VBD" {
+		return false
+	}
+	for i := range v.tokens {
+		if v.tokens[i].phrase != 0 && v.belongs(i, clause) {
+			return false
+		}
+	}
+	subject := v.subjectWords(clause, c.from, c.parts[0])
+	return len(subject) > 0 && v.tokens[subject[0]].tag != "PRP" && v.tokens[subject[0]].tag != "EX"
+}
+
+// consequent is the predicate of the clause that an adverbial clause with a date belongs to, when its conjunction tells how it lies to that
+// date: "held the city until peace was made in 1783" was until 1783; of "After A defeated B in 1949, C ended its support", both happened.
+func (v *view) consequent(p predicate) (main predicate, both bool) {
+	c := &v.clauses[p.clause]
+	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 || p.person >= 0 {
+		return predicate{}, false
+	}
+	for i := range v.phrases { // the clause outside has a date of its own
+		if at := v.tokenAt(v.phrases[i].TextSpan.Start); at >= 0 && v.tokens[at].clause == c.parent && !v.phrases[i].EDTF.IsZero() {
+			return predicate{}, false
+		}
+	}
+	host := &v.clauses[c.parent]
+	main = p
+	main.clause, main.part, main.noun = c.parent, 0, -1
+	for k := range host.parts {
+		if host.opens[k] <= c.from {
+			main.part = k
+		}
+	}
+	main.verb = host.parts[main.part]
+	start, end, ok := strings.Cut(p.phrase.When.String(), "/")
+	if !ok {
+		end = start
+	}
+	switch v.lower(c.from) {
+	case "until", "till":
+		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
+	case "after", "once":
+		if !v.tokens[p.verb].isFinite() {
+			return predicate{}, false
+		}
+		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
+		both = true
+	case "when":
+		if c.from > host.parts[main.part] || !v.tokens[p.verb].isFinite() || !v.tells(c.parent) || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
+			return predicate{}, false
+		}
+		main.phrase.Basis, main.phrase.Rule = sinosoviet.BasisResolved, "when-clause"
+		return main, true
+	}
+	if main.phrase.EDTF.IsZero() || main.phrase.Relation == p.phrase.Relation {
+		return predicate{}, false
+	}
+	return main, both
+}
+
+// interval is the EDTF interval from start to end, zero when there is none.
+func interval(start, end string) edtf.Date {
+	e, err := edtf.Parse(start + "/" + end)
+	if err != nil {
+		return edtf.Date{}
+	}
+	return e
+}
+
+// closesRange ends the open range of the predicate before with the phrase at token i: "from March 1861 until his death in April 1865".
+func (v *view) closesRange(before *predicate, p temporal.Phrase, i int) bool {
+	if before.phrase.Relation != sinosoviet.RelationSince || before.clause != v.tokens[i].clause {
+		return false
+	}
+	from := v.after(before.phrase)
+	if w := v.lower(from); w != "until" && w != "till" && w != "to" {
+		return false
+	}
+	for j := from; j < i; j++ {
+		if t := &v.tokens[j]; t.isVerb() || t.isFinite() || t.lower == "," {
+			return false
+		}
+	}
+	start, _, _ := strings.Cut(before.phrase.When.String(), "/")
+	end := p.When.String()
+	if _, e, ok := strings.Cut(end, "/"); ok {
+		end = e
+	}
+	whole := interval(start, end)
+	if whole.IsZero() {
+		return false
+	}
+	before.phrase.When, before.phrase.EDTF, before.phrase.Relation = whole, whole, sinosoviet.RelationDuring
+	return true
+}
+
+// gapping finds what a predicate that leaves out its verb puts in place of subject or object: "Georgia signed on 24 July, New Jersey on
+// 26 November", "capturing Fort St. Jean on 2 November and then Montreal on 13 November".
+func (v *view) gapping(before, p *predicate, phrase int) {
+	if p.clause != before.clause || p.part != before.part || p.part < 0 || p.verb < 0 || p.person >= 0 {
+		return
+	}
+	from, to := v.after(before.phrase), v.tokenAt(p.phrase.TextSpan.Start)
+	if to <= from || v.tokens[to].depth > 0 || before.phrase.TextSpan.Start < v.tokens[p.verb].start {
+		return
+	}
+	open := from
+	for from < to && (v.lower(from) == "," || v.lower(from) == ";" || conjunction[v.lower(from)] || v.tagAt(from) == "RB") {
+		from++
+	}
+	if from == open || from == to {
+		return
+	}
+	for from < to && (v.tokens[to-1].depth > 0 || v.lower(to-1) == ",") {
+		to--
+	}
+	commas, joined := false, false
+	for i := from; i < to; i++ {
+		t := &v.tokens[i]
+		if t.isVerb() || t.isFinite() || t.tag == "IN" && i == from {
+			return
+		}
+		commas, joined = commas || t.lower == ",", joined || conjunction[t.lower]
+	}
+	if to <= from || commas && !joined || !v.tokens[to-1].isNoun() {
+		return
+	}
+	p.gap, before.end = [2]int{from, to}, open
+	p.subject = before.subject
+	if before.gap[1] == 0 {
+		p.subject = true
+		for i := v.contentVerb(p.verb) + 1; i < v.tokenAt(before.phrase.TextSpan.Start); i++ {
+			if v.tokens[i].isNoun() || v.tokens[i].tag == "VB" {
+				p.subject = false
+			}
+		}
+	}
+}
+
+// relation corrects what the phrase says by the words before it: "beginning in 1918" holds since 1918, "not
+// until 1950" means in 1950.
+func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
+	switch v.lower(i - 1) {
+	case "beginning", "starting", "dating", "commencing":
+		if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.tagAt(i-2) != "DT" {
+			if e := openEnd(p.When); !e.IsZero() {
+				p.Relation, p.EDTF = sinosoviet.RelationSince, e
+			}
+		}
+	case "not":
+		if p.Relation == sinosoviet.RelationUntil {
+			p.Relation, p.EDTF = sinosoviet.RelationIn, p.When
+			if isDay(p.When) {
+				p.Relation = sinosoviet.RelationOn
+			}
+		}
+	}
+	return p
+}
+
+func isDay(d edtf.Date) bool { s := d.String(); return len(s) == 10 && s[4] == '-' && s[7] == '-' }
+
+// openEnd is the interval from the start of d on.
+func openEnd(d edtf.Date) edtf.Date {
+	start, _, _ := strings.Cut(d.String(), "/")
+	return interval(start, "..")
+}
+
+// cleft turns from "it was in 1950 that …" to the clause that tells what happened.
+func (v *view) cleft(p predicate) (clause, part, verb int) {
+	if p.part != 0 || p.verb < 1 || v.lower(p.verb-1) != "it" || v.lower(p.verb) != "was" {
+		return p.clause, p.part, p.verb
+	}
+	for k := range v.clauses {
+		if c := &v.clauses[k]; c.parent == p.clause && c.from > p.verb && v.lower(c.from) == "that" && len(c.parts) > 0 {
+			return k, 0, c.parts[0]
+		}
+	}
+	return p.clause, p.part, p.verb
+}

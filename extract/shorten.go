@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"strings"
+)
+
+// trim drops marks and conjunctions from both ends, and commas that stand together.
+func (v *view) trim(words []int) []int {
+	out := words[:0:0]
+	for _, i := range words {
+		t := &v.tokens[i]
+		if n := len(out); n > 0 && (t.lower == ";" || t.lower == ":" && (out[n-1] != i-1 || v.firstVerb(out) >= 0)) {
+			break
+		}
+		if isMark(t.text) && (len(out) == 0 || isMark(v.tokens[out[len(out)-1]].text)) {
+			continue
+		}
+		if len(out) == 0 && conjunction[t.lower] && t.name == 0 {
+			continue
+		}
+		if n := len(out); n > 0 && isMark(t.text) && out[n-1] != i-1 {
+			continue // a mark that closed what is left out
+		}
+		if n := len(out); n > 0 && v.tokens[out[n-1]].lower == "," && out[n-1] != i-1 {
+			out = out[:n-1] // a comma that opened what is left out
+		}
+		out = append(out, i)
+	}
+	for len(out) > 1 && v.isDangling(out[len(out)-1]) {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+func isMark(s string) bool {
+	switch s {
+	case ",", ";", ":", ".", "–", "—", "-", "?", "!":
+		return true
+	}
+	return false
+}
+
+func (v *view) firstVerb(words []int) int {
+	for k, i := range words {
+		if t := &v.tokens[i]; t.isVerb() || t.isFinite() {
+			return k
+		}
+	}
+	return -1
+}
+
+// shorten cuts the words to maxHeadline at the last place where a phrase ends; verb is the index of the first verb among them.
+func (v *view) shorten(words []int, verb int) []int {
+	n, best, weak, most := 0, 0, 0, len(words)
+	for k := range words {
+		if k > verb+1 || verb < 0 && k > 3 {
+			switch v.cuts(words, k) {
+			case cutGood:
+				best = k
+			case cutWeak:
+				weak = k
+			}
+		}
+		if v.isGlued(k, words) {
+			continue
+		}
+		if n++; n > maxHeadline {
+			most = k
+			break
+		}
+	}
+	if n <= maxHeadline {
+		return words
+	}
+	if best == 0 {
+		best = weak
+	}
+	if best == 0 {
+		best = v.whole(words, most)
+	}
+	words = words[:best]
+	for len(words) > 1 && v.isDangling(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// whole is the greatest number of words up to k that does not end inside a name or with an adjective.
+func (v *view) whole(words []int, k int) int {
+	for k > 1 {
+		t, next := &v.tokens[words[k-1]], &v.tokens[words[k]]
+		if t.name != 0 && t.name == next.name || strings.HasPrefix(t.tag, "JJ") && next.isNoun() || t.isNoun() && next.isNoun() && words[k] == words[k-1]+1 || v.isDangling(words[k-1]) {
+			k--
+			continue
+		}
+		break
+	}
+	return k
+}
+
+type cutKind uint8
+
+const (
+	cutNone cutKind = iota
+	cutWeak         // before "of": grammatical, but it loses what the noun is about
+	cutGood
+)
+
+// cuts tells how well the headline may end before the k-th word.
+func (v *view) cuts(words []int, k int) cutKind {
+	if k == 0 {
+		return cutNone
+	}
+	t, before := &v.tokens[words[k]], &v.tokens[words[k-1]]
+	if t.name != 0 && t.name == before.name {
+		return cutNone
+	}
+	if c := &v.clauses[before.clause]; (c.kind == clauseContent || c.kind == clauseDefining) && len(c.parts) > 0 && c.parts[0] >= words[k] {
+		return cutNone // the verb of "that …" is still to come
+	}
+	if isQuote(before.text) && k > 1 {
+		before = &v.tokens[words[k-2]]
+	} else if v.isDangling(words[k-1]) {
+		return cutNone
+	}
+	if before.tag == "JJ" || before.tag == "CD" && !t.isMarkLike() || before.tag == "RB" {
+		return cutNone
+	}
+	switch {
+	case t.lower == "of":
+		return cutWeak
+	case t.tag == "IN" && t.lower != "that", t.lower == ",", t.lower == ";", t.tag == "WDT", t.tag == "WP", t.tag == "WRB", t.tag == "TO" && before.isNoun(), t.tag == "VBG" && before.lower == ",", conjunction[t.lower] && !v.joinsNouns(words, k):
+		if before.tag == "VBG" && before.isVerb() || before.isVerb() && t.tag != "IN" && t.lower != "," {
+			return cutNone
+		}
+		return cutGood
+	case conjunction[t.lower]:
+		return cutWeak
+	case t.lower == "that" && !before.isVerb():
+		return cutWeak
+	}
+	return cutNone
+}
+
+// joinsNouns reports whether the conjunction at the k-th word stands between two nouns, so that a cut would lose one of them.
+func (v *view) joinsNouns(words []int, k int) bool {
+	return k > 0 && k+1 < len(words) && v.tokens[words[k-1]].isNoun() && !v.tokens[words[k+1]].isVerb() && !v.tokens[words[k+1]].isFinite()
+}
+
+func (t *token) isMarkLike() bool { return isMark(t.text) }
+
+// isDangling reports whether a headline must not end in the token.
+func (v *view) isDangling(i int) bool {
+	t := &v.tokens[i]
+	if t.name != 0 || (t.lower == "this" || t.lower == "these" || t.lower == "those") && !v.isNounAt(i+1) {
+		return false
+	}
+	if t.tag == "IN" && (i+1 == len(v.tokens) || isMark(v.tokens[i+1].text)) {
+		return false // "the war was over."
+	}
+	switch t.tag {
+	case "IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WP$", "WRB", "POS", "(", "``", "MD":
+		return true
+	}
+	switch t.lower {
+	case "however", "also", "then", "therefore", "the", "a", "an", "“", "\"":
+		return true
+	}
+	return isMark(t.text) || conjunction[t.lower] || auxiliary[t.lower] && (t.tag == "MD" || t.lower == "had" || t.lower == "has")
+}
+
+// isGlued reports whether the k-th word is written without a blank before it, and so is no word of its own.
+func (v *view) isGlued(k int, words []int) bool {
+	i := words[k]
+	if isMark(v.tokens[i].text) && v.tokens[i].text != "-" && v.tokens[i].text != "–" && v.tokens[i].text != "—" {
+		return true
+	}
+	return k > 0 && words[k-1] == i-1 && v.tokens[i-1].end == v.tokens[i].start
+}
+
+// join puts the words together as they stood: with the blanks of the text where they were neighbours.
+func (v *view) join(words []int) string {
+	var b strings.Builder
+	for k, i := range words {
+		t := &v.tokens[i]
+		if k > 0 {
+			prev := &v.tokens[words[k-1]]
+			glued := t.start == prev.end || isMark(t.text) && t.text != "–" && t.text != "—" && t.text != "-"
+			if !glued {
+				b.WriteByte(' ')
+			}
+		}
+		if k > 0 && i == 0 && t.name == 0 && t.isVerb() {
+			b.WriteString(t.lower)
+			continue
+		}
+		b.WriteString(t.text)
+	}
+	return balance(strings.Join(strings.Fields(b.String()), " "))
+}
+
+func isQuote(s string) bool { return s == "\"" || s == "”" || s == "''" || s == "’" }
+
+// balance drops quotation marks that are left without their pair.
+func balance(s string) string {
+	if strings.Count(s, "\"")%2 == 1 {
+		i := strings.LastIndexByte(s, '"')
+		s = s[:i] + s[i+1:]
+	}
+	if strings.Count(s, "“") != strings.Count(s, "”") {
+		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+	}
+	return strings.TrimSpace(s)
+}

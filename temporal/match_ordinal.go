@@ -1,0 +1,160 @@
+package temporal
+
+// ordinalUnit recognises "first day of X", "second half of 1941", "first ten months of 1915", "19th". The ordinal is at j.
+func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
+	n, k, ok := m.ordinalNumber(j)
+	if !ok {
+		return mention{}, false
+	}
+	for m.at(k).class == wAdj {
+		k++
+	}
+	t := m.at(k)
+	switch t.class {
+	case wUnit:
+		u := t.val &^ unitPlural
+		if t.val&unitPlural != 0 {
+			return mention{kind: kDuration, vague: true, unit: u, rule: ruDuration}.upTo(i, m.ofWhat(k+1)), true
+		}
+		if u == uQuarter && n <= 4 {
+			return m.partOfYear(i, k+1, uQuarter, uint8(32+n))
+		}
+		if u < uHour || u == uQuarter {
+			return mention{}, false
+		}
+		x := mention{level: u, rel: relNarrator, unit: u, vague: true, ordinal: true, rule: ruOrdinalUnit}
+		if u == uHour {
+			if y, e, ok := m.hourOfDay(n, k+1); ok {
+				return y.upTo(i, e), true
+			}
+		}
+		if u == uHour || u == uWeek {
+			x.kind, x.qty, x.vague, x.rel = kDuration, 100, false, relNone
+		}
+		if m.at(k+1).class == wOf {
+			if e := m.nounPhrase(k + 2); e > k+2 {
+				x.event = extent{m.at(k + 2).start, m.at(e - 1).end}
+				if x.kind == kDate {
+					x.rel, x.steps = relEvent, (n-1)*100
+					x.vague = false
+				}
+				return x.upTo(i, e), true
+			}
+			if c, e, ok := m.calendar(k + 2); ok && c.level == uMonth && u == uDay && c.month > 0 {
+				c.level, c.day, c.rule = uDay, uint8(n), ruOrdinalUnit
+				return c.upTo(i, e), true
+			}
+		}
+		return x.upTo(i, k+1), true
+	case wHalf:
+		if n <= 2 {
+			return m.partOfYear(i, k+1, uHalf, uint8(39+n))
+		}
+	case wCard, wNumber, wVague:
+		if x, ok := m.countedFrom(i, k); ok && x.kind == kDuration {
+			return x, true
+		}
+	case wSpan:
+		if t.val == 7 { // the sixth anniversary of
+			x := mention{level: uDay, rel: relNarrator, unit: uDay, rule: ruThis}
+			if m.at(k+1).class == wOf {
+				if e := m.nounPhrase(k + 2); e > k+2 {
+					return x.upTo(i, e), true
+				}
+			}
+			return x.upTo(i, k+1), true
+		}
+	case wPart:
+		if n > 1 && t.val&unitPlural == 0 {
+			return mention{kind: kTime, level: uPart, part: uint8(t.val), rel: relNarrator, unit: uDay, vague: true, ordinal: true, rule: ruPartOfDay}.upTo(i, k+1), true
+		}
+	}
+	if det && j == i+1 && k == j+1 && isDigits(m.word(j)[:1]) && n <= 31 && m.leadsDay(i-1) {
+		switch f := m.at(k); f.class {
+		case wPunct:
+			if f.val == ptDash && m.hyphen(k) {
+				return mention{}, false
+			}
+			if _, listed := m.lastOfList(k); listed || f.val == ',' && m.at(k+1).class == wOrd {
+				return mention{}, false
+			}
+			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
+		case wFunc, wPrep, wAnd, wEnd:
+			if f.class == wAnd && m.at(k+1).class == wOrd && m.at(k+2).class != wPunct && m.at(k+2).class != wFunc {
+				return mention{}, false // the 26th and 27th storeys
+			}
+			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
+		}
+	}
+	return mention{}, false
+}
+
+// leadsDay reports whether the word at i leads a day: "on the 19th", "until the 19th".
+func (m *matcher) leadsDay(i int) bool {
+	t := m.at(i)
+	switch t.class {
+	case wTo, wMod:
+		return true
+	case wPrep:
+		switch t.val {
+		case prOn, prBy, prUntil, prSince, prFrom, prBetween, prThrough:
+			return true
+		}
+	case wLater:
+		return t.val == latAfter || t.val == latBefore
+	}
+	return false
+}
+
+// hourOfDay reads "of the eleventh day of the eleventh month" behind an hour.
+func (m *matcher) hourOfDay(hour int32, j int) (x mention, next int, ok bool) {
+	var n [2]int32
+	for k, u := range [...]unit{uDay, uMonth} {
+		if m.at(j).class != wOf || m.at(j+1).class != wTheWord {
+			return x, j, false
+		}
+		v, e, ok := m.ordinalNumber(j + 2)
+		if t := m.at(e); !ok || t.class != wUnit || t.val != u {
+			return x, j, false
+		}
+		n[k], j = v, e+1
+	}
+	if !valid(n[1], n[0]) || hour > 24 {
+		return x, j, false
+	}
+	return mention{kind: kTime, level: uHour, clock: true, hour: int8(hour), day: uint8(n[0]), month: uint8(n[1]), rule: ruClock}, j, true
+}
+
+// partOfYear closes "the second half", "the third quarter" of a year at j.
+func (m *matcher) partOfYear(i, j int, level unit, sub uint8) (mention, bool) {
+	x := mention{level: level, sub: sub, rule: ruQuarter}
+	if m.at(j).class != wOf {
+		return x, false
+	}
+	if y, n, ok := m.yearAt(j+1, true); ok {
+		x.setYear(y)
+		return x.upTo(i, n), true
+	}
+	if r, n, ok := m.relativeYear(j + 1); ok {
+		x.rel, x.unit, x.steps = r.rel, r.unit, r.steps
+		return x.upTo(i, n), true
+	}
+	k := j + 1
+	if m.at(k).class == wTheWord {
+		if t := m.at(k + 1); t.class == wUnit && t.val == uYear {
+			x.rel, x.unit = relNarrator, uYear
+			return x.upTo(i, k+2), true
+		}
+		k++
+	}
+	y, n, ok := m.calendar(k)
+	if !ok {
+		return x, false
+	}
+	y.mod = mStart
+	if sub == 41 {
+		y.mod = mEnd
+	}
+	y.rule = ruPartOf
+	return y.upTo(i, n), true
+}
