@@ -164,7 +164,7 @@ func divides(left, right string, table *gazetteer.Table) bool {
 	lc, rc := isUpper(left), isUpper(right)
 	switch {
 	case lc && !rc:
-		return len(right) >= 4 && (isTrail(right) || strings.HasSuffix(right, "ed") || strings.HasSuffix(right, "ing"))
+		return isTrail(right) || len(right) >= 4 && (strings.HasSuffix(right, "ed") || strings.HasSuffix(right, "ing"))
 	case !lc && rc:
 		return isLead(strings.ToLower(left)) && !strings.Contains(right, "-")
 	case lc && rc:
