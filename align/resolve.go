@@ -11,7 +11,7 @@ import (
 const (
 	sureAtPlace   = 0.99 // number and place agree
 	sureShifted   = 0.97 // shifted number and place agree
-	sureMoved     = 0.9  // the place alone
+	sureMoved     = 0.8  // the place alone
 	sureElsewhere = 0.9  // another marker of the number shows it at its place
 	sureUnseen    = 0.8  // number alone, between numbers that confirm its shift
 	sureDoubted   = 0.4  // number alone, where the shift changes
@@ -95,7 +95,9 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	}
 	switch {
 	case f.AtPlace:
-	case e.moved || e.gains[e.target] > 0:
+	case e.moved:
+		m.Confidence = sureMoved
+	case e.gains[e.target] > 0:
 		m.Confidence = sureElsewhere
 	case e.steady:
 		m.Confidence = sureUnseen

@@ -22,6 +22,7 @@ const (
 	pointsPagesOther = -0.8 // never
 	pointsRemoved    = -2.2 // the article has no such note any more
 	pointsNoTrace    = 1.0  // and none stands at the place
+	pointsUnknown    = -4.0 // nothing is said of the number
 	costStep         = 1.2  // a shift between two numbers
 	costStepEach     = 0.4  // for each note added or removed
 	leastPoints      = -3.0 // one number's evidence is worth at least this
@@ -32,9 +33,6 @@ const (
 
 // maxWeighed bounds how many markers of one number are weighed.
 const maxWeighed = 256
-
-// maxShifts bounds the shifts that are considered.
-const maxShifts = 96
 
 // numbered is a number printed in the excerpt with the evidence of all its markers.
 type numbered struct {
@@ -202,81 +200,6 @@ func (n *notes) paged(pages string) int {
 	return len(n.pagesOf[pageKey(pages)])
 }
 
-// solve finds the number of the article for each of the excerpt's numbers: the same one, shifted by the notes
-// that were added and removed before it. The best sequence of shifts is found by dynamic programming over
-// the numbers in order; then notes whose own place speaks loudly for another number count as moved.
-func (n *notes) solve(list []numbered, l *noteList) {
-	shifts := n.shifts(list, l)
-	type cell struct {
-		value   float64
-		from    int
-		removed bool
-	}
-	index := make(map[int]int, len(shifts))
-	for k, d := range shifts {
-		index[d] = k
-	}
-	table := make([][]cell, len(list))
-	previous := make([]float64, len(shifts))
-	for k, d := range shifts {
-		previous[k] = math.Inf(-1)
-		if d == 0 {
-			previous[k] = 0
-		}
-	}
-	last := 0
-	for i := range list {
-		e := &list[i]
-		row := make([]cell, len(shifts))
-		unseen := e.number - last - 1
-		removed := pointsRemoved
-		if e.free {
-			removed += pointsNoTrace
-		}
-		for k, d := range shifts {
-			row[k] = cell{value: math.Inf(-1), from: -1}
-			if points := n.points(e, l, e.number+d); !math.IsInf(points, -1) {
-				row[k] = cell{previous[k] + points, k, false}
-				for b, before := range shifts { // as late as possible: equal values mean a step here
-					if v := previous[b] + points - stepCost(d-before, unseen); b != k && v >= row[k].value && (v > row[k].value || row[k].from == k || abs(before) < abs(shifts[row[k].from])) {
-						row[k] = cell{v, b, false}
-					}
-				}
-			}
-			// The note was removed: from the next on, the shift is one lower. Before it others may have been added.
-			if b, ok := index[d+1]; ok {
-				if v := previous[b] + removed; v >= row[k].value && !math.IsInf(v, -1) {
-					row[k] = cell{v, b, true}
-				}
-			}
-		}
-		table[i] = row
-		for k := range row {
-			previous[k] = row[k].value
-		}
-		last = e.number
-	}
-	k := -1
-	for b := range previous {
-		if k < 0 || previous[b] > previous[k] || previous[b] == previous[k] && abs(shifts[b]) < abs(shifts[k]) {
-			k = b
-		}
-	}
-	for i := len(list) - 1; i >= 0; i-- {
-		if k < 0 || math.IsInf(table[i][k].value, -1) {
-			list[i].removed = true
-			continue
-		}
-		list[i].shift, list[i].removed = shifts[k], table[i][k].removed
-		if !list[i].removed {
-			list[i].target = list[i].number + shifts[k]
-		}
-		k = table[i][k].from
-	}
-	steady(list)
-	n.moves(list, l)
-}
-
 // steady finds the numbers between confirmed ones of the same shift. Before the first of them and behind the last one counts.
 func steady(list []numbered) {
 	const none = 1 << 30
@@ -296,53 +219,6 @@ func steady(list []numbered) {
 		}
 		e.steady = before[i] == e.shift && (last == e.shift || last == none)
 	}
-}
-
-func abs(d int) int { return max(d, -d) }
-
-// stepCost is what a change of the shift costs between two numbers with some unseen ones between them: those removed
-// must be among these.
-func stepCost(by, unseen int) float64 {
-	switch {
-	case by == 0:
-		return 0
-	case -by > unseen:
-		return math.Inf(1)
-	}
-	return costStep + costStepEach*float64(abs(by))
-}
-
-// shifts are the shifts for which some marker's place speaks, with a few below each, in rising order.
-func (n *notes) shifts(list []numbered, l *noteList) []int {
-	votes := map[int]int{0: 1 << 30}
-	for i := range list {
-		for target := range list[i].gains {
-			votes[target-list[i].number]++
-		}
-	}
-	order := make([]int, 0, len(votes))
-	for d := range votes {
-		order = append(order, d)
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		if votes[a] != votes[b] {
-			return votes[b] - votes[a]
-		}
-		return a - b
-	})
-	var out []int
-	for _, d := range order {
-		if len(out) >= maxShifts {
-			break
-		}
-		for _, s := range [...]int{d, d - 1, d + 1, d - 2} {
-			if !slices.Contains(out, s) {
-				out = append(out, s)
-			}
-		}
-	}
-	slices.Sort(out)
-	return out
 }
 
 // moves corrects the numbers whose place speaks clearly for a note that the shift does not give: one whose first use was

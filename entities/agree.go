@@ -41,7 +41,7 @@ func (d *document) agree() {
 				m.page, m.name = v.page, v.name // first mention → all mentions
 			}
 		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
-			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.8, "", "", false
+			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
 		case voted:
 			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.9*v.conf, v.name, v.page, v.norp, false
 		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -14,6 +15,7 @@ type person struct {
 	words    []string // of the fullest form seen
 	family   string
 	gender   byte
+	subject  bool  // the article is about this person
 	mentions []int // indexes into document.mentions of the full mentions, in order
 }
 
@@ -43,7 +45,7 @@ func (d *document) canonical() {
 			}
 		}
 		if len(p.mentions) == 0 {
-			touch(p) // the article's subject
+			touch(p)
 		}
 	}
 	tails := map[string]string{} // kind and last words of a longer name met so far → its name
@@ -132,7 +134,7 @@ func (d *document) people() []*person {
 	}
 	if d.subject.kind == sinosoviet.KindPerson {
 		words := strings.Fields(d.subject.name)
-		enter(&person{name: d.subject.name, page: d.subject.page, words: words, family: words[len(words)-1]})
+		enter(&person{name: d.subject.name, page: d.subject.page, words: words, family: words[len(words)-1], subject: true})
 	}
 	for n := range d.mentions {
 		m := &d.mentions[n]
@@ -149,7 +151,7 @@ func (d *document) people() []*person {
 			gender, _ = d.t.table.Given(words[0])
 		}
 		p := lookUp(byName, family, words[0])
-		if p == nil || m.page != "" && p.page != "" && m.page != p.page {
+		if p == nil || m.page != "" && p.page != "" && m.page != p.page || hasNickname(words) != hasNickname(p.words) {
 			p = &person{words: words, family: family}
 			enter(p)
 		}
@@ -183,6 +185,11 @@ func (d *document) people() []*person {
 		}
 	}
 	return people
+}
+
+// hasNickname reports a name with a quoted nickname, which is there to tell its bearer from a namesake.
+func hasNickname(words []string) bool {
+	return slices.Contains(words, `"`) || slices.Contains(words, "“")
 }
 
 // enterName notes a person under the given name and under its initial; an initial alone stands under "X.".
@@ -221,6 +228,7 @@ func (d *document) refer(m *mention, candidates []*person) bool {
 		return true
 	}
 	word := d.Words[m.i].Text
+	_, given := d.t.table.Given(word)
 	var best *person
 	for _, p := range candidates {
 		if m.name != "" && p.name == m.name {
@@ -229,7 +237,11 @@ func (d *document) refer(m *mention, candidates []*person) bool {
 		if m.gender != 0 && p.gender != 0 && m.gender != p.gender {
 			continue
 		}
-		if best == nil || p.family == word && best.family != word {
+		if p.subject {
+			best = p // who the article is about
+			break
+		}
+		if best == nil || p.family == word && best.family != word && !given {
 			best = p
 		}
 	}

@@ -55,7 +55,7 @@ func (d *document) chunkEnd(i, end int) int {
 	for j < end && j-i < maxChunk {
 		w := &d.Words[j]
 		switch {
-		case d.isName(j, true):
+		case d.isName(j, true), w.Text == "I" && d.Words[j-1].Flags.Has(nametag.Given): // "William I"
 			j++
 		case j+1 < end && d.isName(j+1, true) && (w.Text == "&" || isParticle(w.Text) && (!d.Words[j-1].Flags.Has(nametag.Strong) || d.Words[j-1].Flags.Has(nametag.Given))):
 			j += 2
@@ -118,7 +118,7 @@ func (d *document) headKind(i, j int) string {
 		j--
 	}
 	last := d.Words[j-1].Text
-	if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" && j-i > 1 && d.t.table.Head(last, gazetteer.AtEnd) == "" {
+	if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" && j-i > 1 && (!isMission(d.Words[i].Text) || d.Words[i+1].Flags.Has(nametag.Digits)) && d.t.table.Head(last, gazetteer.AtEnd) == "" {
 		return kind
 	}
 	kind := d.t.table.Head(last, gazetteer.AtEnd)

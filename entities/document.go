@@ -103,6 +103,14 @@ func (d *document) known() {
 		e := d.pick(m.Entries, m.I)
 		k := mention{i: m.I, j: m.J, kind: sinosoviet.Kind(e.Kind), method: sinosoviet.MethodGazetteer, conf: 0.95,
 			score: scoreKnown, name: canonicalEntry(e), norp: e.Demonym}
+		if next := m.J; next < len(d.Words) && d.Words[next].Flags.Has(nametag.Numeral) && d.Words[next].Sent == d.Words[m.I].Sent {
+			switch k.kind {
+			case sinosoviet.KindPerson: // "Frederick William IV"
+				k.j, k.name = next+1, flat(d.text(k.i, next+1))
+			case sinosoviet.KindLoc: // "Saturn V"
+				continue
+			}
+		}
 		if e.Weak {
 			k.conf, k.score, k.guess = 0.6, scoreWeak, true
 		}

@@ -63,11 +63,12 @@ func isTrailingTitle(s string) bool {
 	return false
 }
 
-// isCalendar reports a month or a day of the week.
+// isCalendar reports a month or a day of the week, and capitals that are no name: units of time, degrees.
 func isCalendar(s string) bool {
 	switch s {
 	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+		"UTC", "GMT", "EDT", "EST", "PST", "CST", "GDP", "DNA", "TV", "ID", "CEO", "MP", "MPs", "PhD", "B.A.", "M.A.", "Ph.D.", "AM", "PM", "ISBN",
 		"Jan.", "Feb.", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.", "Christmas", "Easter", "AD", "BC", "CE", "BCE", "Ramadan":
 		return true
 	}
@@ -95,4 +96,9 @@ func isDirection(s string) bool {
 		return true
 	}
 	return false
+}
+
+// isMission reports a word that names a mission together with its number: "Apollo 11".
+func isMission(s string) bool {
+	return s == "Apollo" || s == "Gemini" || s == "Soyuz" || s == "Voyager"
 }

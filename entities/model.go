@@ -178,6 +178,11 @@ func (d *document) seen(sp nametag.Span, n int) mention {
 			return rule
 		}
 	}
+	if m.kind == sinosoviet.KindPerson {
+		for n := d.titleAt(m.i, m.j); n > 0 && m.i+n < m.j; n = d.titleAt(m.i, m.j) {
+			m.i += n
+		}
+	}
 	d.refine(&m)
 	if d.isAbstract(sp.I, sp.J) {
 		m.kind = ""

@@ -75,6 +75,7 @@ func TestCitations(t *testing.T) {
 		{"short notes", "A.{{sfn|A|B|2000|p=3}} B.{{sfn|A|B|2000|pp=4–5}} C.{{sfn|A|B|2000|p=3}}<ref>{{harvnb|C|2001}}; {{harvnb|A|B|2000}}</ref>\n* {{cite book|last1=A|last2=B|date=2000|title=T}}\n* {{cite book|editor=C|year=2001|title=S}}",
 			[]string{"short 1 A p3 direct>c6", "short 2 A p4–5 direct>c6", "short 1 A p3 direct>c6", "short 3 C direct>c7", "short 3 A direct>c6", "full 0 T", "full 0 S"}},
 		{"nearly the key", "A.{{sfn|Müller|2000}}\n* {{cite book|last1=Muller|last2=B|date=2000|title=T}}", []string{"short 1 Müller inferred>c2", "full 0 T"}},
+		{"short in plain words", "A.<ref>Boritt (1994), p. 5.</ref><ref>Other 1994, p. 5</ref>\n* {{cite book|last=Boritt|year=1994|title=T}}", []string{"plain 1 Boritt p5 inferred>c3", "plain 2 Other p5", "full 0 T"}},
 		{"several in one", "A.{{sfnm|1a1=A|1y=2000|2a1=C|2y=2001|2p=7}}\n* {{cite book|last=C|year=2001|title=S}}", []string{"short 1 A none>", "short 1 C p7 direct>c3", "full 0 S"}},
 		{"reused by template", "A.<ref name=x>{{cite book|title=T}}</ref> B.{{r|x|y|p=4}}", []string{"full 1 T", "reuse 1 p4 direct>c1", "reuse 2 none>"}},
 		{"parser function", "A.{{#tag:ref|{{cite book|title=T}}|name=q}} B.<ref name=q />", []string{"full 1 T", "reuse 1 direct>c1"}},
@@ -130,7 +131,11 @@ func TestSupport(t *testing.T) {
 	}
 	for clause, want := range map[string]string{"Third, on the one side,": "c2,c3 ", "and on the other": " 2020-05", "Fourth begins": "c5 ", "and ends.": " ", "Second thing.": " ", "side, and on": "c2,c3 2020-05"} {
 		i := strings.Index(a.Text.String(), clause)
-		ids, needed := parse.Support(a, sinosoviet.Span{Start: i, End: i + len(clause)})
+		span := sinosoviet.Span{Start: i, End: i + len(clause)}
+		ids, needed := parse.Support(a, span)
+		if all, n := parse.NewSupporter(a).Behind(span); !slices.Equal(all, ids) || n != needed {
+			t.Errorf("behind %q: %v %q, and from all citations %v %q", clause, ids, needed, all, n)
+		}
 		if got := strings.Join(ids, ",") + " " + needed; got != want {
 			t.Errorf("behind %q: %q, want %q", clause, got, want)
 		}

@@ -28,6 +28,7 @@ type collector struct {
 	open  []int32               // for each template that is open, the node behind it
 	files []int32               // the same for files
 	boxes []int32               // the same for infoboxes
+	roles map[string]role       // of the names met so far
 	args  []sinosoviet.Argument // room for the arguments of all templates
 	notes []int32               // indexes of Templates that are notices
 	links []int32               // for each of notes, the number of links before it
@@ -153,25 +154,56 @@ func (c *collector) function(v *sinosoviet.Template) {
 	}
 }
 
+// role is what a template tells, by its name.
+type role struct {
+	notice, box, files, place bool
+	form                      nameForm
+	lang                      string // of formXX
+}
+
+// roleOf looks a name up in the tables, once for each name.
+func (c *collector) roleOf(name string) role {
+	if r, ok := c.roles[name]; ok {
+		return r
+	}
+	key := templateKey(name)
+	kind, _ := noticeOf(key)
+	r := role{notice: kind != "", box: isInfobox(key), place: isCoordinates(key)}
+	r.files = r.box || showsFiles(key)
+	r.form, r.lang = nameFormOf(key)
+	if c.roles == nil {
+		c.roles = make(map[string]role)
+	}
+	c.roles[name] = r
+	return r
+}
+
 // known takes what the templates in the tables tell.
 func (c *collector) known(t Template, v *sinosoviet.Template) {
-	key := templateKey(v.Name)
-	if kind, _ := noticeOf(key); kind != "" {
+	r := c.roleOf(v.Name)
+	if r.notice {
 		c.notes = append(c.notes, int32(len(c.a.Templates)-1))
 		c.links = append(c.links, int32(len(c.a.Links)))
 		return
 	}
-	if form, lang := nameFormOf(key); form != formNone {
-		c.names(t, form, lang)
+	if r.form != formNone {
+		c.names(t, r.form, r.lang)
 	}
-	if isInfobox(key) && len(c.boxes) < maxBoxDepth {
+	if r.box && len(c.boxes) < maxBoxDepth {
 		c.boxes = append(c.boxes, t.data().next)
 		c.infobox(t, v)
 	}
-	if showsFiles(key) || isInfobox(key) {
+	if r.files {
 		c.boxImages(t)
 	}
-	if co, ok := coordinates(v); ok {
+	co, ok := sinosoviet.Coordinates{}, false
+	switch {
+	case r.place:
+		co, ok = coord(v)
+	case r.box:
+		co, ok = boxCoordinates(v)
+	}
+	if ok {
 		c.a.Coordinates = append(c.a.Coordinates, co)
 	}
 }

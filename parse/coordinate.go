@@ -7,21 +7,13 @@ import (
 	"github.com/sinosoviet/sinosoviet"
 )
 
-// coordinates reads {{coord}} and the old {{coor …}} family: degrees with or without minutes and seconds, signed
-// or with the letters N, S, E, W. ok is false when the values are no place on Earth's grid.
-func coordinates(t *sinosoviet.Template) (c sinosoviet.Coordinates, ok bool) {
-	switch key := templateKey(t.Name); {
-	case t.Kind != "":
-		return c, false
-	case key == "coord" || key == "coordinates" || key == "coor" || strings.HasPrefix(key, "coor "):
-		return coord(t)
-	case isInfobox(key):
-		return boxCoordinates(t)
-	}
-	return c, false
+// isCoordinates reports {{coord}} and the old {{coor …}} family.
+func isCoordinates(key string) bool {
+	return key == "coord" || key == "coordinates" || key == "coor" || strings.HasPrefix(key, "coor ")
 }
 
-// coord reads the positional arguments of {{coord}}.
+// coord reads the positional arguments of {{coord}}: degrees with or without minutes and seconds, signed or with the letters
+// N, S, E, W. ok is false when they are no place on Earth's grid.
 func coord(t *sinosoviet.Template) (c sinosoviet.Coordinates, ok bool) {
 	var values [8]string
 	n := 0

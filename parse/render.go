@@ -419,7 +419,7 @@ func isFormula(n Node) bool {
 		switch c.Kind() {
 		case KindMarkup, KindComment:
 		case KindText:
-			if strings.Trim(c.Source(), " \t\n,.;:") != "" {
+			if !isSeparator(c.Source()) {
 				return false
 			}
 		case KindExtension:
@@ -433,6 +433,18 @@ func isFormula(n Node) bool {
 		}
 	}
 	return found
+}
+
+// isSeparator reports whether text is only blanks and the punctuation that stands behind a formula.
+func isSeparator(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case ' ', '\t', '\n', ',', '.', ';', ':':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // raw writes content that is not parsed. In <nowiki> and <pre> character references count; in <pre> a pair of <nowiki> tags does

@@ -35,7 +35,8 @@ func (c *refCollector) link(i, target int, how sinosoviet.Linkage, sure float64,
 }
 
 // resolveShort links short notes to full citations by key. A note whose key no source has is linked to the only
-// source, or the first of several, with the same first name and year: that is inference, and said so. It reports whether there were
+// source, or the first of several, with the same first name and year: that is inference, and said so. So is a note that names an author
+// and a year in plain words. It reports whether there were
 // any short notes.
 func (c *refCollector) resolveShort(used []bool) (any bool) {
 	exact, loose := map[string][]int{}, map[string][]int{}
@@ -54,6 +55,11 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 	}
 	for i := range c.found {
 		f := &c.found[i]
+		if key := cs1.Loose(&f.Citation); key != "" && len(loose[key]) > 0 { // "Boritt (1994), p. 3" in plain words
+			c.link(i, loose[key][0], sinosoviet.LinkageInferred, 0.8/float64(len(loose[key])), used)
+			f.Candidates = c.ids(loose[key])
+			any = true
+		}
 		if f.Kind != sinosoviet.CitationShort {
 			continue
 		}

@@ -16,9 +16,19 @@ func support(a *sinosoviet.Article) {
 	}
 }
 
-// Support is NewSupporter(a).Behind(text), for a single question.
+// Support is NewSupporter(a).Behind(text), for a single question: it takes time linear in the citations and logarithmic in the sentences.
 func Support(a *sinosoviet.Article, text sinosoviet.Span) (ids []string, neededSince string) {
-	return NewSupporter(a).Behind(text)
+	s := &Supporter{a: a}
+	first := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].TextSpan.End > text.Start })
+	last := first
+	for last+1 < len(a.Sentences) && a.Sentences[last+1].TextSpan.Start < text.End {
+		last++
+	}
+	if first == len(a.Sentences) {
+		return nil, ""
+	}
+	s.gather(a.Sentences[first].TextSpan.Start, s.reach(last))
+	return s.Behind(text)
 }
 
 // Supporter answers which citations stand behind a part of an article's text. Citations whose marks stand side by side form a
@@ -39,9 +49,16 @@ type markGroup struct {
 // NewSupporter prepares the answers for an article, in linear time. The article must not change while the Supporter is used.
 func NewSupporter(a *sinosoviet.Article) *Supporter {
 	s := &Supporter{a: a}
-	order := make([]int, 0, len(a.Citations))
+	s.gather(0, a.Text.Len())
+	return s
+}
+
+// gather groups the citations whose marks stand from one place of the text to another.
+func (s *Supporter) gather(from, to int) {
+	a := s.a
+	var order []int
 	for i := range a.Citations {
-		if standsBehind(&a.Citations[i]) {
+		if c := &a.Citations[i]; c.TextAt >= from && c.TextAt <= to && standsBehind(c) {
 			order = append(order, i)
 		}
 	}
@@ -64,7 +81,6 @@ func NewSupporter(a *sinosoviet.Article) *Supporter {
 		}
 		g.ids = append(g.ids, c.ID)
 	}
-	return s
 }
 
 // standsBehind reports whether the citation has a mark in the text: a number, or words in place. Entries of a list of sources have

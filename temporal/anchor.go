@@ -101,6 +101,7 @@ func (r *resolver) resolve(k int) {
 	if x.hasYear && !x.short {
 		x.basis = basisExplicit
 		x.feast()
+		r.centuryBC(x)
 		return
 	}
 	if r.tagger.Mode == None {
@@ -111,6 +112,17 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	r.fill(k)
+}
+
+// centuryBC takes a century of no said era for one before Christ when the narrative stands next to that one.
+func (r *resolver) centuryBC(x *mention) {
+	if x.level != uCentury || x.era != 0 || !r.cur.hasYear || r.cur.year > 0 || r.tagger.Mode == None {
+		return
+	}
+	n, here := x.year+1, -r.cur.year/100+1
+	if abs(n-here) <= 1 {
+		x.year, x.era, x.basis = -n, -1, basisResolved
+	}
 }
 
 // resolveShort gives a year of two digits its century: the one nearest to the narrative's year.

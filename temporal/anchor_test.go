@@ -58,6 +58,8 @@ func TestNarrative(t *testing.T) {
 			"28 May=1862-05-28; 3 June 1862=1862-06-03; April=1863-04; June 1863=1863-06; the summer=1864-22; autumn of 1864=1864-23; November=1865-11; January 1866=1866-01"},
 		{"last days of a month before Christ", "In 480 BC they sailed. The next year, 479 BC, they fought. In 478 BC they won, 33 years after 510 BC.",
 			"480 BC=-0479; The next year=-0478; 479 BC=-0478; 478 BC=-0477; 33 years after 510 BC=-0476"},
+		{"years of three digits before Christ", "The war (264–241 BC)\n\nIn 264 BC it began. In 262 the city was besieged, and by late 261 they had a fleet of 120 ships. The following year they won. In the summer of 256 BC 15,000 men landed. In the late 3rd century all was over.",
+			"264=-0263; 241 BC=-0240; 264 BC=-0263; 262=-0261; late 261=-0260-39; The following year=-0259; the summer of 256 BC=-0255-22; the late 3rd century=-0232/-0200"},
 		{"nothing to stand on", "In May it rained. The next day it snowed.", "May=-; The next day=-"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {

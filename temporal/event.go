@@ -225,7 +225,7 @@ type hit struct {
 }
 
 // find is the date of the event named by the words at span: that of the dated sentence that shares most of its terms.
-func (r *resolver) findEvent(k int, span Span32) (anchor, bool) {
+func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 	if r.index == nil {
 		r.index = r.buildIndex()
 	}

@@ -136,7 +136,6 @@ const (
 	apMost              // most
 	apSome              // some
 	apLittle            // little
-	apWithin
 )
 
 // Words that turn a duration into an offset.
@@ -147,8 +146,6 @@ const (
 	latBefore
 	latAgo
 	latHence
-	latFrom
-	latInto
 )
 
 // References without a calendar value.
@@ -164,7 +161,6 @@ const (
 	refPresent // only before "day" or in set phrases
 	refModern  // only before "day"
 	refCurrent
-	refPast // "the past"
 )
 
 // Prepositions and conjunctions that lead a date.
@@ -182,10 +178,8 @@ const (
 	prWithin
 	prTowards
 	prFor
-	prBeforeAfter
 	prInto
 	prUpon
-	prAsOf
 )
 
 type entry struct {

@@ -241,7 +241,7 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 	end := m.ofWhat(j)
 	if p := m.at(from - 1); end > j && p.class == wLater && p.val == latAfter && m.at(j).class == wOf {
 		if e := m.eventWords(j + 1); e > j+1 {
-			x.event = Span32{m.at(j + 1).start, m.at(e - 1).end}
+			x.event = extent{m.at(j + 1).start, m.at(e - 1).end}
 		}
 	}
 	x.inner = m.dateAmong(j, end)
@@ -408,7 +408,7 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 		return x, false
 	}
 	x.rel, x.rule = relEvent, ruEventOffset
-	x.event = Span32{m.at(j).start, m.at(end - 1).end}
+	x.event = extent{m.at(j).start, m.at(end - 1).end}
 	x.inner = m.dateAmong(j, end)
 	if d, ok := m.dayOfYear(j); ok && !x.inner.hasYear {
 		x.inner = anchor{month: d.month, day: d.day, level: uDay}

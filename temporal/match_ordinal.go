@@ -33,7 +33,7 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		}
 		if m.at(k+1).class == wOf {
 			if e := m.nounPhrase(k + 2); e > k+2 {
-				x.event = Span32{m.at(k + 2).start, m.at(e - 1).end}
+				x.event = extent{m.at(k + 2).start, m.at(e - 1).end}
 				if x.kind == kDate {
 					x.rel, x.steps = relEvent, (n-1)*100
 					x.vague = false

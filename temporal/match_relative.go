@@ -30,7 +30,7 @@ func (m *matcher) definite(i int) (mention, bool) {
 		if x, n, ok := m.century(j); ok {
 			return x.upTo(i, n), true
 		}
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wNumber:
 		if x, n, ok := m.dayLed(j); ok {
 			if m.nounFollows(n) && !m.looksVerb(n) && m.at(n).flags&fCap == 0 {
@@ -38,9 +38,9 @@ func (m *matcher) definite(i int) (mention, bool) {
 			}
 			return m.withClock(x, i, n)
 		}
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wVague, wHalf:
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wDecade:
 		if x, n, ok := m.decade(j); ok {
 			return x.upTo(i, n), true
@@ -111,8 +111,8 @@ func (m *matcher) superlative(i, j int) (mention, bool) {
 	return mention{level: u.val, rel: relNarrator, unit: u.val, rule: ruThis}.upTo(i, end), true
 }
 
-// counted2 recognises a counted duration behind "the": "the two years", "the 28-day period"; "the ten-day visit" is left to its number.
-func (m *matcher) counted2(i, j int) (mention, bool) {
+// countedAfterThe recognises a counted duration behind "the": "the two years", "the 28-day period"; "the ten-day visit" is left to its number.
+func (m *matcher) countedAfterThe(i, j int) (mention, bool) {
 	x, ok := m.countedFrom(i, j)
 	if !ok || x.rule == ruAge && x.to == int32(j+1) {
 		return x, false
@@ -166,7 +166,7 @@ func (m *matcher) indefinite(i int) (mention, bool) {
 		if m.is(j, "many") || m.is(j, "various") {
 			return mention{}, false
 		}
-		return m.counted2(i, j)
+		return m.countedAfterThe(i, j)
 	case wAdj, wStep:
 		if u := m.at(j + 1); u.class == wUnit && u.val&unitPlural == 0 {
 			return m.durationOf(i, j+2, count{hundredths: 100}, u.val)
@@ -277,7 +277,7 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 	}
 	if n.class == wOf && u <= uYear {
 		if e := m.nounPhrase(k + 1); e > k+1 {
-			x := mention{level: u, rel: relEvent, unit: u, rule: ruOfEvent, event: Span32{m.at(k + 1).start, m.at(e - 1).end}}
+			x := mention{level: u, rel: relEvent, unit: u, rule: ruOfEvent, event: extent{m.at(k + 1).start, m.at(e - 1).end}}
 			return x.upTo(i, e), true
 		}
 	}
@@ -339,7 +339,7 @@ func (m *matcher) ofDay(x mention, from, j int) (mention, bool) {
 		if c == wOf {
 			if e := m.nounPhrase(j + 1); e > j+1 {
 				x.rel, x.rule = relEvent, ruOfEvent
-				x.event = Span32{m.at(j + 1).start, m.at(e - 1).end}
+				x.event = extent{m.at(j + 1).start, m.at(e - 1).end}
 				return x.upTo(from, e), true
 			}
 		}
@@ -380,7 +380,7 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 		if m.at(k).class == wOf {
 			if e := m.nounPhrase(k + 1); e > k+1 {
 				x.rel, x.rule, x.yearly = relEvent, ruOfEvent, t.val == 7
-				x.event = Span32{m.at(k + 1).start, m.at(e - 1).end}
+				x.event = extent{m.at(k + 1).start, m.at(e - 1).end}
 				x.inner = m.dateAmong(k+1, e)
 				return x.upTo(i, e), true
 			}
@@ -394,7 +394,7 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 		if n := m.at(k); t.val == 1 && n.flags&fLine == 0 && (n.class == wNone && !m.looksVerb(k) || n.class == wTheWord || n.class == wPoss || n.class == wFunc && n.val == 3) {
 			e := m.eventWords(k)
 			x.rel, x.rule = relEvent, ruOfEvent
-			x.event = Span32{m.at(k).start, m.at(e - 1).end}
+			x.event = extent{m.at(k).start, m.at(e - 1).end}
 			x.inner = m.dateAmong(k, e)
 			return x.upTo(i, e), true
 		}
@@ -548,7 +548,7 @@ func (m *matcher) step(i, j int) (mention, bool) {
 			if m.is(k+1, "as") {
 				if e := m.eventWords(k + 2); e > k+2 && t.val == 1 {
 					x.rel, x.rule = relEvent, ruOfEvent
-					x.event = Span32{m.at(k + 2).start, m.at(e - 1).end}
+					x.event = extent{m.at(k + 2).start, m.at(e - 1).end}
 					return x.upTo(i, e), true
 				}
 			}

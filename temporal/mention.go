@@ -46,7 +46,7 @@ type mention struct {
 	qty   int32 // hundredths
 	ref   string
 	fixed string // EDTF of a caller's name
-	event Span32 // words of the event it counts from or belongs to
+	event extent // words of the event it counts from or belongs to
 	after string // of "after 12 days of X": the EDTF date
 	inner anchor // a date among those words
 
@@ -63,13 +63,11 @@ type mention struct {
 	title                 bool // inside a name or title
 	compared              bool // in a comparison
 
-	basis    uint8 // basisExplicit …
-	resolved bool
-	dropped  bool
+	basis uint8 // basisExplicit …
 }
 
-// Span32 is a range of bytes.
-type Span32 struct{ start, end int32 }
+// extent is a range of bytes.
+type extent struct{ start, end int32 }
 
 type kind uint8
 
@@ -108,7 +106,6 @@ const (
 	relNarrator                // the narrative's last date
 	relNow                     // the day of writing
 	relEvent                   // an event
-	relWithin                  // a part of the narrative's current unit: "the end of the month"
 )
 
 type joinKind uint8

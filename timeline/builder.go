@@ -41,16 +41,28 @@ type item struct {
 }
 
 // Add adds a document and events it tells. A document may be added several times, by the same name, with
-// more events, sections and citations. Events are copied; their slices are shared and must not be changed until Build has
-// returned. An event without EDTF takes its When, one without bounds those of its EDTF; one without Evidence is its own.
+// more events, sections and citations. Events are copied, but their slices of strings are shared with the timelines built, and
+// must not be changed any more. An event without EDTF takes its When, one without bounds those of its EDTF; one without Evidence is its own.
 func (b *Builder) Add(doc Document, events ...sinosoviet.Event) {
 	d := b.document(doc)
 	b.items = slices.Grow(b.items, len(events))
 	own := make([]item, len(events))
+	pieces := 0
 	for i := range events {
-		own[i].Event, own[i].doc = events[i], d
-		b.complete(&own[i])
-		b.items = append(b.items, &own[i])
+		pieces += max(len(events[i].Evidence), 1)
+	}
+	evidence := make([]sinosoviet.Evidence, 0, pieces)
+	for i := range events {
+		it := &own[i]
+		it.Event, it.doc = events[i], d
+		start := len(evidence)
+		evidence = append(evidence, it.Evidence...)
+		if len(it.Evidence) == 0 {
+			evidence = append(evidence, sinosoviet.Evidence{})
+		}
+		it.Evidence = evidence[start:len(evidence):len(evidence)]
+		b.complete(it)
+		b.items = append(b.items, it)
 	}
 }
 
@@ -105,7 +117,7 @@ func (b *Builder) document(doc Document) int {
 	return i
 }
 
-// complete fills in what follows from the rest of an event.
+// complete fills in what follows from the rest of an event. Its evidence must be its own.
 func (b *Builder) complete(e *item) {
 	d := &b.docs[e.doc]
 	if e.EDTF.IsZero() {
@@ -118,12 +130,6 @@ func (b *Builder) complete(e *item) {
 	if e.Section >= 0 && e.Section < len(d.Sections) {
 		heading = d.Sections[e.Section]
 	}
-	if len(e.Evidence) == 0 {
-		e.Evidence = []sinosoviet.Evidence{{Source: d.Name, Span: e.Span, Section: heading, EDTF: e.EDTF,
-			Citations: e.Citations, NeededSince: e.NeededSince}}
-		return
-	}
-	e.Evidence = slices.Clone(e.Evidence)
 	for i := range e.Evidence {
 		v := &e.Evidence[i]
 		if v.Source == "" {

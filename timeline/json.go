@@ -179,6 +179,9 @@ func (b *Builder) readEntry(e *Entry, own Document) {
 		doc = Document{Name: e.Document, Title: e.Title}
 	}
 	d := b.document(doc)
+	if len(e.Evidence) == 0 {
+		e.Evidence = make([]sinosoviet.Evidence, 1)
+	}
 	it := &item{Event: e.Event, doc: d, sources: e.Sources, merged: true}
 	b.complete(it)
 	b.items = append(b.items, it)

@@ -2,8 +2,6 @@ package cs1
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -16,7 +14,7 @@ import (
 //	http://example.org
 func Plain(source string) sinosoviet.Citation {
 	c := sinosoviet.Citation{Kind: sinosoviet.CitationPlain}
-	p := plain{c: &c, text: strings.TrimSpace(Readable(source))}
+	p := plain{c: &c, text: collapse(strings.ReplaceAll(Readable(source), "\u00A0", " "))}
 	p.links(source)
 	p.identifiers()
 	p.italic, p.quoted = emphasised(source), quotation(p.text)
@@ -179,6 +177,7 @@ func (p *plain) read() {
 	case c.Title == "" && len(c.People) > 0 && c.Publisher != "":
 		c.Title = titleOf(rest)
 		p.score += 15
+	case c.Title == "" && len(c.People) == 1 && c.People[0].Given == "":
 	case c.Title == "" && (len(c.People) > 0 || c.Publisher != "" || !c.Date.IsZero() && c.URL != ""):
 		c.Title = titleOf(rest)
 		p.score += 5
@@ -196,154 +195,6 @@ func (p *plain) read() {
 	if p.quoted != "" && c.URL == "" && c.Type == "document" {
 		c.Type = "article"
 	}
-}
-
-// authors takes "Family, Given Names." or "Given Family," off the front, when the words look like names.
-func (p *plain) authors(s string) (rest string) {
-	end, family, given := leadingName(s)
-	if end == 0 {
-		return s
-	}
-	p.c.People = append(p.c.People, sinosoviet.Person{Role: "author", Family: family, Given: given})
-	p.score += 20
-	rest = s[end:]
-	for len(p.c.People) < 8 {
-		t := strings.TrimLeft(rest, " ,;")
-		next, found := strings.CutPrefix(t, "and ")
-		if !found {
-			next, found = strings.CutPrefix(t, "& ")
-		}
-		if !found && !strings.HasPrefix(rest, ";") {
-			break
-		}
-		if !found {
-			next = t
-		}
-		e, f, g := leadingName(next)
-		if e == 0 {
-			e, f, g = plainName(next)
-		}
-		if e == 0 {
-			break
-		}
-		p.c.People = append(p.c.People, sinosoviet.Person{Role: "author", Family: f, Given: g})
-		rest = next[e:]
-	}
-	if role, ok := strings.CutPrefix(strings.TrimLeft(rest, " ,"), "(ed"); ok {
-		if i := strings.IndexByte(role, ')'); i >= 0 && i < 4 {
-			for i := range p.c.People {
-				p.c.People[i].Role = "editor"
-			}
-			rest = role[i+1:]
-		}
-	}
-	return strings.TrimLeft(rest, " .,;:")
-}
-
-// leadingName reads "Garver, John W." at the start of s: how long it is, and its parts. One to three capitalised words, a
-// comma, and given names or initials up to a period, comma, parenthesis or colon.
-func leadingName(s string) (end int, family, given string) {
-	comma := strings.IndexByte(s, ',')
-	if comma < 2 || comma > 40 {
-		return 0, "", ""
-	}
-	family = s[:comma]
-	if !nameWords(family, 3) {
-		return 0, "", ""
-	}
-	rest := s[comma+1:]
-	i := len(rest) - len(strings.TrimLeft(rest, " "))
-	words := 0
-	for i < len(rest) && words < 4 {
-		j := i
-		for j < len(rest) && rest[j] != ' ' && rest[j] != ',' && rest[j] != '(' && rest[j] != ';' && rest[j] != ':' {
-			j++
-		}
-		w := rest[i:j]
-		bare := strings.TrimRight(w, ".")
-		if bare == "" || !isNameWord(bare) {
-			break
-		}
-		words++
-		initial := utf8.RuneCountInString(bare) <= 2 || strings.Count(w, ".") > 1
-		i = j
-		if strings.HasSuffix(w, ".") && !initial {
-			return ended(comma, i, family, rest[:i-1])
-		}
-		if j >= len(rest) || rest[j] != ' ' {
-			break
-		}
-		// After an initial with its period the title begins, unless another initial or the end of the name follows.
-		if strings.HasSuffix(w, ".") {
-			next := rest[j+1:]
-			k := strings.IndexAny(next, " ,(;:.")
-			if k < 0 || !(k <= 2 && next[k] == '.') {
-				return ended(comma, i, family, rest[:i])
-			}
-		}
-		i = j + 1
-	}
-	if words == 0 || words > 3 || i >= len(rest) {
-		return 0, "", ""
-	}
-	behind := strings.TrimLeft(rest[i:], " ")
-	if strings.IndexByte(",(;:", rest[i]) < 0 && !strings.HasPrefix(behind, "and ") && !strings.HasPrefix(behind, "& ") && !strings.HasPrefix(behind, "(") {
-		return 0, "", ""
-	}
-	return ended(comma, i, family, rest[:i])
-}
-
-func ended(comma, i int, family, given string) (int, string, string) {
-	return comma + 1 + i, family, strings.Trim(given, " ,;")
-}
-
-// plainName reads "John W. Garver" up to a comma or parenthesis.
-func plainName(s string) (end int, family, given string) {
-	end = strings.IndexAny(s, ",(;")
-	if end < 4 || end > 50 || !nameWords(s[:end], 4) {
-		return 0, "", ""
-	}
-	name := strings.TrimSpace(s[:end])
-	i := strings.LastIndexByte(name, ' ')
-	if i < 0 {
-		return 0, "", ""
-	}
-	return end, name[i+1:], name[:i]
-}
-
-func nameWords(s string, most int) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > most {
-		return false
-	}
-	for _, w := range words {
-		if !isNameWord(strings.TrimRight(w, ".")) {
-			switch w {
-			case "van", "von", "de", "der", "den", "la", "le", "di", "da", "del", "bin", "al", "du", "dos", "ibn", "ter", "zu":
-			default:
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// isNameWord reports a word that begins with a capital and has only letters, hyphens, apostrophes and periods.
-func isNameWord(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(r) {
-		return false
-	}
-	switch w {
-	case "The", "A", "An", "In", "On", "From", "Of", "See", "For", "And", "With", "Volume", "Vol", "Chapter", "Page", "University", "Press", "New", "History":
-		return false
-	}
-	for _, r := range w {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' && r != '\'' && r != '’' && r != '.' {
-			return false
-		}
-	}
-	return true
 }
 
 // imprint takes the first "(Place: Publisher, Year)" out.

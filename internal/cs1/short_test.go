@@ -67,10 +67,15 @@ func TestPlain(t *testing.T) {
 			Author: "Smith/John", Title: "The Book", Date: "2001", Pages: "12–15", Type: "book", Sure: true},
 		`Smith, John, "An Article", ''The Journal'', 5 May 2001, p. 3`: {
 			Author: "Smith/John", Title: "An Article", Container: "The Journal", Date: "2001-05-05", Pages: "3", Type: "article", Sure: true},
-		"http://example.org/a_b": {URL: "http://example.org/a_b", Type: "webpage"},
-		"[http://example.org Some title], Times. Retrieved 6 June 2002": {URL: "http://example.org", Title: "Some title", Type: "webpage"},
-		"See also the discussion above.":                                {Type: "document"},
-		"It was, however, the first.":                                   {Type: "document"},
+		"Boritt (1994), pp.&nbsp;196, 198.":                                         {Author: "Boritt/", Date: "1994", Pages: "196, 198", Type: "document"},
+		"Hendrickson p. 153–154":                                                    {Author: "Hendrickson/", Pages: "153–154", Type: "document"},
+		"Plato, ''Symposium'', Dover, page 8":                                       {Author: "Plato/", Title: "Symposium", Pages: "8", Type: "document", Sure: true},
+		"F.E. Peters, ''Islam'', p.4, Press, 2003":                                  {Author: "Peters/F.E.", Title: "Islam", Date: "2003", Pages: "4", Type: "document", Sure: true},
+		"Antoine Faivre, Wouter J. Hanegraaff. ''Western esotericism.'' 1995. p.96": {Title: "Western esotericism", Date: "1995", Pages: "96", Type: "document", Sure: true},
+		"http://example.org/a_b":                                                    {URL: "http://example.org/a_b", Type: "webpage"},
+		"[http://example.org Some title], Times. Retrieved 6 June 2002":             {URL: "http://example.org", Title: "Some title", Type: "webpage"},
+		"See also the discussion above.":                                            {Type: "document"},
+		"It was, however, the first.":                                               {Type: "document"},
 	} {
 		c := cs1.Plain(in)
 		g := want{Title: c.Title, Container: c.Container, Publisher: c.Publisher, Place: c.Place, Date: c.Date.String(), Pages: c.Pages, URL: c.URL, Type: c.Type, Sure: c.Confidence >= 0.5}

@@ -139,8 +139,11 @@ func (t *Table) addNamed(f []string) {
 
 // isWeak reports whether a name is a single word that may as well be a person's or a common word.
 func (t *Table) isWeak(name, kind string) bool {
-	if strings.Contains(name, " ") || kind == "NORP" {
+	if strings.Contains(name, " ") {
 		return false
+	}
+	if kind == "NORP" {
+		return t.heads[AtEnd][name] != ""
 	}
 	_, given := t.given[name]
 	_, family := t.family[name]

@@ -112,7 +112,7 @@ func (d *Document) addToken(t Token, table *gazetteer.Table) {
 		return
 	}
 	cut := strings.IndexByte(s, '-')
-	if cut < 0 || len(s) > maxCompound {
+	if cut < 0 || len(s) > maxCompound || len(table.Lookup(s)) > 0 {
 		add(0, len(s))
 		return
 	}
@@ -141,6 +141,10 @@ func (d *Document) joinsInitial(t Token) bool {
 		return false
 	}
 	w := d.Words[n-1]
+	switch w.Text {
+	case "I", "V", "X": // rather a numeral that ends the sentence: "World War I. Mao"
+		return false
+	}
 	if w.End != t.Start || int(w.Sent) != len(d.Sents)-1 || !isUpper(w.Text) || utf8.RuneCountInString(w.Text) != 1 {
 		return false
 	}
@@ -160,7 +164,7 @@ func divides(left, right string, table *gazetteer.Table) bool {
 	lc, rc := isUpper(left), isUpper(right)
 	switch {
 	case lc && !rc:
-		return len(right) >= 4 && (isTrail(right) || strings.HasSuffix(right, "ed") || strings.HasSuffix(right, "ing"))
+		return isTrail(right) || len(right) >= 4 && (strings.HasSuffix(right, "ed") || strings.HasSuffix(right, "ing"))
 	case !lc && rc:
 		return isLead(strings.ToLower(left)) && !strings.Contains(right, "-")
 	case lc && rc:

@@ -2,6 +2,7 @@
 //
 //	go run ./internal/nertrain -data ../shared/ner -out entities/model.bin    # the built-in model, bit for bit
 //	go run ./internal/nertrain -data ../shared/ner -folds 5                   # cross-validation on wikigold
+//	go run ./internal/nertrain -data ../shared/ner -compare                   # prose v3 beside prose v2
 //
 // The data are wikigold.dev.jsonl (Balasuriya et al. 2009, CC BY 4.0), uner_ewt_devtest.jsonl and uner_pud.jsonl (Universal
 // NER, CC BY-SA 4.0): one text a line, {"doc_id", "text", "spans": [{"start", "end", "label"}]}, byte offsets.
@@ -26,9 +27,19 @@ func main() {
 	out := flag.String("out", "", "write the model here")
 	folds := flag.Int("folds", 0, "cross-validate on wikigold with so many folds; predictions go to standard output")
 	epochs := flag.Int("epochs", 0, "passes over the data")
+	compare := flag.Bool("compare", false, "compare the recognisers on prose v3 and v2: F1, tokens/s, load, memory")
+	child := flag.String("measure", "", "print what -compare asks of a process of its own: v3 or v2")
 	features := flag.Int("features", 0, "features to keep")
 	flag.Parse()
-	if err := run(context.Background(), *data, *out, *folds, entities.Training{Epochs: *epochs, Features: *features}); err != nil {
+	how := entities.Training{Epochs: *epochs, Features: *features}
+	work := func(ctx context.Context) error { return run(ctx, *data, *out, *folds, how) }
+	switch {
+	case *child != "":
+		work = func(ctx context.Context) error { return measure(ctx, *data, *child) }
+	case *compare:
+		work = func(ctx context.Context) error { return table(ctx, *data, max(*folds, 5), how) }
+	}
+	if err := work(context.Background()); err != nil {
 		fmt.Fprintln(os.Stderr, "nertrain:", err)
 		os.Exit(1)
 	}
@@ -48,22 +59,25 @@ type span struct {
 }
 
 func run(ctx context.Context, data, out string, folds int, how entities.Training) error {
-	wikigold, err := read(filepath.Join(data, "wikigold.dev.jsonl"))
+	wikigold, others, err := corpora(data)
 	if err != nil {
 		return err
 	}
-	var others []document
-	for _, name := range []string{"uner_pud.jsonl", "uner_ewt_devtest.jsonl"} {
-		docs, err := read(filepath.Join(data, name))
+	if folds > 1 {
+		found, err := validate(ctx, entities.Config{}, wikigold, others, folds, how)
 		if err != nil {
 			return err
 		}
-		others = append(others, docs...)
+		w := bufio.NewWriter(os.Stdout)
+		enc := json.NewEncoder(w)
+		for _, d := range found {
+			if err := enc.Encode(d); err != nil {
+				return err
+			}
+		}
+		return w.Flush()
 	}
-	if folds > 1 {
-		return validate(ctx, wikigold, others, folds, how)
-	}
-	model, err := train(ctx, wikigold, others, how)
+	model, err := train(ctx, entities.Config{}, wikigold, others, how)
 	if err != nil {
 		return err
 	}
@@ -76,6 +90,21 @@ func run(ctx context.Context, data, out string, folds int, how entities.Training
 		return err
 	}
 	return os.WriteFile(out, b.Bytes(), 0o644)
+}
+
+// corpora reads the training data.
+func corpora(data string) (wikigold, others []document, err error) {
+	if wikigold, err = read(filepath.Join(data, "wikigold.dev.jsonl")); err != nil {
+		return nil, nil, err
+	}
+	for _, name := range []string{"uner_pud.jsonl", "uner_ewt_devtest.jsonl"} {
+		docs, err := read(filepath.Join(data, name))
+		if err != nil {
+			return nil, nil, err
+		}
+		others = append(others, docs...)
+	}
+	return wikigold, others, nil
 }
 
 func read(file string) ([]document, error) {
@@ -99,13 +128,13 @@ func read(file string) ([]document, error) {
 
 // train trains on wikigold, counted twice since it is what articles are like, and the others. Universal NER has no
 // names but of persons, bodies and places: its texts teach those.
-func train(ctx context.Context, wikigold, others []document, how entities.Training) (*entities.Model, error) {
+func train(ctx context.Context, config entities.Config, wikigold, others []document, how entities.Training) (*entities.Model, error) {
 	var examples []entities.Example
 	for range wikigoldWeight {
 		examples = append(examples, convert(wikigold)...)
 	}
 	examples = append(examples, convert(others)...)
-	return entities.Train(ctx, entities.Config{}, examples, how)
+	return entities.Train(ctx, config, examples, how)
 }
 
 const wikigoldWeight = 2
@@ -134,10 +163,9 @@ func kind(label string) sinosoviet.Kind {
 	return ""
 }
 
-// validate prints the predictions for each fold of wikigold by a model that was not trained on it.
-func validate(ctx context.Context, wikigold, others []document, folds int, how entities.Training) error {
-	w := bufio.NewWriter(os.Stdout)
-	enc := json.NewEncoder(w)
+// validate is the predictions for each fold of wikigold by a model that was not trained on it.
+func validate(ctx context.Context, config entities.Config, wikigold, others []document, folds int, how entities.Training) ([]document, error) {
+	var all []document
 	for fold := range folds {
 		var known, unknown []document
 		for i, d := range wikigold {
@@ -147,27 +175,38 @@ func validate(ctx context.Context, wikigold, others []document, folds int, how e
 				known = append(known, d)
 			}
 		}
-		model, err := train(ctx, known, others, how)
+		model, err := train(ctx, config, known, others, how)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		tagger, err := entities.New(entities.Config{Model: model})
+		config := config
+		config.Model = model
+		found, err := predict(ctx, config, unknown)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		for _, d := range unknown {
-			found, err := tagger.Text(ctx, d.Text)
-			if err != nil {
-				return err
-			}
-			p := document{ID: d.ID, Spans: []span{}}
-			for _, e := range found {
-				p.Spans = append(p.Spans, span{e.TextSpan.Start, e.TextSpan.End, string(e.Kind)})
-			}
-			if err := enc.Encode(p); err != nil {
-				return err
-			}
-		}
+		all = append(all, found...)
 	}
-	return w.Flush()
+	return all, nil
+}
+
+// predict tags the texts of documents.
+func predict(ctx context.Context, config entities.Config, docs []document) ([]document, error) {
+	tagger, err := entities.New(config)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]document, 0, len(docs))
+	for _, d := range docs {
+		found, err := tagger.Text(ctx, d.Text)
+		if err != nil {
+			return nil, err
+		}
+		p := document{ID: d.ID, Spans: []span{}}
+		for _, e := range found {
+			p.Spans = append(p.Spans, span{e.TextSpan.Start, e.TextSpan.End, string(e.Kind)})
+		}
+		out = append(out, p)
+	}
+	return out, nil
 }

@@ -51,7 +51,11 @@ func (s *scanner) next() (start, end int, ok bool) {
 		return 0, 0, false
 	}
 	start, s.open = s.sentence, 0
-	for s.pos < len(s.text) {
+	for {
+		s.pos = skipPlain(s.text, s.pos)
+		if s.pos == len(s.text) {
+			break
+		}
 		c := s.text[s.pos]
 		switch {
 		case c == '.' || c == '?' || c == '!':
@@ -71,8 +75,6 @@ func (s *scanner) next() (start, end int, ok bool) {
 		case c == ')' || c == ']':
 			s.open = max(s.open-1, 0)
 			s.pos++
-		case c < utf8.RuneSelf:
-			s.pos++
 		default:
 			if end, ok = s.wide(); ok {
 				return s.cut(start, end)
@@ -80,6 +82,19 @@ func (s *scanner) next() (start, end int, ok bool) {
 		}
 	}
 	return s.cut(start, len(s.text))
+}
+
+// skipPlain is the first offset from i on of a byte that may matter to the scanner: a stop, a line break, a bracket, or one beyond ASCII.
+func skipPlain(text string, i int) int {
+	for i < len(text) {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z' || c == ' ':
+		case c >= utf8.RuneSelf, c == '.', c == '?', c == '!', c == '\n', c == '(', c == ')', c == '[', c == ']':
+			return i
+		}
+		i++
+	}
+	return i
 }
 
 // cut ends the sentence at end and goes to the start of the one behind it.
