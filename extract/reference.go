@@ -30,7 +30,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
 		return false
 	}
-	if v.lower(i-1) == "not" && p.Relation != sinosoviet.RelationUntil {
+	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
 	}
 	if p.Basis == sinosoviet.BasisResolved {
