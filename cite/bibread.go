@@ -262,7 +262,7 @@ func fromBib(e bibEntry) sinosoviet.Citation {
 	it.Type = cslOfBib(e.kind, string(take("entrysubtype")))
 	it.Author, it.Editor, it.Translator = bibNames(f["author"]), bibNames(f["editor"]), bibNames(f["translator"])
 	if role := string(take("editoratype")); role != "" {
-		if list := it.roles()[role]; list != nil {
+		if list := it.role(role); list != nil {
 			*list = bibNames(f["editora"])
 			delete(f, "editora")
 		}

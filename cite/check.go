@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -212,8 +211,7 @@ func (k *checker) parameters() {
 }
 
 func positional(name string) bool {
-	_, err := strconv.Atoi(name)
-	return err == nil
+	return name != "" && strings.Trim(name, "0123456789") == ""
 }
 
 func (k *checker) unknown(v *value) {

@@ -169,18 +169,42 @@ func dateWritten(c *sinosoviet.Citation) string {
 	return ""
 }
 
-// roles are the lists of people of an item, by role.
-func (it *cslItem) roles() map[string]*[]cslName {
-	return map[string]*[]cslName{"author": &it.Author, "editor": &it.Editor, "translator": &it.Translator, "interviewer": &it.Interviewer,
-		"contributor": &it.Contributor, "director": &it.Director, "producer": &it.Producer, "writer": &it.ScriptWriter, "screenwriter": &it.ScriptWriter,
-		"narrator": &it.Narrator, "composer": &it.Composer, "performer": &it.Performer, "actor": &it.Performer, "illustrator": &it.Illustrator,
-		"host": &it.Host, "presenter": &it.Host}
+// role is the item's list of people of a role, or nil.
+func (it *cslItem) role(role string) *[]cslName {
+	switch role {
+	case "author":
+		return &it.Author
+	case "editor":
+		return &it.Editor
+	case "translator":
+		return &it.Translator
+	case "interviewer":
+		return &it.Interviewer
+	case "contributor":
+		return &it.Contributor
+	case "director":
+		return &it.Director
+	case "producer":
+		return &it.Producer
+	case "writer", "screenwriter":
+		return &it.ScriptWriter
+	case "narrator":
+		return &it.Narrator
+	case "composer":
+		return &it.Composer
+	case "performer", "actor":
+		return &it.Performer
+	case "illustrator":
+		return &it.Illustrator
+	case "host", "presenter":
+		return &it.Host
+	}
+	return nil
 }
 
 func (it *cslItem) people(c *sinosoviet.Citation) {
-	roles := it.roles()
 	for _, p := range c.People {
-		list := roles[p.Role]
+		list := it.role(p.Role)
 		if list == nil {
 			list = &it.Contributor
 		}

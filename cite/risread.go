@@ -204,7 +204,7 @@ func (it *cslItem) risNote(v string) bool {
 	if !ok {
 		return false
 	}
-	if list := it.roles()[name]; list != nil {
+	if list := it.role(name); list != nil {
 		*list = append(*list, risPerson(value))
 		return true
 	}

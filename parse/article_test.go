@@ -315,3 +315,16 @@ func TestProse(t *testing.T) {
 		}
 	}
 }
+
+// TestArticleNil reads a nil source as an empty one.
+func TestArticleNil(t *testing.T) {
+	for name, read := range reads {
+		a := read(nil)
+		if len(a.Sections) != 1 || a.Text.Len() != 0 || len(a.Blocks) != 0 {
+			t.Errorf("%s: %+v", name, a)
+		}
+	}
+	if a, reason := parse.Auto(nil); a == nil || reason == "" {
+		t.Errorf("Auto: %v, %q", a, reason)
+	}
+}

@@ -270,6 +270,9 @@ func (b *builder) token(t *token) {
 	k := b.i
 	b.i++
 	mode := b.r.mode
+	if t.end > b.r.end && t.kind != tokURL {
+		return // reaches out of the region: its beginning is text
+	}
 	switch t.kind {
 	case tokOpenTemplate, tokOpenParam:
 		if b.fits(t) {
@@ -334,7 +337,7 @@ func (b *builder) token(t *token) {
 	case tokURL:
 		if b.r.next != endExternal && !b.r.plain {
 			b.inline(t.pos)
-			b.leaf(KindExternal, t.end).flag = flagBare
+			b.leaf(KindExternal, min(t.end, b.r.end)).flag = flagBare
 		}
 	case tokSwitch:
 		b.flush(t.pos)

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -78,7 +79,7 @@ func checkArticle(t testing.TB, name string, a *sinosoviet.Article) {
 		if b.TextSpan.Start < last {
 			t.Fatalf("%s: block %d at %v overlaps the one before", name, i, b.TextSpan)
 		}
-		if strings.TrimSpace(text[last:b.TextSpan.Start]) != "" {
+		if !isBlank(text[last:b.TextSpan.Start]) {
 			t.Fatalf("%s: text %q in no block", name, text[last:b.TextSpan.Start])
 		}
 		last = b.TextSpan.End
@@ -89,7 +90,7 @@ func checkArticle(t testing.TB, name string, a *sinosoviet.Article) {
 			t.Fatalf("%s: text of %s block %v comes from %v", name, b.Kind, b.Span, sp)
 		}
 	}
-	if strings.TrimSpace(text[last:]) != "" {
+	if !isBlank(text[last:]) {
 		t.Fatalf("%s: text %q in no block", name, text[last:])
 	}
 	last = 0
@@ -155,6 +156,11 @@ func checkArticle(t testing.TB, name string, a *sinosoviet.Article) {
 			t.Fatalf("%s: %v", name, d)
 		}
 	}
+}
+
+// isBlank reports white space; MediaWiki takes NUL for nothing.
+func isBlank(s string) bool {
+	return strings.TrimFunc(s, func(r rune) bool { return r == 0 || unicode.IsSpace(r) }) == ""
 }
 
 func checkReads(t testing.TB, name, text string) {
@@ -262,6 +268,7 @@ func FuzzArticle(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
+	f.Add("a\n\n{\n \x00\x00\x10\x00")
 	f.Fuzz(func(t *testing.T, text string) {
 		checkArticle(t, "wikitext", parse.Wikitext(sinosoviet.NewSource("", "", text)))
 	})

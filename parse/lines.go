@@ -216,18 +216,20 @@ func (b *builder) textLine() {
 // heading reads a heading; it reports whether the line is one.
 func (b *builder) heading(at int32) bool {
 	end := b.line.end
-	for k := b.line.comment; ; {
-		for end > at && (b.src[end-1] == ' ' || b.src[end-1] == '\t' || b.src[end-1] == '\r') {
-			end--
-		}
+	for k := b.line.comment; end > at; {
 		for k > b.i && !isUnseen(&b.toks[k]) {
 			k--
+			b.work++
 		}
-		if k < b.i || k == 0 || !isUnseen(&b.toks[k]) || b.toks[k].end != end {
+		if t := &b.toks[k]; k >= b.i && k > 0 && isUnseen(t) && t.end == end {
+			end = t.pos
+			k--
+			continue
+		}
+		if c := b.src[end-1]; c != ' ' && c != '\t' && c != '\r' {
 			break
 		}
-		end = b.toks[k].pos
-		k--
+		end--
 	}
 	lead, trail := int32(0), int32(0)
 	for at+lead < end && b.src[at+lead] == '=' {
