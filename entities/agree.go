@@ -43,7 +43,7 @@ func (d *document) agree() {
 		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
 		case voted:
-			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.9*v.conf, v.name, v.page, v.norp, false
+			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.95*v.conf, v.name, v.page, v.norp, false
 		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":
 			p := parts[text]
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = p.kind, sinosoviet.MethodAlias, 0.7, p.name, p.page, false
@@ -142,7 +142,10 @@ func (d *document) placed(i, j int) bool {
 
 // decide gives a mention of which nothing is known a kind by its shape, or none.
 func (d *document) decide(m *mention) {
-	m.guess = false
+	if m.guess = false; d.settled && m.score < scoreModel {
+		m.kind = "" // the model had it and made nothing of it
+		return
+	}
 	if m.kind != "" && m.method != sinosoviet.MethodRule {
 		return // weak evidence, and nothing against it
 	}
@@ -169,6 +172,8 @@ func (d *document) drop() {
 	for _, m := range d.mentions {
 		if m.kind != "" && m.kind != kindNone {
 			kept = append(kept, m)
+		} else {
+			d.dropped = append(d.dropped, m)
 		}
 	}
 	d.mentions = kept

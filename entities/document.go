@@ -48,6 +48,8 @@ type document struct {
 	defined  map[string]definition
 	subject  mention // the article's title as a mention; kind "" when it tells nothing
 	linked   map[string]linkName
+	dropped  []mention     // nothing was known of them
+	settled  bool          // the model has had its say
 	years    map[int32]int // first year of a sentence, once asked for
 }
 

@@ -63,13 +63,20 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	m := mention{i: i, j: j, method: sinosoviet.MethodLink, conf: 0.97, score: scoreLink, page: page, name: pageName(page)}
 	if e := d.t.table.Lookup(text); len(e) > 0 && e[0].Kind == "NORP" {
 		m.kind, m.norp = sinosoviet.KindNorp, true
-		if e[0].Demonym {
+		if e[0].Demonym && d.isAbout(page, text, e[0].Name) {
 			m.name = canonicalEntry(e[0])
 		}
 		d.add(m)
 		return
 	}
 	m.kind = d.pageKind(page)
+	if e := d.t.table.Lookup(text); len(e) > 0 && !e[0].Weak && sinosoviet.Kind(e[0].Kind) != m.kind &&
+		(m.kind == "" || m.kind == kindNone || !strings.Contains(page, text)) && m.kind != sinosoviet.KindPerson {
+		// "the [[Operation Cyclone|United States]]": the words name what they always name.
+		m.kind, m.name = sinosoviet.Kind(e[0].Kind), canonicalEntry(e[0])
+		d.add(m)
+		return
+	}
 	if m.kind == "" {
 		m.kind = d.runKind(i, j)
 		m.conf = 0.8
@@ -92,6 +99,16 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	if _, ok := d.linked[text]; !ok {
 		d.linked[text] = linkName{m.kind, page}
 	}
+}
+
+// isAbout reports whether a page a demonym links to is about its country or people, rather than about another people of
+// the same name.
+func (d *document) isAbout(page, text, country string) bool {
+	if strings.Contains(page, country) || strings.HasPrefix(page, text) {
+		return true
+	}
+	e := d.t.table.Lookup(page)
+	return len(e) > 0 && e[0].Name == country
 }
 
 // kindNone marks a page that is no name: a language, a list, a science.

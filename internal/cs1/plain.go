@@ -241,6 +241,9 @@ func (p *plain) date(s string) {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '.' || r == ';' || r == '(' || r == ')' })
 	for i := len(parts) - 1; i >= 0; i-- {
 		v := strings.TrimSpace(parts[i])
+		if len(v) > 40 || !strings.ContainsAny(v, "0123456789") {
+			continue
+		}
 		if i > 0 && len(v) == 4 && digitsOnly(v) { // "May 5, 2001"
 			if d := ParseDate(strings.TrimSpace(parts[i-1]) + ", " + v); d.Year > 1400 {
 				p.c.Date = d.EDTF
