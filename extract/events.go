@@ -49,6 +49,9 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue // a quotation does not go on with the narrative
 			}
 			e := v.event(a, p, spoken, behind, i, caption)
+			if e.Headline == "" {
+				continue // a date among marks: nothing is told
+			}
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
 		}
