@@ -127,6 +127,11 @@ func compare(g gold, events []sinosoviet.Event) figures {
 			left = append(left, e)
 		}
 	}
+	for _, row := range g.events {
+		if row.tier == "D" {
+			f.goldD++
+		}
+	}
 	for _, tier := range []string{"A", "B"} {
 		for _, row := range g.events {
 			if row.tier == tier {
