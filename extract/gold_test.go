@@ -180,8 +180,6 @@ func (f *figures) pair(row *goldEvent, left []sinosoviet.Event) []sinosoviet.Eve
 		f.goldA++
 	} else {
 		f.goldB++
-	case "D":
-		f.goldD++
 	}
 	if best < 0 {
 		f.missed = append(f.missed, row)
