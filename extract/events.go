@@ -37,7 +37,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		v.split()
 		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate
-		if len(v.phrases) > 0 {
+		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
 			found = v.predicates()
 		}
 		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
@@ -48,6 +48,9 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		for _, p := range found {
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
+			}
+			if v.isShown(p) {
+				continue
 			}
 			e := v.event(a, p, spoken, behind, i, caption)
 			if e.Headline == "" {
