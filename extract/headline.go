@@ -28,11 +28,12 @@ func (v *view) headline(p predicate) string {
 			words = append(v.nounPhrase(c.head), words...) // "(also known as …)" is said of what stands before
 		}
 	}
-	words = v.trim(words)
+	words = v.trim(v.mend(words))
 	if len(words) == 0 {
 		v.floor = len(v.tokens)
 		words = v.trim(v.all())
 	}
+	words = v.lighten(words)
 	return v.join(v.shorten(words, v.firstVerb(words)))
 }
 
@@ -108,6 +109,9 @@ func (v *view) isHidden(i int) bool {
 	if t.phrase != 0 && (t.tag == "IN" || t.tag == "DT") && t.depth <= v.floor && v.isLed(i) {
 		return false
 	}
+	if nearly[t.lower] && t.name == 0 && i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (v.tokens[i+1].tag == "IN" || v.tokens[i+1].lower == "before" || v.tokens[i+1].lower == "after") && !v.isNamed(i+1) {
+		return true
+	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && lead[t.lower] || v.isRangeTail(i)
 }
@@ -152,6 +156,9 @@ func (v *view) isNamed(i int) bool {
 
 // lead are words that go with the date behind them.
 var lead = map[string]bool{"of": true, "beginning": true, "starting": true, "dated": true, "until": true, "on": true, "in": true, "commencing": true}
+
+// nearly are adverbs that go with the preposition of the date behind them.
+var nearly = map[string]bool{"just": true, "shortly": true, "soon": true, "only": true, "even": true, "especially": true, "particularly": true, "immediately": true, "notably": true}
 
 // isRangeTail reports whether token i is what follows a date in a range of days: "–26".
 func (v *view) isRangeTail(i int) bool {
