@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
@@ -53,8 +54,8 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue
 			}
 			e := v.event(a, p, spoken, behind, i, caption)
-			if e.Headline == "" {
-				continue // a date among marks: nothing is told
+			if !strings.Contains(e.Headline, " ") {
+				continue // a date among marks, or a lone word: nothing is told
 			}
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
@@ -111,6 +112,9 @@ func heading(a *sinosoviet.Article, section int) string {
 // clauseSpan is the text from the first to the last token of the predicate, its date included.
 func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 	c := &v.clauses[p.clause]
+	if p.span[1] > 0 {
+		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: p.phrase.TextSpan.End}
+	}
 	if p.person >= 0 {
 		return sinosoviet.Span{Start: v.tokens[p.person].start, End: p.phrase.TextSpan.End}
 	}

@@ -18,6 +18,8 @@ func (v *view) headline(p predicate) string {
 	switch {
 	case p.person >= 0:
 		return v.listed(p)
+	case p.span[1] > 0:
+		words = v.visible(p.span[0], p.span[1])
 	case p.phrase.Attribute && p.noun >= 0 && isHappening(v.tokens[p.noun].lower) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
 		words = v.nominal(p)
 	case p.part < 0:
