@@ -40,7 +40,7 @@ func (v *view) headline(p predicate) string {
 }
 
 // consequential are words behind which a noun phrase is an event of its own.
-var consequential = map[string]bool{"culminating": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true}
+var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true}
 
 // isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.
 func (v *view) isConsequence(p predicate) bool {
@@ -49,6 +49,11 @@ func (v *view) isConsequence(p predicate) bool {
 		return false
 	}
 	i := words[0] - 1
+	for j := i; j >= 0 && !v.tokens[j].isFinite(); j-- {
+		if v.lower(j) == "including" {
+			return true // one of a list of examples
+		}
+	}
 	return consequential[v.lower(i)] || consequential[v.lower(i-1)] || conjunction[v.lower(i)]
 }
 

@@ -26,8 +26,28 @@ func (v *view) mend(words []int) []int {
 			out = v.restore(out, i+1, next)
 		}
 	}
+	n := len(out)
+	for n > 1 && isMark(v.tokens[out[n-1]].text) {
+		n--
+	}
+	if n > 1 {
+		last := out[n-1]
+		if isDating[v.lower(last)] || isDating[v.lower(out[n-2])] && (v.tokens[last].tag == "IN" || v.tokens[last].tag == "TO") {
+			end := last + 1
+			for end < len(v.tokens) && v.tokens[end].phrase != 0 && v.tokens[end].phrase == v.tokens[min(last+1, len(v.tokens)-1)].phrase {
+				end++
+			}
+			if end < len(v.tokens) && end > last+1 && (v.isRangeTail(end) || v.lower(end) == "until" || v.lower(end) == "to") {
+				return out
+			}
+			out = v.restore(out[:n], last+1, end)
+		}
+	}
 	return out
 }
+
+// isDating are words that say nothing without the date behind them: "dates back to 1898".
+var isDating = map[string]bool{"back": true, "dates": true, "dated": true, "date": true, "lasted": true, "lasts": true}
 
 // wants reports whether the last of the words is one of a date that was put back.
 func (v *view) wants(out []int) bool { return len(out) > 0 && v.tokens[out[len(out)-1]].phrase != 0 }

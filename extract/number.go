@@ -42,7 +42,8 @@ func (v *view) isCount(p temporal.Phrase, i int) bool {
 			return false
 		case t.tag == "NNS":
 			return seen
-		case strings.HasPrefix(t.tag, "JJ"), t.tag == "VBN", t.tag == "VBD" && v.lower(j+1) == "and", t.lower == "and" && seen, t.tag == "RB":
+		case t.tag == "NN" && seen:
+		case strings.HasPrefix(t.tag, "JJ"), t.tag == "VBN", t.tag == "VBD" && (v.lower(j+1) == "and" || v.lower(j-1) == "and"), t.lower == "and" && seen, t.tag == "RB":
 			seen = true
 		default:
 			return false
