@@ -32,6 +32,9 @@ func (v *view) mend(words []int) []int {
 	}
 	if n > 1 {
 		last := out[n-1]
+		if v.lower(last) == "back" && !isDating[v.lower(out[n-2])] {
+			return out
+		}
 		if isDating[v.lower(last)] || isDating[v.lower(out[n-2])] && (v.tokens[last].tag == "IN" || v.tokens[last].tag == "TO") {
 			end := last + 1
 			for end < len(v.tokens) && v.tokens[end].phrase != 0 && v.tokens[end].phrase == v.tokens[min(last+1, len(v.tokens)-1)].phrase {
