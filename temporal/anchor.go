@@ -52,7 +52,11 @@ func (r *resolver) run() {
 	for k := range r.men {
 		x := &r.men[k]
 		if x.block != block {
-			block = x.block
+			for block++; block < x.block; block++ {
+				if r.blocks[block].kind == heading { // without a date
+					r.enter(block)
+				}
+			}
 			if inAside {
 				r.cur, r.last, r.span, inAside = saved.cur, saved.last, saved.span, false
 			}

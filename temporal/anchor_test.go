@@ -275,3 +275,18 @@ func TestCancelled(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestHeadingWithoutDate checks that the years of a heading end with its section, though the next heading has no date.
+func TestHeadingWithoutDate(t *testing.T) {
+	prose := sinosoviet.Block{Kind: sinosoviet.BlockParagraph}
+	a := article(sinosoviet.Block{Kind: sinosoviet.BlockHeading, Section: 1}, prose, sinosoviet.Block{Kind: sinosoviet.BlockHeading, Section: 2}, prose, prose)(
+		"The vote of 1864", "In March 1864 they voted.", "The murder", "On 11 April 1865 he spoke. He died on 14 April.", "The killer fled until 26 April.")
+	a.Sections = append(a.Sections, sinosoviet.Section{Level: 3}, sinosoviet.Section{Level: 2})
+	res, err := new(temporal.Tagger).Article(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := res.Dates[len(res.Dates)-1].EDTF.String(); got != "1865-04-26" {
+		t.Errorf("got %s", got)
+	}
+}
