@@ -46,6 +46,12 @@ func (r *resolver) run() {
 	if d := r.tagger.Document; r.tagger.Mode == News && !d.IsZero() {
 		r.start(d)
 	}
+	for i, section := 0, 0; i < len(r.blocks); i++ {
+		if r.blocks[i].kind == heading && r.blocks[i].level > 0 && r.blocks[i].level <= 2 {
+			section++
+		}
+		r.blocks[i].section = section
+	}
 	block := int32(-1)
 	type place struct{ cur, last, span anchor }
 	saved, inAside := place{}, false

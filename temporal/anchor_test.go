@@ -290,3 +290,18 @@ func TestHeadingWithoutDate(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestYearsOfOtherSections checks that a year does not count as told aside because a main section further on tells of earlier ones.
+func TestYearsOfOtherSections(t *testing.T) {
+	prose := sinosoviet.Block{Kind: sinosoviet.BlockParagraph}
+	a := article(prose, sinosoviet.Block{Kind: sinosoviet.BlockHeading, Section: 1}, prose)(
+		"In 1903 he followed his father. He won the vote of October 1913. In November he jailed the loser.", "Land", "Farms were counted in 1891 and 1901.")
+	a.Sections = append(a.Sections, sinosoviet.Section{Level: 2})
+	res, err := new(temporal.Tagger).Article(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := res.Dates[2].EDTF.String(); got != "1913-11" {
+		t.Errorf("got %s", got)
+	}
+}

@@ -232,6 +232,9 @@ func (r *resolver) excursion(j int, year int32) bool {
 		if x.kind > kTime || !x.hasYear || x.short || x.rel != relNone || x.level > uYear {
 			continue
 		}
+		if r.blocks[x.block].section != r.blocks[r.men[j].block].section {
+			return false
+		}
 		seen++
 		if abs(x.year-r.cur.year) < abs(x.year-year) && abs(x.year-r.cur.year) <= farYears {
 			return true
