@@ -47,22 +47,15 @@ type document struct {
 	mentions []mention // chosen: in order, not overlapping
 	owner    []int32   // word → index into mentions + 1
 	defined  map[string]definition
-	subject  mention // the article's title as a mention; kind "" when it tells nothing
-	linked   map[string]linkName
+	subject  mention       // the article's title as a mention; kind "" when it tells nothing
 	inLink   []bool        // words that a link shows; nil without links
 	dropped  []mention     // nothing was known of them
 	settled  bool          // the model has had its say
 	years    map[int32]int // first year of a sentence, once asked for
 }
 
-// linkName is what a link says of the words it shows.
-type linkName struct {
-	kind sinosoviet.Kind
-	page string
-}
-
 func newDocument(t *Tagger, a *sinosoviet.Article, words *nametag.Document) *document {
-	return &document{Document: words, t: t, a: a, defined: map[string]definition{}, linked: map[string]linkName{}}
+	return &document{Document: words, t: t, a: a, defined: map[string]definition{}}
 }
 
 // find runs the layers.

@@ -93,9 +93,6 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 		m.name = canonicalEntry(e[0])
 	}
 	d.add(m)
-	if _, ok := d.linked[text]; !ok {
-		d.linked[text] = linkName{m.kind, page}
-	}
 }
 
 // isAbout reports whether a page a demonym links to is about its country or people, rather than about another people of

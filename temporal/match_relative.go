@@ -456,9 +456,12 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		x.level, x.sub, x.unit = uSeason, uint8(t.val), uYear
 		return x.upTo(i, j+1), true
 	case wMonth:
-		if d, n, ok := m.calendar(j); ok && d.level == uDay {
-			d.same = m.at(j-1).class == wStep
-			return m.withClock(d, i, n) // that same September 13, 1788
+		if y, n, ok := m.monthLed(j); ok && y.level == uDay { // "on that same May 5"; a bare "that" may be a conjunction
+			if d == 2 && j == i+1 {
+				i = j
+			}
+			y.same = m.at(j-1).class == wStep
+			return m.withClock(y, i, n)
 		}
 		if mo, n, ok := m.monthName(j); ok {
 			x.level, x.month, x.unit = uMonth, mo, uYear
@@ -525,9 +528,12 @@ func (m *matcher) step(i, j int) (mention, bool) {
 		x.level, x.sub, x.unit = uSeason, uint8(t.val), uSeason
 		return x.upTo(i, k+1), true
 	case wMonth:
-		if d, n, ok := m.calendar(k); ok && d.level == uDay && s == stepSame {
-			d.same = true
-			return m.withClock(d, i, n)
+		if y, n, ok := m.monthLed(k); ok && y.level == uDay && (s == stepSame || s <= stepLast && !bare) { // "the following May 5"
+			if s != stepSame && !y.hasYear {
+				y.rel, y.unit, y.steps, y.rule = x.rel, uMonth, x.steps, x.rule
+			}
+			y.same = s == stepSame
+			return m.withClock(y, i, n)
 		}
 		if mo, n, ok := m.monthName(k); ok && s <= stepLast {
 			x.level, x.month, x.unit = uMonth, mo, uMonth
