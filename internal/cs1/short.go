@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 	"golang.org/x/text/unicode/norm"
@@ -374,8 +375,8 @@ func looseKey(name, year string) string {
 	if a, _, ok := strings.Cut(name, ","); ok {
 		name = a
 	}
-	if words := strings.Fields(name); len(words) > 1 {
-		name = words[len(words)-1]
+	for w := range strings.FieldsSeq(name) {
+		name = w // the last
 	}
 	y := strings.IndexAny(year, "0123456789")
 	if y < 0 {
@@ -398,12 +399,32 @@ func Fold(s string) string {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
+	if isASCII(s) {
+		for i := 0; i < len(s); i++ {
+			if c := s[i]; isUpper(c) {
+				b.WriteByte(c | 0x20)
+			} else if isLower(c) || isDigit(c) {
+				b.WriteByte(c)
+			}
+		}
+		return b.String()
+	}
 	for _, r := range norm.NFD.String(s) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // PageNote reads {{rp}}.
