@@ -238,7 +238,8 @@ func namedNote(t sinosoviet.Template) Note {
 // Anchor is the key under which short notes find a full citation, with |ref= obeyed, and its loose form. It
 // is "" for a source that wants none.
 func Anchor(c *sinosoviet.Citation) (key, loose string) {
-	names := anchorNames(c)
+	var room [4]string
+	names := anchorNames(c, &room)
 	year := ""
 	for _, p := range [...]string{"date", "year", "publication-date"} {
 		if year = yearKey(c.Field(p)); year != "" {
@@ -270,9 +271,9 @@ func Anchor(c *sinosoviet.Citation) (key, loose string) {
 }
 
 // anchorNames are the last names that make the key: those of contributors, else authors, else editors.
-func anchorNames(c *sinosoviet.Citation) []string {
+func anchorNames(c *sinosoviet.Citation, names *[4]string) []string {
 	for _, role := range [...]string{"contributor", "author", "editor"} {
-		var names [4]string
+		*names = [4]string{}
 		n := 0
 		for i := range c.Fields {
 			f := &c.Fields[i]
@@ -288,7 +289,7 @@ func anchorNames(c *sinosoviet.Citation) []string {
 		if n > 0 {
 			return names[:n]
 		}
-		var listed []string
+		listed := names[:0]
 		for i := range c.People {
 			if p := &c.People[i]; p.Role == role && len(listed) < 4 && (c.Field("vauthors") != "" || c.Field("veditors") != "" || len(c.Fields) == 0) {
 				listed = append(listed, p.Family+p.Literal)

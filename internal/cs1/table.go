@@ -251,7 +251,15 @@ type slot struct {
 
 // slotOf tells what a parameter means; ok is false when the name is not known.
 func slotOf(name string) (s slot, ok bool) {
-	if i := find(params[:], name, func(p *param) string { return p.name }); i >= 0 {
+	i, end := 0, len(params)
+	for i < end {
+		if m := int(uint(i+end) / 2); params[m].name < name {
+			i = m + 1
+		} else {
+			end = m
+		}
+	}
+	if i < len(params) && params[i].name == name {
 		return slot{canonical: params[i].canonical, scope: params[i].scope}, true
 	}
 	if i := find(bare[:], name, entryName); i >= 0 {
