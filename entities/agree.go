@@ -66,7 +66,11 @@ func (d *document) votes() map[string]vote {
 		}
 	}
 	if s := d.subject; s.kind != "" {
-		enter(s.name, vote{kind: s.kind, conf: s.conf, name: s.name, page: s.page})
+		v := vote{kind: s.kind, conf: s.conf, name: s.name, page: s.page}
+		enter(s.name, v)
+		for _, name := range d.boxNames() {
+			enter(name, v)
+		}
 	}
 	for _, m := range d.mentions {
 		if !m.guess && m.kind != "" {
@@ -74,6 +78,25 @@ func (d *document) votes() map[string]vote {
 		}
 	}
 	return votes
+}
+
+// boxNames is what the infobox calls the article's subject.
+func (d *document) boxNames() []string {
+	var names []string
+	for _, box := range d.a.Infoboxes {
+		if boxKind(box.Name) != d.subject.kind {
+			continue
+		}
+		for _, f := range box.Fields {
+			switch strings.ToLower(strings.ReplaceAll(f.Name, " ", "_")) {
+			case "name", "common_name", "conventional_long_name", "birth_name", "official_name", "other_names", "nickname", "conflict", "abbreviation":
+				if name := flat(strings.TrimSpace(f.Text.String())); name != "" && len(name) < 80 && !strings.ContainsAny(name, "(,;") {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	return names
 }
 
 // partNames is what the first word of a name of several words stands for where it stands alone behind "the": "the

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,19 +14,15 @@ import (
 // links adds the shown texts of links to pages. A link says which page its words name, and the page's title
 // mostly tells the kind.
 func (d *document) links() {
-	word := 0
+	d.inLink = make([]bool, len(d.Words))
 	for _, l := range d.a.Links {
 		if l.Kind != sinosoviet.LinkPage || l.TextSpan.Len() <= 0 || strings.HasPrefix(l.Target, "#") {
 			continue
 		}
-		if word > 0 && d.Words[word-1].Start > l.TextSpan.Start {
-			word = 0 // links are nearly always in the order of the text
-		}
-		for word < len(d.Words) && d.Words[word].End <= l.TextSpan.Start {
-			word++
-		}
+		word := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > l.TextSpan.Start })
 		j := word
 		for j < len(d.Words) && d.Words[j].Start < l.TextSpan.End {
+			d.inLink[j] = true
 			j++
 		}
 		d.link(word, j, l)
@@ -96,9 +93,6 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 		m.name = canonicalEntry(e[0])
 	}
 	d.add(m)
-	if _, ok := d.linked[text]; !ok {
-		d.linked[text] = linkName{m.kind, page}
-	}
 }
 
 // isAbout reports whether a page a demonym links to is about its country or people, rather than about another people of

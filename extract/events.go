@@ -16,13 +16,14 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
 	told := chronicle{}
+	works := worksOf(a)
 	section := -1
 	for i, s := range a.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		block := blockOf(a, s)
-		if !block.Kind.IsProse() && block.Kind != sinosoviet.BlockCaption || endMatter(a, s.Section) {
+		if !block.Kind.IsProse() && block.Kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
 			continue
 		}
 		if s.Section != section {
@@ -49,6 +50,9 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue // a quotation does not go on with the narrative
 			}
 			e := v.event(a, p, spoken, behind, i, caption)
+			if e.Headline == "" {
+				continue // a date among marks: nothing is told
+			}
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
 		}

@@ -98,7 +98,10 @@ func (v *view) isGeneric(p temporal.Phrase, i int) bool {
 		}
 	}
 	verb := &v.tokens[c.parts[0]]
-	return (verb.tag == "VBZ" || verb.tag == "VBP") && verb.lower != "has" && verb.lower != "have"
+	if verb.lower == "has" || verb.lower == "have" {
+		return v.tagAt(c.parts[0]+1) != "VBN" && v.tagAt(c.parts[0]+2) != "VBN"
+	}
+	return verb.tag == "VBZ" || verb.tag == "VBP"
 }
 
 // pointing reports whether the words of a phrase point at a day told of before: "that evening".

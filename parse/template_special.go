@@ -69,6 +69,32 @@ func (w *TextWriter) special(name string, t Template) bool {
 		w.harvard(t, " (")
 	case "music":
 		w.Print(t.Span(), musicSigns[w.plain(t, "1")])
+	case "num":
+		w.number(t)
+	case "list":
+		w.positional(t, ", ")
+	case "sic":
+		w.sic(t)
+	case "oldstyle":
+		w.oldStyle(t)
+	case "inlang":
+		w.inLanguage(t)
+	case "section":
+		w.section(t)
+	case "shipclass":
+		w.shipClass(t)
+	case "captions":
+		w.captions(t)
+	case "columns":
+		w.columns(t)
+	case "barbox":
+		w.barBox(t)
+	case "clade":
+		w.clade(t)
+	case "census":
+		w.census(t)
+	case "populations":
+		w.populations(t)
 	case "ordinal":
 		w.Print(t.Span(), ordinal(w.plain(t, "1")))
 	default:
@@ -141,6 +167,9 @@ func (w *TextWriter) labelled(t Template, parts []labelled, sep string) {
 			w.Print(sinosoviet.Span{Start: a.Node.Start(), End: a.Node.Start()}, p.label)
 		}
 		w.trimmed(a.ValueNode)
+		if strings.HasSuffix(p.label, "'") {
+			w.Print(sinosoviet.Span{Start: a.Node.End(), End: a.Node.End()}, "'")
+		}
 	}
 }
 
@@ -149,7 +178,7 @@ func (w *TextWriter) chinese(t Template) {
 	parts := []labelled{
 		{"Chinese: ", "c"}, {"simplified Chinese: ", "s"}, {"traditional Chinese: ", "t"}, {"pinyin: ", "p"}, {"Hanyu Pinyin: ", "hp"}, {"Tongyong Pinyin: ", "tp"},
 		{"Wade–Giles: ", "w"}, {"Jyutping: ", "j"}, {"Cantonese Yale: ", "cy"}, {"Sidney Lau: ", "sl"}, {"Pe̍h-ōe-jī: ", "poj"}, {"Tâi-lô: ", "tl"}, {"Zhuyin Fuhao: ", "zhu"},
-		{"lit. ", "l"}, {"transl. ", "tr"},
+		{"lit. '", "l"}, {"transl. ", "tr"},
 	}
 	if w.plain(t, "labels") == "no" {
 		for i := range parts {
@@ -170,6 +199,15 @@ func (w *TextWriter) firstPositional(t Template) bool { return w.firstArg(t, []s
 // nihongo writes {{nihongo|English|kanji|romaji|extra|extra2}}: "English (kanji, romaji, extra) extra2".
 func (w *TextWriter) nihongo(t Template) {
 	english, kanji, romaji, extra := firstArg(t, []string{"1"}), firstArg(t, []string{"2"}), firstArg(t, []string{"3"}), firstArg(t, []string{"extra", "4"})
+	switch w.key(t) {
+	case "nihongo foot": // the rest stands in a note
+		if english.Node.tree != nil {
+			w.trimmed(english.ValueNode)
+		}
+		return
+	case "nihongo3":
+		english, romaji = romaji, english
+	}
 	args := []Arg{kanji, romaji, extra}
 	if english.Node.tree != nil {
 		w.trimmed(english.ValueNode)
@@ -208,7 +246,12 @@ func (w *TextWriter) phonetic(t Template) {
 	if w.key(t) == "ipac-en" {
 		w.Print(t.Span(), "/")
 		for a := range t.Args() {
-			if v := w.Text(a.ValueNode); a.IsPositional && v != "" && !(len(v) > 1 && (v == "us" || v == "uk" || v == "lang" || v == "pron")) {
+			v := w.Text(a.ValueNode)
+			switch {
+			case !a.IsPositional || v == "" || phoneticLabels[strings.ToLower(v)]:
+			case v == "_" || v == ",_":
+				w.Print(a.Span, strings.Replace(v, "_", " ", 1))
+			default:
 				w.trimmed(a.ValueNode)
 			}
 		}
@@ -216,7 +259,13 @@ func (w *TextWriter) phonetic(t Template) {
 		return
 	}
 	if a := firstArg(t, []string{"2"}); a.Node.tree != nil && w.key(t) == "ipa" {
+		if languageName(w.plain(t, "1")) == "" {
+			w.trimmed(a.ValueNode)
+			return
+		}
+		w.Print(before(a), "[")
 		w.trimmed(a.ValueNode)
+		w.Print(sinosoviet.Span{Start: t.End(), End: t.End()}, "]")
 		return
 	}
 	if w.key(t) == "ipa" {
@@ -228,12 +277,18 @@ func (w *TextWriter) phonetic(t Template) {
 	w.Print(sinosoviet.Span{Start: t.End(), End: t.End()}, "]")
 }
 
+// phoneticLabels are arguments of {{IPAc-en}} that are no sounds.
+var phoneticLabels = wordSet("us uk usalso ukalso us/uk uk/us au nz ca lang lang-gb pron also local localus localuk or xor orlang")
+
 // respell writes {{respell|pruh|NUN}}: its syllables with hyphens.
 func (w *TextWriter) respell(t Template) { w.positional(t, "-") }
 
 // value writes {{val}}: a number with grouped digits, its uncertainty, exponent and unit.
 func (w *TextWriter) value(t Template) {
-	s := groupDigits(w.plain(t, "1"))
+	s := w.plain(t, "1")
+	if w.plain(t, "fmt") == "commas" {
+		s = groupDigits(s)
+	}
 	if v := w.plain(t, "2"); v != "" {
 		s += "±" + v
 	}
@@ -253,15 +308,19 @@ func (w *TextWriter) value(t Template) {
 // fraction writes {{frac|1|2}} as "1⁄2" and {{frac|3|1|2}} as "3+1⁄2".
 func (w *TextWriter) fraction(t Template) {
 	a, b, c := w.plain(t, "1"), w.plain(t, "2"), w.plain(t, "3")
+	bar := "⁄"
+	if w.key(t) == "sfrac" {
+		bar = "/"
+	}
 	switch {
 	case c != "":
-		a = a + "+" + b + "⁄" + c
+		a = a + "+" + b + bar + c
 	case b != "":
-		a = a + "⁄" + b
+		a = a + bar + b
 	case a != "":
-		a = "1⁄" + a
+		a = "1" + bar + a
 	default:
-		a = "⁄"
+		a = bar
 	}
 	w.Print(t.Span(), a)
 }

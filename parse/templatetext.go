@@ -22,16 +22,36 @@ func (w *TextWriter) templateText(t Template) bool {
 		}
 	}
 	rule := templateRules()[name]
-	if rule == nil {
-		lang, ok := languageTemplate(name)
-		if !ok {
-			return false
-		}
-		w.languageText(t, lang)
+	if country, ok := countryTemplate(t.Name()); ok {
+		w.Print(t.Span(), country)
 		return true
+	}
+	if rule == nil {
+		return w.family(t, name)
 	}
 	rule.apply(w, t)
 	return true
+}
+
+// family writes what a template prints whose name follows a pattern: {{lang-ru}}, {{IPA-ru}}, {{ru icon}}, {{Japanese battleship}}.
+func (w *TextWriter) family(t Template, name string) bool {
+	if lang, ok := languageTemplate(name); ok {
+		w.languageText(t, lang)
+		return true
+	}
+	if strings.HasPrefix(name, "ipa-") {
+		w.phonetic(t)
+		return true
+	}
+	if lang, ok := iconLanguage(name); ok {
+		w.inLanguages(t, []string{lang})
+		return true
+	}
+	if isShipTemplate(t.Name()) {
+		w.prefixedShip(t)
+		return true
+	}
+	return false
 }
 
 // function writes what the simple parser functions print; those that need the wiki or evaluate conditions print nothing.
