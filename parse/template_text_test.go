@@ -70,6 +70,7 @@ var templateTexts = []struct{ src, want string }{
 	{"{{columns|width=3em|col1=a|col2=b}} {{columns-list|30em|\n* c}} {{div col|3}}", "a b c"},
 	{"{{post-nominals|country=GBR|VC|KCB}} {{nihongo3|rice|飯|meshi}} {{nihongo foot|Rice|飯|meshi}}", "VC, KCB meshi (飯, rice) Rice"},
 	{"{{rquote|right|So|author}} {{zh|t=字|l=word}}", "So traditional Chinese: 字; lit. 'word'"},
+	{"{|\n| colspan=\"2\" {{n/a}}\n| bgcolor=white align = left {{won}}\n| n=3 {{small|x}} y || e = mc{{sup|2}}\n|}", "N/A Won n=3 x y e = mc2"},
 	{"{{URL|https://www.example.org/}} {{URL|example.org|site}}", "www.example.org site"},
 }
 
