@@ -71,6 +71,9 @@ var templateTexts = []struct{ src, want string }{
 	{"{{post-nominals|country=GBR|VC|KCB}} {{nihongo3|rice|飯|meshi}} {{nihongo foot|Rice|飯|meshi}}", "VC, KCB meshi (飯, rice) Rice"},
 	{"{{rquote|right|So|author}} {{zh|t=字|l=word}}", "So traditional Chinese: 字; lit. 'word'"},
 	{"{|\n| colspan=\"2\" {{n/a}}\n| bgcolor=white align = left {{won}}\n| n=3 {{small|x}} y || e = mc{{sup|2}}\n|}", "N/A Won n=3 x y e = mc2"},
+	{"{{convert|10|mi|km|order=flip}} {{convert|10|mi|km|order=flip|abbr=on}} {{convert|10|km|mi|disp=or}}", "16 kilometres (10 mi) 16 km (10 mi) 10 kilometres or 6.2 miles"},
+	{"{{convert|6|ft|4|in|m}} {{cvt|6|ft|4|in|m}} {{convert|180|cm|ftin}} {{convert|11|st|4|lb|kg}}", "6 feet 4 inches (1.93 m) 6 ft 4 in (1.93 m) 180 centimetres (5 ft 11 in) 11 stone 4 pounds (72 kg)"},
+	{"a {{convert|6|ft|m|adj=mid|-long}} rope, {{convert|1500|m|ft|comma=off}}", "a 6-foot-long (1.8 m) rope, 1500 metres (4900 ft)"},
 	{"{{URL|https://www.example.org/}} {{URL|example.org|site}}", "www.example.org site"},
 }
 
