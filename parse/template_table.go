@@ -128,6 +128,7 @@ func (r *templateRule) apply(w *TextWriter, t Template) {
 				lines = linesPoem
 			}
 			w.quote(a.ValueNode, lines)
+			w.quoted(t, lines)
 		}
 		return
 	case layoutLines:

@@ -44,7 +44,7 @@ var templateTexts = []struct{ src, want string }{
 	{"{{as of|1999|12|31|since=y|df=US}}", "Since December 31, 1999"},
 	{"{{val|1234.5|2|e=3|u=m}} {{convert|300|K|C}} {{convert|32|F|K|abbr=off}}", "1234.5±2×103 m 300 K (27 °C) 32 degrees Fahrenheit (273 kelvins)"},
 	{"{{chem|H|2|O}} {{music|flat}} {{n/a}} {{yes|Ja}}", "H2O ♭ N/A Ja"},
-	{"a{{clear}}b {{quote|text=said ''so''|author=x}} c", "a b said so c"},
+	{"a{{clear}}b {{quote|text=said ''so''|author=x}} c", "a b said so — x c"},
 	{"{{zh|t=a|s=b|first=t|labels=no}} {{zh|中文}}", "a; b 中文"},
 	{"{{plainlist|\n* a\n* b\n}} {{hlist|c|d}}", "a b c d"},
 	{"{{convert|5|x|10|m|ft}} {{convert|6|ft|m|disp=out}} {{convert|1|mi|km|0}}", "5 × 10 metres (16 × 33 ft) 1.8 m 1 mile (2 km)"},
@@ -69,11 +69,13 @@ var templateTexts = []struct{ src, want string }{
 	{"{{US Census population|1850=1000|1860=1500|footnote=f}} {{Historical populations|1900|200|1910|100}}", "1850 1,000 — 1860 1,500 50.0% 1900 200 — 1910 100 −50.0%"},
 	{"{{columns|width=3em|col1=a|col2=b}} {{columns-list|30em|\n* c}} {{div col|3}}", "a b c"},
 	{"{{post-nominals|country=GBR|VC|KCB}} {{nihongo3|rice|飯|meshi}} {{nihongo foot|Rice|飯|meshi}}", "VC, KCB meshi (飯, rice) Rice"},
-	{"{{rquote|right|So|author}} {{zh|t=字|l=word}}", "So traditional Chinese: 字; lit. 'word'"},
+	{"{{rquote|right|So|author}} {{zh|t=字|l=word}}", "So — author traditional Chinese: 字; lit. 'word'"},
 	{"{|\n| colspan=\"2\" {{n/a}}\n| bgcolor=white align = left {{won}}\n| n=3 {{small|x}} y || e = mc{{sup|2}}\n|}", "N/A Won n=3 x y e = mc2"},
 	{"{{convert|10|mi|km|order=flip}} {{convert|10|mi|km|order=flip|abbr=on}} {{convert|10|km|mi|disp=or}}", "16 kilometres (10 mi) 16 km (10 mi) 10 kilometres or 6.2 miles"},
 	{"{{convert|6|ft|4|in|m}} {{cvt|6|ft|4|in|m}} {{convert|180|cm|ftin}} {{convert|11|st|4|lb|kg}}", "6 feet 4 inches (1.93 m) 6 ft 4 in (1.93 m) 180 centimetres (5 ft 11 in) 11 stone 4 pounds (72 kg)"},
 	{"a {{convert|6|ft|m|adj=mid|-long}} rope, {{convert|1500|m|ft|comma=off}}", "a 6-foot-long (1.8 m) rope, 1500 metres (4900 ft)"},
+	{"{{quote|So|Ann|''Book''}} {{cquote|So|20px|20px|Ann|Book}} {{quote box|quote=So|source=Ann<ref>x</ref>}} {{verse translation|a|b}}",
+		"So — Ann, Book So — Ann, Book So — Ann a b"},
 	{"{{URL|https://www.example.org/}} {{URL|example.org|site}}", "www.example.org site"},
 }
 
