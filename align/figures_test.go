@@ -12,6 +12,7 @@ import (
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/align"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -50,7 +51,7 @@ func percent(a, b int) float64 {
 }
 
 // score compares what was found with what was generated.
-func score(g *generated) tally {
+func grade(g *generated) tally {
 	x := parse.Excerpt(sinosoviet.NewSource("generated", "", g.text))
 	r := align.Align(g.article, x)
 	var t tally
@@ -190,7 +191,7 @@ func styles(revision bool) []style {
 
 // articles are 40 of the shared articles, the first ones by name that have notes enough.
 func articles(t testing.TB) (list []*sinosoviet.Article, names []string) {
-	dir := shared(t, "corpus", "articles")
+	dir := score.Shared(t, "corpus", "articles")
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Skip("the shared articles are not here")
@@ -214,27 +215,9 @@ func articles(t testing.TB) (list []*sinosoviet.Article, names []string) {
 	return list, names
 }
 
-// shared is a path in the folder beside the project.
-func shared(t testing.TB, elem ...string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Skip(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return filepath.Join(append([]string{dir, "..", "shared"}, elem...)...)
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("module root not found")
-		}
-		dir = filepath.Dir(dir)
-	}
-}
-
 // TestFigures measures alignment on generated excerpts of 40 articles and prints the table with -v; it is kept in
 // testdata/figures.txt, which UPDATE=1 writes. With SHOW set to a row's name it prints what is wrong in it.
-func TestFigures(t *testing.T) {
+func TestScoreFigures(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
@@ -250,7 +233,7 @@ func TestFigures(t *testing.T) {
 		for k, st := range styles(revision) {
 			var sum tally
 			for i, a := range list {
-				o := score(generate(a, list[(i+7)%len(list)], st, uint64(i*100+k)))
+				o := grade(generate(a, list[(i+7)%len(list)], st, uint64(i*100+k)))
 				for w := range o.wrong {
 					o.wrong[w] = names[i] + ": " + o.wrong[w]
 				}
@@ -267,6 +250,9 @@ func TestFigures(t *testing.T) {
 			name, markers = "another revision", 93.0
 		}
 		row(&table, name, &all)
+		key := "align/" + strings.ReplaceAll(name, " ", "-")
+		score.Report(t, key+"/sentences", percent(all.sentencesRight, all.sentences))
+		score.Report(t, key+"/markers", percent(all.markersRight, all.markers))
 		if p := percent(all.sentencesRight, all.sentences); p < 99 {
 			t.Errorf("%s: %.2f %% of sentences right, want 99", name, p)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/align"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -22,7 +23,7 @@ func citationKey(a *sinosoviet.Article, c *sinosoviet.Citation) string {
 // TestFlattenedFigures puts excerpts of pages beside the flattened form of the same articles: it has lost the references written
 // without a template, and the marks that use one again, so that its numbers are others than the page's.
 func TestFlattenedFigures(t *testing.T) {
-	files, _ := filepath.Glob(shared(t, "corpus", "flattened", "*.txt"))
+	files, _ := filepath.Glob(score.Shared(t, "corpus", "flattened", "*.txt"))
 	var sum tally
 	n := 0
 	for i, f := range files {
@@ -31,7 +32,7 @@ func TestFlattenedFigures(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := strings.TrimSuffix(filepath.Base(f), ".txt")
-		page, err := os.ReadFile(shared(t, "corpus", "articles", name))
+		page, err := os.ReadFile(score.Shared(t, "corpus", "articles", name))
 		if err != nil {
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"github.com/sinosoviet/sinosoviet/cite"
 	"github.com/sinosoviet/sinosoviet/edtf"
 	"github.com/sinosoviet/sinosoviet/internal/cs1"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
 // today is fixed, so that what these tests expect does not change with the clock.
@@ -39,26 +39,6 @@ func codes(t testing.TB, text string, maintenance bool) []string {
 	return got
 }
 
-// shared is the path of data that stands beside the project, or skips the test.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	p := filepath.Join(dir, "..", "shared", path)
-	if _, err := os.Stat(p); err != nil {
-		t.Skipf("needs ../shared/%s", path)
-	}
-	return p
-}
-
 func lines(t testing.TB, path string, each func(line []byte)) {
 	t.Helper()
 	f, err := os.Open(path)
@@ -77,9 +57,9 @@ func lines(t testing.TB, path string, each func(line []byte)) {
 }
 
 // What the checker itself reports, where its versions agree.
-func TestCheckAgainstVerdicts(t *testing.T) {
+func TestScoreCheckAgainstVerdicts(t *testing.T) {
 	same, total := 0, 0
-	lines(t, shared(t, "cite/cs1_lint_dev.jsonl"), func(line []byte) {
+	lines(t, score.Shared(t, "cite/cs1_lint_dev.jsonl"), func(line []byte) {
 		var row struct {
 			Wikitext string
 			Codes    []string
@@ -106,7 +86,7 @@ func TestCheckAgainstVerdicts(t *testing.T) {
 			t.Logf("agree=%t %s\n\tgot %v want %v", agree, row.Wikitext, got, want)
 		}
 	})
-	t.Logf("%d of %d rows have exactly the checker's codes", same, total)
+	score.Report(t, "cite/cs1-lint/rows-equal", 100*float64(same)/float64(max(total, 1)))
 	if same*100 < total*95 {
 		t.Errorf("only %d of %d rows", same, total)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/cite"
 	"github.com/sinosoviet/sinosoviet/internal/cs1"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
 func one(c sinosoviet.Citation) func(func(*sinosoviet.Citation) bool) {
@@ -47,9 +48,9 @@ var argued = map[string]string{
 }
 
 // The pairs of citation-js agree in both directions, but for what is argued above.
-func TestPairs(t *testing.T) {
+func TestScorePairs(t *testing.T) {
 	same, total, differ := 0, 0, 0
-	lines(t, shared(t, "cite/citationjs_csl_wikitemplate_pairs.jsonl"), func(line []byte) {
+	lines(t, score.Shared(t, "cite/citationjs_csl_wikitemplate_pairs.jsonl"), func(line []byte) {
 		var pair struct {
 			CSL      map[string]any
 			Wikitext string
@@ -101,6 +102,7 @@ func TestPairs(t *testing.T) {
 		}
 	})
 	t.Logf("%d of %d fields are equal, %d differ without an argument", same, total, differ)
+	score.Report(t, "cite/csl-pairs/fields-equal", 100*float64(same)/float64(max(total, 1)))
 	if differ > 0 || same*100 < total*98 {
 		t.Error("see the log")
 	}

@@ -10,9 +10,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/cite"
 	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
 // hostile is a citation with all that the formats have to escape.
@@ -223,7 +225,7 @@ func TestReadCSL(t *testing.T) {
 // The context objects that Wikipedia's own module makes.
 func TestCOinS(t *testing.T) {
 	same, total := 0, 0
-	lines(t, shared(t, "cite/cs1_lint_dev.jsonl"), func(line []byte) {
+	lines(t, score.Shared(t, "cite/cs1_lint_dev.jsonl"), func(line []byte) {
 		var row struct {
 			Wikitext string
 			Coins    []map[string]any

@@ -14,6 +14,7 @@ import (
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/cite"
 	"github.com/sinosoviet/sinosoviet/internal/cs1"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
 // templatesOf are the citation templates of a text, found by their braces.
@@ -37,12 +38,12 @@ func templatesOf(text string) []sinosoviet.Citation {
 
 // Each format's own reader gets back what its writer was given: 99 % of the fields of CSL-JSON and BibLaTeX, 97 % of BibTeX and RIS.
 func TestRoundTrips(t *testing.T) {
-	b, err := os.ReadFile(shared(t, "seeds/sino-soviet-relations.article.txt"))
+	b, err := os.ReadFile(score.Shared(t, "seeds/sino-soviet-relations.article.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	sets := map[string][]sinosoviet.Citation{"sample": templatesOf(string(b)), "hostile": {citation(t, hostile)}}
-	lines(t, shared(t, "cite/citationjs_csl_wikitemplate_pairs.jsonl"), func(line []byte) {
+	lines(t, score.Shared(t, "cite/citationjs_csl_wikitemplate_pairs.jsonl"), func(line []byte) {
 		var pair struct{ Wikitext string }
 		if err := json.Unmarshal(line, &pair); err != nil {
 			t.Fatal(err)

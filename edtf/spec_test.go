@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
 // specCase is a line of testdata/spec.tsv.
@@ -50,7 +51,7 @@ func bound(d edtf.Day, open, unknown bool) string {
 	return d.String()
 }
 
-func TestSpec(t *testing.T) {
+func TestScoreSpec(t *testing.T) {
 	var right, bounds, allBounds int
 	cases := specCases(t)
 	if len(cases) != 366 {
@@ -78,7 +79,8 @@ func TestSpec(t *testing.T) {
 		}
 		bounds++
 	}
-	t.Logf("accepted or refused as stated: %d/%d; bounds: %d/%d", right, len(cases), bounds, allBounds)
+	score.Report(t, "edtf/spec/cases-right", 100*float64(right)/float64(len(cases)))
+	score.Report(t, "edtf/spec/bounds-right", 100*float64(bounds)/float64(allBounds))
 }
 
 // otherLevels are ours where sources disagree: the specification has negative years and qualified

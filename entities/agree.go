@@ -43,7 +43,7 @@ func (d *document) agree() {
 		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
 		case voted:
-			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.9*v.conf, v.name, v.page, v.norp, false
+			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.95*v.conf, v.name, v.page, v.norp, false
 		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":
 			p := parts[text]
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = p.kind, sinosoviet.MethodAlias, 0.7, p.name, p.page, false
@@ -66,7 +66,11 @@ func (d *document) votes() map[string]vote {
 		}
 	}
 	if s := d.subject; s.kind != "" {
-		enter(s.name, vote{kind: s.kind, conf: s.conf, name: s.name, page: s.page})
+		v := vote{kind: s.kind, conf: s.conf, name: s.name, page: s.page}
+		enter(s.name, v)
+		for _, name := range d.boxNames() {
+			enter(name, v)
+		}
 	}
 	for _, m := range d.mentions {
 		if !m.guess && m.kind != "" {
@@ -74,6 +78,25 @@ func (d *document) votes() map[string]vote {
 		}
 	}
 	return votes
+}
+
+// boxNames is what the infobox calls the article's subject.
+func (d *document) boxNames() []string {
+	var names []string
+	for _, box := range d.a.Infoboxes {
+		if boxKind(box.Name) != d.subject.kind {
+			continue
+		}
+		for _, f := range box.Fields {
+			switch strings.ToLower(strings.ReplaceAll(f.Name, " ", "_")) {
+			case "name", "common_name", "conventional_long_name", "birth_name", "official_name", "other_names", "nickname", "conflict", "abbreviation":
+				if name := flat(strings.TrimSpace(f.Text.String())); name != "" && len(name) < 80 && !strings.ContainsAny(name, "(,;") {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	return names
 }
 
 // partNames is what the first word of a name of several words stands for where it stands alone behind "the": "the
@@ -142,7 +165,10 @@ func (d *document) placed(i, j int) bool {
 
 // decide gives a mention of which nothing is known a kind by its shape, or none.
 func (d *document) decide(m *mention) {
-	m.guess = false
+	if m.guess = false; d.settled && m.score < scoreModel {
+		m.kind = "" // the model had it and made nothing of it
+		return
+	}
 	if m.kind != "" && m.method != sinosoviet.MethodRule {
 		return // weak evidence, and nothing against it
 	}
@@ -169,6 +195,8 @@ func (d *document) drop() {
 	for _, m := range d.mentions {
 		if m.kind != "" && m.kind != kindNone {
 			kept = append(kept, m)
+		} else {
+			d.dropped = append(d.dropped, m)
 		}
 	}
 	d.mentions = kept

@@ -114,6 +114,11 @@ func (d *document) chunk(i, j int, s [2]int) {
 
 // headKind is the kind that the last word of a run gives it; numerals behind it do not count.
 func (d *document) headKind(i, j int) string {
+	if j-i == 2 && d.Words[i+1].Flags.Has(nametag.Numeral) {
+		if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" {
+			return kind // "Article XIII"
+		}
+	}
 	for j > i+1 && (d.Words[j-1].Flags.Has(nametag.Numeral) || d.Words[j-1].Flags.Has(nametag.Digits)) {
 		j--
 	}

@@ -3,6 +3,7 @@ package entities
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -46,19 +47,15 @@ type document struct {
 	mentions []mention // chosen: in order, not overlapping
 	owner    []int32   // word → index into mentions + 1
 	defined  map[string]definition
-	subject  mention // the article's title as a mention; kind "" when it tells nothing
-	linked   map[string]linkName
+	subject  mention       // the article's title as a mention; kind "" when it tells nothing
+	inLink   []bool        // words that a link shows; nil without links
+	dropped  []mention     // nothing was known of them
+	settled  bool          // the model has had its say
 	years    map[int32]int // first year of a sentence, once asked for
 }
 
-// linkName is what a link says of the words it shows.
-type linkName struct {
-	kind sinosoviet.Kind
-	page string
-}
-
 func newDocument(t *Tagger, a *sinosoviet.Article, words *nametag.Document) *document {
-	return &document{Document: words, t: t, a: a, defined: map[string]definition{}, linked: map[string]linkName{}}
+	return &document{Document: words, t: t, a: a, defined: map[string]definition{}}
 }
 
 // find runs the layers.
@@ -185,6 +182,9 @@ func (d *document) choose() {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.j-b.i, a.j-a.i), cmp.Compare(a.i, b.i))
 	})
 	taken := make([]bool, len(d.Words))
+	for _, n := range d.a.Names { // words of another language are not read as English ones
+		d.takeForeign(taken, n.TextSpan)
+	}
 	for _, m := range d.found {
 		if d.isFree(taken, m) {
 			for k := m.i; k < m.j; k++ {
@@ -194,6 +194,24 @@ func (d *document) choose() {
 		}
 	}
 	d.order()
+}
+
+// takeForeign marks the words of a name in another language, unless a link or the gazetteer vouches for a mention there.
+func (d *document) takeForeign(taken []bool, sp sinosoviet.Span) {
+	if sp.Len() <= 0 {
+		return
+	}
+	i := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > sp.Start })
+	j := i
+	for j < len(d.Words) && d.Words[j].Start < sp.End {
+		if d.Words[j].Pos != 0 || d.inLink != nil && d.inLink[j] {
+			return
+		}
+		j++
+	}
+	for k := i; k < j; k++ {
+		taken[k] = true
+	}
 }
 
 func (d *document) isFree(taken []bool, m mention) bool {

@@ -152,6 +152,30 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// The title, the infobox and the names in other languages of an article are evidence.
+func TestSubject(t *testing.T) {
+	const text = "Zubrowka Alpina (Zubrovian: Zubrovka Alpna) is a land. Alpinia fell; in Zubrowka Alpina it rained."
+	at := strings.Index(text, "Zubrovka Alpna")
+	box := sinosoviet.Infobox{Name: "Infobox country", Fields: []sinosoviet.InfoboxField{{Name: "common_name", Text: sinosoviet.PlainText("Alpinia")}}}
+	a := &sinosoviet.Article{Title: "Zubrowka Alpina", Text: sinosoviet.PlainText(text), Infoboxes: []sinosoviet.Infobox{box},
+		Names: []sinosoviet.Name{{Lang: "zu", Text: "Zubrovka Alpna", TextSpan: sinosoviet.Span{Start: at, End: at + 14}}}}
+	for _, c := range []entities.Config{{}, {NoModel: true}} {
+		found, err := newTagger(t, c).Article(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]string{}
+		for _, e := range found {
+			got[e.Text] = string(e.Kind) + " " + e.Name
+		}
+		for text, want := range map[string]string{"Zubrowka Alpina": "GPE Zubrowka Alpina", "Alpinia": "GPE Zubrowka Alpina", "Zubrovka Alpna": ""} {
+			if got[text] != want {
+				t.Errorf("%s is %q, want %q", text, got[text], want)
+			}
+		}
+	}
+}
+
 const prose = `Sun Yat-sen welcomed the Soviet support. The “Chinese Communist Party” (CCP) met in Shanghai in 1921 – and again.
 Later, Joseph Stalin’s envoy Mikhail Borodin came to Canton. Borodin met Chiang Kai-shek; General Chiang led the Northern Expedition.
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -159,7 +160,7 @@ func root(t testing.TB) string {
 
 // The names of three articles against labels made by hand. The articles of the corpus are not part of the project, their
 // offsets and labels are.
-func TestGold(t *testing.T) {
+func TestScoreGold(t *testing.T) {
 	tests := []struct {
 		file, gold         string
 		config             entities.Config
@@ -192,6 +193,15 @@ func TestGold(t *testing.T) {
 			}
 			all, places, names, errors := readGold(t, tt.gold).score(src, found)
 			t.Logf("eight kinds %v; persons, bodies, places %v; canonical %.1f%%", all, places, names)
+			key := "names/" + strings.TrimSuffix(tt.gold, ".gold.tsv")
+			if tt.config.NoLinks {
+				key += "/no-links"
+			}
+			if tt.config.NoModel {
+				key += "/no-model"
+			}
+			score.Report(t, key+"/eight-kinds-f1", all.f1())
+			score.Report(t, key+"/persons-bodies-places-f1", places.f1())
 			if all.f1() < tt.all || places.f1() < tt.places || names < tt.names {
 				t.Errorf("want %.0f, %.0f, %.0f%%", tt.all, tt.places, tt.names)
 			}

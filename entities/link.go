@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,19 +14,15 @@ import (
 // links adds the shown texts of links to pages. A link says which page its words name, and the page's title
 // mostly tells the kind.
 func (d *document) links() {
-	word := 0
+	d.inLink = make([]bool, len(d.Words))
 	for _, l := range d.a.Links {
 		if l.Kind != sinosoviet.LinkPage || l.TextSpan.Len() <= 0 || strings.HasPrefix(l.Target, "#") {
 			continue
 		}
-		if word > 0 && d.Words[word-1].Start > l.TextSpan.Start {
-			word = 0 // links are nearly always in the order of the text
-		}
-		for word < len(d.Words) && d.Words[word].End <= l.TextSpan.Start {
-			word++
-		}
+		word := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > l.TextSpan.Start })
 		j := word
 		for j < len(d.Words) && d.Words[j].Start < l.TextSpan.End {
+			d.inLink[j] = true
 			j++
 		}
 		d.link(word, j, l)
@@ -63,13 +60,20 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	m := mention{i: i, j: j, method: sinosoviet.MethodLink, conf: 0.97, score: scoreLink, page: page, name: pageName(page)}
 	if e := d.t.table.Lookup(text); len(e) > 0 && e[0].Kind == "NORP" {
 		m.kind, m.norp = sinosoviet.KindNorp, true
-		if e[0].Demonym {
+		if e[0].Demonym && d.isAbout(page, text, e[0].Name) {
 			m.name = canonicalEntry(e[0])
 		}
 		d.add(m)
 		return
 	}
 	m.kind = d.pageKind(page)
+	if e := d.t.table.Lookup(text); len(e) > 0 && !e[0].Weak && sinosoviet.Kind(e[0].Kind) != m.kind &&
+		(m.kind == "" || m.kind == kindNone || !strings.Contains(page, text)) && m.kind != sinosoviet.KindPerson {
+		// "the [[Operation Cyclone|United States]]": the words name what they always name.
+		m.kind, m.name = sinosoviet.Kind(e[0].Kind), canonicalEntry(e[0])
+		d.add(m)
+		return
+	}
 	if m.kind == "" {
 		m.kind = d.runKind(i, j)
 		m.conf = 0.8
@@ -89,9 +93,16 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 		m.name = canonicalEntry(e[0])
 	}
 	d.add(m)
-	if _, ok := d.linked[text]; !ok {
-		d.linked[text] = linkName{m.kind, page}
+}
+
+// isAbout reports whether a page a demonym links to is about its country or people, rather than about another people of
+// the same name.
+func (d *document) isAbout(page, text, country string) bool {
+	if strings.Contains(page, country) || strings.HasPrefix(page, text) {
+		return true
 	}
+	e := d.t.table.Lookup(page)
+	return len(e) > 0 && e[0].Name == country
 }
 
 // kindNone marks a page that is no name: a language, a list, a science.

@@ -162,7 +162,11 @@ func (d *document) label(model *nametag.Model) {
 		}
 		d.add(m)
 	}
-	d.mentions = d.mentions[:0]
+	for _, m := range d.dropped { // what the model has learned elsewhere may settle them yet
+		m.kind, m.score, m.guess = "", scoreGuess, true
+		d.add(m)
+	}
+	d.mentions, d.dropped, d.settled = d.mentions[:0], nil, true
 	d.choose()
 }
 
@@ -172,7 +176,7 @@ func (d *document) seen(sp nametag.Span, n int) mention {
 	m := mention{i: sp.I, j: sp.J, kind: sinosoviet.Kind(sp.Kind), method: sinosoviet.MethodModel, conf: confidence(sp.Margin), score: scoreModel}
 	if n >= 0 {
 		rule := d.mentions[n]
-		if rule.firm() || coarse(rule.kind) == coarse(m.kind) || m.kind == "" && coarse(rule.kind) == "" {
+		if rule.firm() || rule.kind == sinosoviet.KindLaw || coarse(rule.kind) == coarse(m.kind) || m.kind == "" && coarse(rule.kind) == "" {
 			rule.score, rule.guess = scoreModel+1, false
 			rule.conf = max(rule.conf, m.conf)
 			return rule

@@ -6,25 +6,24 @@ import (
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
-	"github.com/sinosoviet/sinosoviet/parse"
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// events makes one event per dated predicate of the document's prose and captions.
-func events(ctx context.Context, doc *Document, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
+// events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
+func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
 	a := doc.Article
 	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens}
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
-	behind := parse.NewSupporter(a)
 	told := chronicle{}
+	works := worksOf(a)
 	section := -1
-	for _, s := range a.Sentences {
+	for i, s := range a.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		block := blockOf(a, s)
-		if !block.Kind.IsProse() && block.Kind != sinosoviet.BlockCaption || endMatter(a, s.Section) {
+		if !block.Kind.IsProse() && block.Kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
 			continue
 		}
 		if s.Section != section {
@@ -50,7 +49,10 @@ func events(ctx context.Context, doc *Document, when temporal.Result, names enti
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
-			e := v.event(a, p, spoken, behind, caption)
+			e := v.event(a, p, spoken, behind, i, caption)
+			if e.Headline == "" {
+				continue // a date among marks: nothing is told
+			}
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
 		}
@@ -76,8 +78,8 @@ func endMatter(a *sinosoviet.Article, section int) bool {
 }
 
 // event puts a predicate into the form of an event.
-func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, behind *parse.Supporter, caption bool) sinosoviet.Event {
-	ids, needed := behind.Behind(v.clauseSpan(p))
+func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, behind *support, sentence int, caption bool) sinosoviet.Event {
+	ids, needed := behind.behind(v.clauseSpan(p), sentence)
 	e := sinosoviet.Event{
 		Span: v.sentence.Span, TextSpan: v.sentence.TextSpan,
 		Trigger:  v.trigger(a, p),

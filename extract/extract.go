@@ -131,7 +131,7 @@ func (x *Extractor) facts(ctx context.Context, doc, context *Document) error {
 		doc.Entities = names.Entities
 	}
 	if x.Skip&(PartDates|PartEntities|PartEvents) == 0 {
-		doc.Events, err = events(ctx, doc, when, names)
+		doc.Events, err = events(ctx, doc, newSupport(doc, context), when, names)
 	}
 	return err
 }

@@ -102,11 +102,25 @@ func (v *view) listed(p predicate) string {
 // isHidden reports whether the headline leaves the token out: it is a date, a bracket, or stands in one.
 func (v *view) isHidden(i int) bool {
 	t := &v.tokens[i]
+	if t.phrase != 0 && v.hasArticle(t.phrase-1) {
+		return false
+	}
 	if t.phrase != 0 && (t.tag == "IN" || t.tag == "DT") && t.depth <= v.floor && v.isLed(i) {
 		return false
 	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && lead[t.lower] || v.isRangeTail(i)
+}
+
+// hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read.
+func (v *view) hasArticle(phrase int) bool {
+	p := v.phrases[phrase]
+	i := v.tokenAt(p.TextSpan.Start)
+	if before := v.lower(i - 1); before != "a" && before != "an" {
+		return false
+	}
+	next := v.after(p)
+	return next < len(v.tokens) && (v.tokens[next].isNoun() || v.tokens[next].tag == "JJ")
 }
 
 // isLed reports whether the preposition or article at token i of a date belongs to the noun behind the date: "during the 1980s oil glut".

@@ -30,7 +30,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
 		return false
 	}
-	if v.lower(i-1) == "not" && p.Relation != sinosoviet.RelationUntil {
+	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
 	}
 	if p.Basis == sinosoviet.BasisResolved {
@@ -98,7 +98,10 @@ func (v *view) isGeneric(p temporal.Phrase, i int) bool {
 		}
 	}
 	verb := &v.tokens[c.parts[0]]
-	return (verb.tag == "VBZ" || verb.tag == "VBP") && verb.lower != "has" && verb.lower != "have"
+	if verb.lower == "has" || verb.lower == "have" {
+		return v.tagAt(c.parts[0]+1) != "VBN" && v.tagAt(c.parts[0]+2) != "VBN"
+	}
+	return verb.tag == "VBZ" || verb.tag == "VBP"
 }
 
 // pointing reports whether the words of a phrase point at a day told of before: "that evening".

@@ -115,8 +115,11 @@ func (v *view) cuts(words []int, k int) cutKind {
 	if t.name != 0 && t.name == before.name {
 		return cutNone
 	}
-	if c := &v.clauses[before.clause]; (c.kind == clauseContent || c.kind == clauseDefining) && len(c.parts) > 0 && c.parts[0] >= words[k] {
+	if c := &v.clauses[before.clause]; (c.kind == clauseContent || c.kind == clauseDefining) && !v.hasVerb(c.from, words[k]) {
 		return cutNone // the verb of "that …" is still to come
+	}
+	if (before.isVerb() || before.isFinite()) && k > 1 && conjunction[v.tokens[words[k-2]].lower] {
+		return cutNone // "… and met"
 	}
 	if isQuote(before.text) && k > 1 {
 		before = &v.tokens[words[k-2]]
@@ -140,6 +143,16 @@ func (v *view) cuts(words []int, k int) cutKind {
 		return cutWeak
 	}
 	return cutNone
+}
+
+// hasVerb reports whether a verb stands in tokens [from, to).
+func (v *view) hasVerb(from, to int) bool {
+	for ; from < to; from++ {
+		if t := &v.tokens[from]; t.isVerb() || t.isFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsNouns reports whether the conjunction at the k-th word stands between two nouns, so that a cut would lose one of them.

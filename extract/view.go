@@ -42,13 +42,22 @@ type views struct {
 	tokens  []entities.Token
 }
 
+// maxTokens is how much of a sentence is looked at for events, so that the work stays linear in the text on sentences
+// that never end. The longest of real prose have some 300 tokens.
+const maxTokens = 1000
+
 // of is the view of a sentence. Its clauses are not yet found: see [view.split].
 func (vs *views) of(s sinosoviet.Sentence) *view {
 	in := s.TextSpan
 	v := &view{text: vs.text, sentence: s}
+	tokens := within(vs.tokens, in, func(t *entities.Token) int { return t.Start })
+	if len(tokens) > maxTokens {
+		tokens = tokens[:maxTokens]
+		in.End = tokens[maxTokens-1].End
+	}
 	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
 	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
-	v.tokenise(within(vs.tokens, in, func(t *entities.Token) int { return t.Start }))
+	v.tokenise(tokens)
 	return v
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/internal/cs1"
@@ -16,7 +17,8 @@ import (
 // It works in passes, each linear: collect walks the tree once; number gives notes their numbers; resolve
 // finds what short notes, page notes and reused names refer to.
 func (p *Parser) citations(t *Tree, a *sinosoviet.Article) {
-	c := refCollector{tree: t, article: a}
+	c := collectors.Get().(*refCollector)
+	c.tree, c.article = t, a
 	c.collect()
 	c.bibliography()
 	c.sort()
@@ -30,6 +32,30 @@ func (p *Parser) citations(t *Tree, a *sinosoviet.Article) {
 	for _, d := range c.diags {
 		a.Diagnostics.Add(d)
 	}
+	c.release()
+}
+
+// collectors keeps the working memory of pages for the next ones.
+var collectors = sync.Pool{New: func() any {
+	return &refCollector{named: map[string]map[string]int{}, kinds: map[string]templateRole{}}
+}}
+
+// maxKeptCitations is how many citations of working memory are kept: those of the longest articles.
+const maxKeptCitations = 1 << 12
+
+// release gives the memory back, emptied, unless a hostile input made it huge.
+func (c *refCollector) release() {
+	if max(cap(c.found), cap(c.notes), cap(c.events), cap(c.scopes), cap(c.starts)) > maxKeptCitations || len(c.kinds) >= maxNames/4 {
+		return
+	}
+	clear(c.found)
+	clear(c.notes)
+	clear(c.events)
+	clear(c.scopes[:cap(c.scopes)])
+	clear(c.named)
+	clear(c.kinds)
+	*c = refCollector{found: c.found[:0], notes: c.notes[:0], events: c.events[:0], scopes: c.scopes[:0], starts: c.starts[:0], named: c.named, kinds: c.kinds}
+	collectors.Put(c)
 }
 
 // found is a citation on its way, with what the later passes need to know of it.
@@ -96,6 +122,8 @@ type refCollector struct {
 	last    int // index into found of the last mark, or -1
 	lastEnd int // offset behind it
 	kinds   map[string]templateRole
+	seen    int   // index into article.Templates of the last template met
+	starts  []int // room for offsets
 }
 
 // templateRole is what a template's name says it is to citations.
@@ -129,21 +157,13 @@ func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span 
 
 // collect walks the tree.
 func (c *refCollector) collect() {
-	c.named = map[string]map[string]int{}
-	c.kinds = map[string]templateRole{}
 	c.last = -1
-	refs := 0
 	for i := range c.tree.nodes {
-		if c.tree.nodes[i].kind == KindExtension {
-			refs++
-		}
-	}
-	c.found = make([]found, 0, refs+refs/4+8)
-	for n := range c.tree.All() {
-		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= n.Index() {
+		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= i {
 			c.leave()
 		}
-		switch n.Kind() {
+		n := Node{c.tree, int32(i)}
+		switch c.tree.nodes[i].kind {
 		case KindTemplate:
 			c.template(Template{n})
 		case KindExtension:
@@ -221,9 +241,22 @@ func (c *refCollector) listed(within bool) *noteScope {
 	return nil
 }
 
-// add appends a citation. Its mark is that of the note it stands in.
+// add appends a citation.
 func (c *refCollector) add(f found) int {
-	f.order = len(c.found)
+	*c.next() = f
+	return c.added()
+}
+
+// next appends a citation to be filled in; added must follow.
+func (c *refCollector) next() *found {
+	c.found = append(c.found, found{note: -1})
+	return &c.found[len(c.found)-1]
+}
+
+// added completes the last citation, and is its index. Its mark is that of the note it stands in.
+func (c *refCollector) added() int {
+	f := &c.found[len(c.found)-1]
+	f.order = len(c.found) - 1
 	f.follows = -1
 	f.mark = f.Span.Start
 	f.Listed = c.listed(false) != nil
@@ -236,8 +269,7 @@ func (c *refCollector) add(f found) int {
 			f.RefName = refName(c.notes[f.note].name)
 		}
 	}
-	c.found = append(c.found, f)
-	return len(c.found) - 1
+	return f.order
 }
 
 // marked remembers the last mark, for page notes that follow it.
@@ -249,19 +281,31 @@ func (c *refCollector) template(t Template) {
 		c.enter(t.Node, noteScope{kind: scopeTemplate, note: -1})
 		return
 	}
-	name := t.Name()
+	known := c.listing(t)
+	var name string
+	if known != nil {
+		name = known.Name
+	} else {
+		name = t.Name()
+	}
 	role := c.role(name)
 	kind, scopeK := role.kind, scopeTemplate
+	value := func() sinosoviet.Template {
+		if known != nil {
+			return *known
+		}
+		return templateValue(t)
+	}
 	switch kind {
 	case cs1.Cite:
-		c.cite(t)
+		c.cite(t, value())
 		scopeK = scopeCite
 	case cs1.Sfn, cs1.Sfnm, cs1.Inline, cs1.Harvs, cs1.Chapter:
-		c.short(t, kind)
+		c.short(t, value(), kind)
 	case cs1.Pages:
-		c.pages(t)
+		c.pages(t, value())
 	case cs1.Needed:
-		i := c.add(found{Citation: cs1.NeededMark(templateValue(t)), note: -1})
+		i := c.add(found{Citation: cs1.NeededMark(value()), note: -1})
 		c.found[i].note = -1
 		c.marked(-1, 0)
 	case cs1.Footnote:
@@ -308,6 +352,25 @@ func referenceList(name string) (group string, ok bool) {
 	return group, true
 }
 
+// listing is the template as the article lists it, or nil when it does not, or not whole. Both walks go through the tree in
+// the same order.
+func (c *refCollector) listing(t Template) *sinosoviet.Template {
+	list, sp := c.article.Templates, t.Span()
+	for c.seen < len(list) && list[c.seen].Span.Start < sp.Start {
+		c.seen++
+	}
+	if c.seen == len(list) || list[c.seen].Span != sp {
+		return nil
+	}
+	v := &list[c.seen]
+	for i := range v.Args {
+		if v.Args[i].Cut {
+			return nil
+		}
+	}
+	return v
+}
+
 // templateValue is the template as a value.
 func templateValue(t Template) sinosoviet.Template {
 	v := sinosoviet.Template{Name: t.Name(), Span: t.Span()}
@@ -329,8 +392,9 @@ func templateValue(t Template) sinosoviet.Template {
 }
 
 // cite handles a full citation.
-func (c *refCollector) cite(t Template) {
-	f := found{Citation: cs1.Citation(templateValue(t)), note: -1}
+func (c *refCollector) cite(t Template, v sinosoviet.Template) {
+	f := c.next()
+	cs1.ReadCitation(&f.Citation, v)
 	nested := c.inside(scopeCite) != nil
 	if !nested && c.inside(scopeRef, scopeNote, scopeReferences) == nil {
 		if c.tree.IsFlattened() && !c.isEntry(t.Node) {
@@ -342,7 +406,7 @@ func (c *refCollector) cite(t Template) {
 		}
 	}
 	note := f.note
-	i := c.add(f)
+	i := c.added()
 	if note >= 0 {
 		c.marked(i, t.End())
 	}
@@ -365,8 +429,8 @@ func (c *refCollector) isEntry(n Node) bool {
 
 // short handles a short note. Those that print in place have the number of the <ref> they stand in; in a flattened
 // text, where the <ref> is gone, {{harvnb}} stands for one.
-func (c *refCollector) short(t Template, kind cs1.TemplateKind) {
-	notes := cs1.ShortNotes(templateValue(t))
+func (c *refCollector) short(t Template, v sinosoviet.Template, kind cs1.TemplateKind) {
+	notes := cs1.ShortNotes(v)
 	note := -1
 	own := kind == cs1.Sfn || kind == cs1.Sfnm
 	switch {
@@ -384,7 +448,9 @@ func (c *refCollector) short(t Template, kind cs1.TemplateKind) {
 		c.use(note)
 	}
 	for i := range notes {
-		j := c.add(found{Citation: notes[i].Citation, note: note, key: notes[i].Key, loose: notes[i].Loose})
+		f := c.next()
+		f.Citation, f.note, f.key, f.loose = notes[i].Citation, note, notes[i].Key, notes[i].Loose
+		j := c.added()
 		if note >= 0 && own {
 			c.found[j].mark = t.Start()
 		}
@@ -393,8 +459,8 @@ func (c *refCollector) short(t Template, kind cs1.TemplateKind) {
 }
 
 // pages handles {{rp}}: it pages the mark that directly precedes it.
-func (c *refCollector) pages(t Template) {
-	i := c.add(found{Citation: cs1.PageNote(templateValue(t)), note: -1})
+func (c *refCollector) pages(t Template, v sinosoviet.Template) {
+	i := c.add(found{Citation: cs1.PageNote(v), note: -1})
 	c.found[i].note = -1
 	if c.last >= 0 && c.lastEnd <= t.Start() && onlyBlank(c.tree.Source()[c.lastEnd:t.Start()]) {
 		c.found[i].follows = c.last
@@ -441,11 +507,12 @@ func (c *refCollector) bibliography() {
 	a := c.article
 	src := c.tree.Source()
 	k := 0
-	taken := make([]int, 0, len(c.found)) // where citations start, in order
+	taken := c.starts[:0] // where citations start, in order
 	for i := range c.found {
 		taken = append(taken, c.found[i].Span.Start)
 	}
 	slices.Sort(taken)
+	c.starts = taken
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		if b.Kind != sinosoviet.BlockItem && b.Kind != sinosoviet.BlockParagraph || b.Section >= len(a.Sections) || !a.Sections[b.Section].EndMatter {
@@ -458,33 +525,66 @@ func (c *refCollector) bibliography() {
 		if k < len(taken) && taken[k] < sp.End || sp.Len() < 20 || sp.Len() > 2000 {
 			continue
 		}
-		cit := cs1.Plain(src[sp.Start:sp.End])
-		if cit.Confidence < minEntry || len(cit.People) == 0 {
+		f := c.next()
+		cs1.ReadPlain(&f.Citation, src[sp.Start:sp.End])
+		if f.Confidence < minEntry || len(f.People) == 0 {
+			c.found[len(c.found)-1] = found{}
+			c.found = c.found[:len(c.found)-1]
 			continue
 		}
-		cit.Span = sp
-		c.add(found{Citation: cit, note: -1, entry: true})
+		f.Span, f.entry = sp, true
+		c.added()
 	}
 }
 
 // sort puts the citations in source order.
 func (c *refCollector) sort() {
-	slices.SortStableFunc(c.found, func(a, b found) int {
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start - b.Span.Start
+	ordered := true
+	for i := 1; i < len(c.found) && ordered; i++ {
+		ordered = c.compare(i-1, i) <= 0
+	}
+	if ordered {
+		for i := range c.found {
+			c.found[i].ID = "c" + strconv.Itoa(i+1)
 		}
-		return b.Span.End - a.Span.End
-	})
-	at := make([]int, len(c.found))
-	for i := range c.found {
-		at[c.found[i].order] = i
-		c.found[i].ID = "c" + strconv.Itoa(i+1)
+		return
+	}
+	order := make([]int, len(c.found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, c.compare)
+	at := make([]int, len(c.found)) // where each came to stand
+	for i, o := range order {
+		at[o] = i
 	}
 	for i := range c.found {
 		if f := c.found[i].follows; f >= 0 {
 			c.found[i].follows = at[f]
 		}
+		c.found[i].ID = "c" + strconv.Itoa(at[i]+1)
 	}
+	for i := range order { // each cycle of the permutation in turn
+		if order[i] == i {
+			continue
+		}
+		first, to := c.found[i], i
+		for order[to] != i {
+			from := order[to]
+			c.found[to], order[to] = c.found[from], to
+			to = from
+		}
+		c.found[to], order[to] = first, to
+	}
+}
+
+// compare orders two citations by their place in the source, the longer first where both begin at one.
+func (c *refCollector) compare(i, j int) int {
+	a, b := c.found[i].Span, c.found[j].Span
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	return b.End - a.End
 }
 
 // section is the index of the section that holds the offset.

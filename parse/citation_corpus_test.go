@@ -11,12 +11,13 @@ import (
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/internal/cs1"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
 // Every citation template of real articles is typed, and no parameter is lost.
 func TestCitationsOfCorpus(t *testing.T) {
-	files, _ := filepath.Glob(filepath.Join(citeData(t, "corpus/articles"), "*"))
+	files, _ := filepath.Glob(filepath.Join(score.Shared(t, "corpus/articles"), "*"))
 	templates, arguments, dated, dates, direct, inferred, none := 0, 0, 0, 0, 0, 0, 0
 	for _, f := range files {
 		text, err := os.ReadFile(f)
@@ -71,8 +72,8 @@ func TestCitationsOfCorpus(t *testing.T) {
 }
 
 // Marks and notes are as many as MediaWiki counts, templates apart: it had none when it counted.
-func TestReferencesOfOracle(t *testing.T) {
-	files, _ := filepath.Glob(filepath.Join(citeData(t, "corpus/oracle"), "*.json"))
+func TestScoreReferencesOfOracle(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(score.Shared(t, "corpus/oracle"), "*.json"))
 	same, pages := 0, 0
 	for _, f := range files {
 		var want struct {
@@ -86,7 +87,7 @@ func TestReferencesOfOracle(t *testing.T) {
 		if err := json.Unmarshal(b, &want); err != nil {
 			t.Fatal(err)
 		}
-		text, err := os.ReadFile(citeData(t, "corpus/articles/"+strings.TrimSuffix(filepath.Base(f), ".json")))
+		text, err := os.ReadFile(score.Shared(t, "corpus/articles/"+strings.TrimSuffix(filepath.Base(f), ".json")))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,7 +115,7 @@ func TestReferencesOfOracle(t *testing.T) {
 			t.Logf("%s: %d marks, want %d; %d notes, want %d", filepath.Base(f), len(marks), want.Marks, n, want.Notes)
 		}
 	}
-	t.Logf("%d of %d pages have as many marks", same, pages)
+	score.Report(t, "parse/oracle/pages-with-equal-marks", 100*float64(same)/float64(max(pages, 1)))
 	if same*100 < pages*95 {
 		t.Error("fewer than 95 %")
 	}

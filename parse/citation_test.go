@@ -3,26 +3,17 @@ package parse_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
-
-// citeData is the path of data that stands beside the project, or skips the test.
-func citeData(t testing.TB, name string) string {
-	t.Helper()
-	p := filepath.Join("..", "..", "shared", name)
-	if _, err := os.Stat(p); err != nil {
-		t.Skipf("needs ../shared/%s", name)
-	}
-	return p
-}
 
 func wikitext(text string) *sinosoviet.Article {
 	return parse.Wikitext(sinosoviet.NewSource("test", "", text))
@@ -161,7 +152,7 @@ func TestUnreferenced(t *testing.T) {
 
 // What the sample must show.
 func TestCitationsOfSample(t *testing.T) {
-	b, err := os.ReadFile(citeData(t, "seeds/sino-soviet-relations.article.txt"))
+	b, err := os.ReadFile(score.Shared(t, "seeds/sino-soviet-relations.article.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -63,8 +64,8 @@ func ownMarks(a *sinosoviet.Article) []string {
 
 // The Cite extension's own cases: the same marks in the same order. Cases about what came after MediaWiki 1.39 (sub-references) and those whose
 // marks are labelled by a message of the site are left out.
-func TestCiteExtension(t *testing.T) {
-	b, err := os.ReadFile(citeData(t, "conformance/extTests.json"))
+func TestScoreCiteExtension(t *testing.T) {
+	b, err := os.ReadFile(score.Shared(t, "conformance/extTests.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +103,7 @@ func TestCiteExtension(t *testing.T) {
 		}
 		t.Logf("%s %s\n%s\n got %q\nwant %q", c.ID, c.Name, c.Wikitext, got, want)
 	}
-	t.Logf("%d of %d cases have the same marks in the same order", same, total)
+	score.Report(t, "parse/cite-extension/cases-equal", 100*float64(same)/float64(max(total, 1)))
 	if same*100 < total*95 {
 		t.Error("fewer than 95 %")
 	}

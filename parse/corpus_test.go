@@ -7,22 +7,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-// shared is the folder of measured data beside the module; tests that need it skip without it.
-func shared(t testing.TB, elem ...string) string {
-	t.Helper()
-	path := filepath.Join(append([]string{"..", "..", "shared"}, elem...)...)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("no shared data: %v", err)
-	}
-	return path
-}
+	"github.com/sinosoviet/sinosoviet/internal/score"
+)
 
 // readJSON reads a file of the shared folder into v.
 func readJSON(t testing.TB, v any, elem ...string) {
 	t.Helper()
-	data, err := os.ReadFile(shared(t, elem...))
+	data, err := os.ReadFile(score.Shared(t, elem...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +26,7 @@ func readJSON(t testing.TB, v any, elem ...string) {
 // articles are the real articles of the shared folder, by file name.
 func articles(t testing.TB) map[string]string {
 	t.Helper()
-	dir := shared(t, "corpus", "articles")
+	dir := score.Shared(t, "corpus", "articles")
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -63,7 +64,7 @@ func TestDetectCorpus(t *testing.T) {
 	}
 	for file, want := range map[string]sinosoviet.Format{"sino-soviet-relations.article.txt": sinosoviet.FormatFlattened,
 		"sino-soviet-relations.excerpt.txt": sinosoviet.FormatExcerpt} {
-		data, err := os.ReadFile(filepath.Join(shared(t, "seeds"), file))
+		data, err := os.ReadFile(filepath.Join(score.Shared(t, "seeds"), file))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,13 +3,14 @@ package parse_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -158,19 +159,9 @@ References
 // sharedFile reads a file of the folder beside the project, or skips.
 func sharedFile(t testing.TB, elem ...string) string {
 	t.Helper()
-	dir, err := os.Getwd()
-	for err == nil {
-		if _, e := os.Stat(filepath.Join(dir, "go.mod")); e == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("module root not found")
-		}
-		dir = filepath.Dir(dir)
-	}
-	b, err := os.ReadFile(filepath.Join(append([]string{dir, "..", "shared"}, elem...)...))
+	b, err := os.ReadFile(score.Shared(t, elem...))
 	if err != nil {
-		t.Skip("shared data is not here: " + elem[len(elem)-1])
+		t.Fatal(err)
 	}
 	return string(b)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -27,7 +28,7 @@ type twin struct {
 
 func twins(t testing.TB) []twin {
 	t.Helper()
-	files, _ := filepath.Glob(filepath.Join(shared(t, "corpus", "flattened"), "*.txt"))
+	files, _ := filepath.Glob(filepath.Join(score.Shared(t, "corpus", "flattened"), "*.txt"))
 	var out []twin
 	for _, f := range files {
 		text, err := os.ReadFile(f)
@@ -51,7 +52,7 @@ func twins(t testing.TB) []twin {
 }
 
 // TestFlattenedHeadings scores headings, by line and text, against articles whose headings are known.
-func TestFlattenedHeadings(t *testing.T) {
+func TestScoreFlattenedHeadings(t *testing.T) {
 	var right, found, known, level int
 	for _, w := range twins(t) {
 		src := sinosoviet.NewSource(w.name, "", w.text)
@@ -88,6 +89,7 @@ func TestFlattenedHeadings(t *testing.T) {
 	f1 := 2 * float64(right) / float64(found+known)
 	t.Logf("headings: P %.4f R %.4f F1 %.4f; level right for %.4f of those found", float64(right)/float64(found),
 		float64(right)/float64(known), f1, float64(level)/float64(right))
+	score.Report(t, "parse/flattened/heading-f1", 100*f1)
 	if f1 < 0.975 {
 		t.Errorf("heading F1 %.4f, want at least 0.975", f1)
 	}
@@ -95,7 +97,7 @@ func TestFlattenedHeadings(t *testing.T) {
 
 // TestFlattenedSample reads the sample article.
 func TestFlattenedSample(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join(shared(t, "seeds"), "sino-soviet-relations.article.txt"))
+	data, err := os.ReadFile(filepath.Join(score.Shared(t, "seeds"), "sino-soviet-relations.article.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

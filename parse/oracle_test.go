@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -32,7 +33,7 @@ type oracle struct {
 
 func oracles(t testing.TB) []oracle {
 	t.Helper()
-	files, _ := filepath.Glob(filepath.Join(shared(t, "corpus", "oracle"), "*.json"))
+	files, _ := filepath.Glob(filepath.Join(score.Shared(t, "corpus", "oracle"), "*.json"))
 	var out []oracle
 	for _, f := range files {
 		data, err := os.ReadFile(f)
@@ -97,7 +98,7 @@ func headingText(line string) string {
 }
 
 // TestOracle compares sections, links, templates, images and categories with MediaWiki's. The floors may only rise.
-func TestOracle(t *testing.T) {
+func TestScoreOracle(t *testing.T) {
 	texts := articles(t)
 	var offsets, headings, links, templates, images, categories rate
 	for _, o := range oracles(t) {
@@ -200,6 +201,7 @@ func TestOracle(t *testing.T) {
 		got, floor float64
 	}{{"sections by offset and level", offsets.f1(), 100}, {"sections with text", headings.f1(), 100}, {"page links", links.recall(), 100},
 		{"templates", templates.recall(), 100}, {"categories", categories.recall(), 100}} {
+		score.Report(t, "parse/oracle/"+strings.ReplaceAll(c.what, " ", "-"), c.got)
 		if c.got < c.floor {
 			t.Errorf("%s: %.2f, want at least %.2f", c.what, c.got, c.floor)
 		}

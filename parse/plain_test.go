@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -22,7 +23,7 @@ func normal(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // TestPlainText compares readable text with that of MediaWiki's own parser tests. Cases that differ are listed by name in
 // testdata/plain_failures.txt, which may only shrink.
-func TestPlainText(t *testing.T) {
+func TestScorePlainText(t *testing.T) {
 	var cases []struct{ ID, Name, Wikitext, Text string }
 	readJSON(t, &cases, "conformance", "parserTests_plain.json")
 	known := make(map[string]bool)
@@ -44,7 +45,7 @@ func TestPlainText(t *testing.T) {
 			t.Errorf("%s %s\n--- wikitext\n%s\n--- got\n%s\n--- want\n%s", c.ID, c.Name, c.Wikitext, got, want)
 		}
 	}
-	t.Logf("%d of %d equal: %.1f %%", len(cases)-len(failed), len(cases), 100*float64(len(cases)-len(failed))/float64(len(cases)))
+	score.Report(t, "parse/parsertests/text-equal", 100*float64(len(cases)-len(failed))/float64(len(cases)))
 	if *update {
 		sort.Strings(failed)
 		os.WriteFile("testdata/plain_failures.txt", []byte(strings.Join(failed, "\n")+"\n"), 0o644)

@@ -108,8 +108,9 @@ func (c *refCollector) ref(t Tag) {
 		c.use(note)
 	}
 	if blank {
-		i := c.add(found{Citation: sinosoviet.Citation{Kind: sinosoviet.CitationReuse, Span: t.Span(), RefName: name, Ref: t.Span()}, note: note})
-		c.marked(i, t.End())
+		f := c.next()
+		f.Kind, f.Span, f.Ref, f.RefName, f.note = sinosoviet.CitationReuse, t.Span(), t.Span(), name, note
+		c.marked(c.added(), t.End())
 	}
 	c.enter(t.Node, noteScope{kind: scopeRef, note: note, content: content, group: group})
 }
@@ -241,13 +242,13 @@ func (c *refCollector) endNote(s noteScope) {
 		if text == "" {
 			return
 		}
-		cit := cs1.Plain(text)
-		cit.Span, cit.Ref = s.span, s.span
-		f := found{Citation: cit, note: s.note}
+		f := c.next()
+		cs1.ReadPlain(&f.Citation, text)
+		f.Span, f.Ref, f.note = s.span, s.span, s.note
 		if s.note >= 0 {
 			f.RefName = refName(c.notes[s.note].name)
 		}
-		inner = c.add(f)
+		inner = c.added()
 		c.found[inner].note, c.found[inner].mark = s.note, s.span.Start
 		c.found[inner].Ref = s.span
 		c.found[inner].Listed = c.listed(true) != nil

@@ -39,6 +39,16 @@ func (c *refCollector) link(i, target int, how sinosoviet.Linkage, sure float64,
 // and a year in plain words. It reports whether there were
 // any short notes.
 func (c *refCollector) resolveShort(used []bool) (any bool) {
+	for i := range c.found {
+		f := &c.found[i]
+		if any = f.Kind == sinosoviet.CitationShort || cs1.Loose(&f.Citation) != ""; any {
+			break
+		}
+	}
+	if !any {
+		return false
+	}
+	any = false
 	exact, loose := map[string][]int{}, map[string][]int{}
 	for i := range c.found {
 		f := &c.found[i]

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
 
@@ -22,7 +23,7 @@ type treeOracle struct {
 }
 
 func treeOracles(t *testing.T) map[string]treeOracle {
-	dir := shared(t, "corpus", "oracle")
+	dir := score.Shared(t, "corpus", "oracle")
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,11 @@ func TestExpressions(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"On 31 May 1924 it rained.", "31 May 1924 DATE 1924-05-31 - 1924-05-31"},
 		{"On May 31, 1924, it rained.", "May 31, 1924 DATE 1924-05-31 - 1924-05-31"},
+		{"It began on 2 August 1789. On that same September 13, it rained.", "2 August 1789 DATE 1789-08-02 - 1789-08-02; that same September 13 DATE 1789-09-13 - 1789-09-13"},
+		{"It began on 2 August 1789. On the same October 4 it rained.", "2 August 1789 DATE 1789-08-02 - 1789-08-02; the same October 4 DATE 1789-10-04 - 1789-10-04"},
+		{"It began on 2 August 1789. The following January 5 it rained.", "2 August 1789 DATE 1789-08-02 - 1789-08-02; The following January 5 DATE 1790-01-05 - 1790-01-05"},
+		{"It began on 2 August 1789, and it is known that September 13 was cold.", "2 August 1789 DATE 1789-08-02 - 1789-08-02; September 13 DATE 1789-09-13 - 1789-09-13"},
+		{"In 1789 the men who at the time won the esteem of Europe left.", "1789 DATE 1789 - 1789; the time DATE 1789 - 1789"},
 		{"On May 31st 1924 it rained.", "May 31st 1924 DATE 1924-05-31 - 1924-05-31"},
 		{"On the 25th of August 1917 it rained.", "the 25th of August 1917 DATE 1917-08-25 - 1917-08-25"},
 		{"On Sunday, December 7, 1941, it rained.", "Sunday, December 7, 1941 DATE 1941-12-07 - 1941-12-07"},

@@ -449,6 +449,12 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		x.level, x.sub, x.unit = uSeason, uint8(t.val), uYear
 		return x.upTo(i, j+1), true
 	case wMonth:
+		if y, n, ok := m.monthLed(j); ok && y.level == uDay { // "on that same May 5"; a bare "that" may be a conjunction
+			if d == 2 && j == i+1 {
+				i = j
+			}
+			return y.upTo(i, n), true
+		}
 		if mo, n, ok := m.monthName(j); ok {
 			x.level, x.month, x.unit = uMonth, mo, uYear
 			return x.upTo(i, n), true
@@ -514,6 +520,12 @@ func (m *matcher) step(i, j int) (mention, bool) {
 		x.level, x.sub, x.unit = uSeason, uint8(t.val), uSeason
 		return x.upTo(i, k+1), true
 	case wMonth:
+		if y, n, ok := m.monthLed(k); ok && y.level == uDay && (s == stepSame || s <= stepLast && !bare) { // "the following May 5"
+			if s != stepSame && !y.hasYear {
+				y.rel, y.unit, y.steps, y.rule = x.rel, uMonth, x.steps, x.rule
+			}
+			return y.upTo(i, n), true
+		}
 		if mo, n, ok := m.monthName(k); ok && s <= stepLast {
 			x.level, x.month, x.unit = uMonth, mo, uMonth
 			if y, e, ok := m.yearAt(n, true); ok {

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
 const monthNames = `(January|February|March|April|May|June|July|August|September|October|November|December)`
@@ -30,7 +32,7 @@ var categories = []struct {
 }
 
 // TestWikiWarsCategories holds the share of right values by category.
-func TestWikiWarsCategories(t *testing.T) {
+func TestScoreWikiWarsCategories(t *testing.T) {
 	type share struct{ right, all int }
 	shares := make([]share, len(categories))
 	for _, d := range readAnnotated(t) {
@@ -62,7 +64,7 @@ func TestWikiWarsCategories(t *testing.T) {
 	for c, cat := range categories {
 		s := shares[c]
 		percent := 100 * float64(s.right) / float64(max(s.all, 1))
-		t.Logf("%-26s %4d of %4d  %.1f %%", cat.name, s.right, s.all, percent)
+		score.Report(t, "dates/wikiwars/right/"+strings.ReplaceAll(cat.name, " ", "-"), percent)
 		if percent < cat.floor {
 			t.Errorf("%s: %.1f %% right, want at least %.0f", cat.name, percent, cat.floor)
 		}

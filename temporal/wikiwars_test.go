@@ -6,13 +6,13 @@ import (
 	"context"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
@@ -33,31 +33,8 @@ type annotated struct {
 	Timexes []timex `json:"timexes"`
 }
 
-// shared is the folder of shared data beside the module, or the test is skipped.
-func shared(t testing.TB, name string) string {
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if parent := filepath.Dir(dir); parent != dir {
-			dir = parent
-			continue
-		}
-		t.Skip("no module root")
-	}
-	path := filepath.Join(dir, "..", "shared", name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skip("no shared data at ../shared/" + name)
-	}
-	return path
-}
-
 func readAnnotated(t testing.TB) []annotated {
-	f, err := os.Open(shared(t, "time/wikiwars_dev.jsonl"))
+	f, err := os.Open(score.Shared(t, "time/wikiwars_dev.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,7 +171,7 @@ func align(gold, pred []timex) map[int]int {
 	return paired
 }
 
-func score(d annotated, pred []timex, report func(kind string, g, p timex)) tally {
+func grade(d annotated, pred []timex, report func(kind string, g, p timex)) tally {
 	var gold []timex
 	for _, g := range d.Timexes {
 		if !g.Nested {
@@ -257,7 +234,7 @@ func score(d annotated, pred []timex, report func(kind string, g, p timex)) tall
 }
 
 // TestWikiWars holds the figures on the development articles.
-func TestWikiWars(t *testing.T) {
+func TestScoreWikiWars(t *testing.T) {
 	docs := readAnnotated(t)
 	var sum tally
 	only := os.Getenv("WIKIWARS_DOCS")
@@ -292,24 +269,26 @@ func TestWikiWars(t *testing.T) {
 			around := strings.ReplaceAll(d.Text[max(0, from-60):from]+"[]"+d.Text[at:min(len(d.Text), at+25)], "\n", "¶")
 			t.Logf("%s %s «%s» %s | «%s» %s | %s", d.ID[:2], kind, g.Text, g.Value, p.Text, p.Value, around)
 		}
-		c := score(d, p.Timexes, show)
+		c := grade(d, p.Timexes, show)
 		t.Logf("%-22s strict %.1f relaxed %.1f value(date,time) %.1f value(all) %.1f strict+value %.1f", d.ID,
 			f1(c.strict, c.pred, c.gold), f1(c.relaxed, c.pred, c.gold), f1(c.rightDT, c.predDT, c.goldDT),
 			f1(c.rightAll, c.predAll, c.goldAll), f1(c.strictValue, c.predAll, c.goldAll))
 		sum.add(c)
 	}
 	figures := []struct {
-		name         string
+		name, key    string
 		got, atLeast float64
 	}{
-		{"strict extents", f1(sum.strict, sum.pred, sum.gold), 95.8},
-		{"relaxed extents", f1(sum.relaxed, sum.pred, sum.gold), 98.8},
-		{"values of dates and times", f1(sum.rightDT, sum.predDT, sum.goldDT), 93.5},
-		{"all values", f1(sum.rightAll, sum.predAll, sum.goldAll), 93.2},
-		{"strict extents with values", f1(sum.strictValue, sum.predAll, sum.goldAll), 91.7},
+		{"strict extents", "strict-f1", f1(sum.strict, sum.pred, sum.gold), 95.8},
+		{"relaxed extents", "relaxed-f1", f1(sum.relaxed, sum.pred, sum.gold), 98.8},
+		{"values of dates and times", "date-time-value-f1", f1(sum.rightDT, sum.predDT, sum.goldDT), 93.5},
+		{"all values", "value-f1", f1(sum.rightAll, sum.predAll, sum.goldAll), 93.2},
+		{"strict extents with values", "strict-value-f1", f1(sum.strictValue, sum.predAll, sum.goldAll), 91.7},
 	}
 	for _, f := range figures {
-		t.Logf("%-28s F1 %.1f", f.name, f.got)
+		if only == "" {
+			score.Report(t, "dates/wikiwars/"+f.key, f.got)
+		}
 		if f.got < f.atLeast && only == "" {
 			t.Errorf("%s: F1 %.1f, want at least %.1f", f.name, f.got, f.atLeast)
 		}

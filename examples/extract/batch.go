@@ -10,7 +10,6 @@ import (
 	"io"
 
 	"github.com/sinosoviet/sinosoviet"
-	"github.com/sinosoviet/sinosoviet/extract"
 )
 
 // request is a line of the batch.
@@ -32,14 +31,17 @@ type failure struct {
 // be done is answered with its error, and the run goes on.
 func (p *program) batch(ctx context.Context) {
 	in := bufio.NewReaderSize(p.stdin, 1<<16)
-	for ctx.Err() == nil {
+	for first := true; ctx.Err() == nil && !p.broken; first = false {
 		b, err := in.ReadBytes('\n')
+		if first {
+			b = bytes.TrimPrefix(b, []byte("\uFEFF")) // a byte order mark is no part of the line
+		}
 		if b = bytes.TrimSpace(b); len(b) > 0 {
 			p.answer(ctx, b)
 			// A reader at the other end of a pipe waits for its answer, not for a full buffer.
 			if in.Buffered() == 0 {
 				if err := p.out.Flush(); err != nil {
-					p.fail(fmt.Errorf("cannot write: %w", err))
+					p.cannotWrite(err)
 					return
 				}
 			}
@@ -56,6 +58,9 @@ func (p *program) batch(ctx context.Context) {
 
 func (p *program) answer(ctx context.Context, b []byte) {
 	req, err := parseRequest(b)
+	if req.ID = bytes.ToValidUTF8(req.ID, []byte("\uFFFD")); len(req.ID) == 0 { // as the decoder does with texts
+		req.ID = nil
+	}
 	if err == nil {
 		err = p.perform(ctx, req)
 	}
@@ -68,7 +73,7 @@ func (p *program) answer(ctx context.Context, b []byte) {
 		req.ID = json.RawMessage("null")
 	}
 	if err := enc.Encode(failure{req.ID, err.Error()}); err != nil {
-		p.fail(fmt.Errorf("cannot write: %w", err))
+		p.cannotWrite(err)
 	}
 }
 
@@ -76,16 +81,47 @@ func parseRequest(b []byte) (request, error) {
 	var req request
 	if err := json.Unmarshal(b, &req); err != nil {
 		// The id may still be readable: an answer without it cannot be told from the others'.
-		var only struct {
-			ID json.RawMessage `json:"id"`
-		}
-		_ = json.Unmarshal(b, &only)
-		return request{ID: only.ID}, fmt.Errorf("bad line: %w", err)
+		return request{ID: readableID(b)}, fmt.Errorf("bad line: %s", reason(err))
 	}
 	if req.Text == nil {
 		return req, errors.New(`bad line: no "text"`)
 	}
 	return req, nil
+}
+
+// readableID is the id of a line that is not a request, as far as the line can be read; nil when it is not told before
+// the fault.
+func readableID(b []byte) json.RawMessage {
+	d := json.NewDecoder(bytes.NewReader(b))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return nil
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return nil
+		}
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			return nil
+		}
+		if key == "id" {
+			return value
+		}
+	}
+	return nil
+}
+
+// reason says what is wrong with a line in terms of the line, not of Go.
+func reason(err error) string {
+	wrong := (*json.UnmarshalTypeError)(nil)
+	switch {
+	case !errors.As(err, &wrong):
+		return err.Error()
+	case wrong.Field == "":
+		return "want an object, got " + wrong.Value
+	}
+	return fmt.Sprintf("%q: want a string, got %s", wrong.Field, wrong.Value)
 }
 
 func (p *program) perform(ctx context.Context, req request) error {
@@ -96,16 +132,21 @@ func (p *program) perform(ctx context.Context, req request) error {
 	if req.Format == "" {
 		format = p.format
 	}
-	var article *extract.Document
+	article := p.article
 	if req.Against != "" {
 		if article, err = p.x.Auto(ctx, sinosoviet.NewSource("against", "", req.Against)); err != nil {
 			return err
 		}
 	}
 	name := "" // the id stands for it
-	doc, err := p.extract(ctx, sinosoviet.NewSource(name, format, *req.Text), req.Title, article)
+	title := req.Title
+	if title == "" {
+		title = p.title
+	}
+	doc, err := p.extract(ctx, sinosoviet.NewSource(name, format, *req.Text), title, article)
 	if err != nil {
 		return err
 	}
-	return p.print(req.ID, doc)
+	p.print(req.ID, doc)
+	return nil
 }

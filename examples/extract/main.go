@@ -38,12 +38,14 @@ type program struct {
 	format  sinosoviet.Format
 	title   string
 	against string
+	article *extract.Document // what against holds
 	parts   extract.Parts
 	pretty  bool
 	stdin   io.Reader
 	out     *bufio.Writer
 	stderr  io.Writer
 	status  int
+	broken  bool // nothing more can be written
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -56,13 +58,16 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "extract:", err)
 		return 2
 	}
-	if batch {
+	switch err := p.readAgainst(ctx); {
+	case err != nil:
+		p.fail(err)
+	case batch:
 		p.batch(ctx)
-	} else {
+	default:
 		p.files(ctx, files)
 	}
 	if err := p.out.Flush(); err != nil {
-		p.fail(fmt.Errorf("cannot write: %w", err))
+		p.cannotWrite(err)
 	}
 	return p.status
 }
@@ -149,28 +154,37 @@ func (p *program) fail(err error) {
 	p.status = 1
 }
 
-func (p *program) files(ctx context.Context, names []string) {
-	var article *extract.Document
-	if p.against != "" {
-		src, err := p.read(p.against, "")
-		if err == nil {
-			article, err = p.x.Auto(ctx, src)
-		}
-		if err != nil {
-			p.fail(err)
-			return
-		}
+// cannotWrite reports once that the output takes no more.
+func (p *program) cannotWrite(err error) {
+	if !p.broken {
+		p.broken = true
+		p.fail(fmt.Errorf("cannot write: %w", err))
 	}
+}
+
+// readAgainst reads the article that excerpts are put beside.
+func (p *program) readAgainst(ctx context.Context) error {
+	if p.against == "" {
+		return nil
+	}
+	src, err := p.read(p.against, "")
+	if err == nil {
+		p.article, err = p.x.Auto(ctx, src)
+	}
+	return err
+}
+
+func (p *program) files(ctx context.Context, names []string) {
 	if len(names) == 0 {
-		p.document(ctx, nil, sample.Article(), article)
+		p.document(ctx, nil, sample.Article())
 	}
 	for _, name := range names {
 		if src, err := p.read(name, p.format); err != nil {
 			p.fail(err)
 		} else {
-			p.document(ctx, nil, src, article)
+			p.document(ctx, nil, src)
 		}
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || p.broken {
 			return
 		}
 	}
@@ -185,14 +199,13 @@ func (p *program) read(name string, format sinosoviet.Format) (*sinosoviet.Sourc
 }
 
 // document reads one document and prints it; id is the batch line's, as given.
-func (p *program) document(ctx context.Context, id json.RawMessage, src *sinosoviet.Source, article *extract.Document) {
-	doc, err := p.extract(ctx, src, p.title, article)
-	if err == nil {
-		err = p.print(id, doc)
-	}
+func (p *program) document(ctx context.Context, id json.RawMessage, src *sinosoviet.Source) {
+	doc, err := p.extract(ctx, src, p.title, p.article)
 	if err != nil {
 		p.fail(fmt.Errorf("%s: %w", src.Name(), err))
+		return
 	}
+	p.print(id, doc)
 }
 
 func (p *program) extract(ctx context.Context, src *sinosoviet.Source, title string, article *extract.Document) (*extract.Document, error) {
@@ -210,11 +223,13 @@ type line struct {
 	*extract.Document
 }
 
-func (p *program) print(id json.RawMessage, doc *extract.Document) error {
+func (p *program) print(id json.RawMessage, doc *extract.Document) {
 	enc := json.NewEncoder(p.out)
 	enc.SetEscapeHTML(false)
 	if p.pretty {
 		enc.SetIndent("", "  ")
 	}
-	return enc.Encode(line{id, doc.Select(p.parts)})
+	if err := enc.Encode(line{id, doc.Select(p.parts)}); err != nil {
+		p.cannotWrite(err)
+	}
 }

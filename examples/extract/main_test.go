@@ -205,6 +205,58 @@ func TestBatch(t *testing.T) {
 	}
 }
 
+// A line that is no request is answered with its id as far as it can be read, in words about the line.
+func TestBadLines(t *testing.T) {
+	for _, tt := range []struct{ line, want string }{
+		{"\uFEFF" + `{"id":1,"text":7}`, `{"id":1,"error":"bad line: \"text\": want a string, got number"}`},
+		{`{"id":"a","text":"b"} c`, `{"id":"a","error":"bad line: invalid character 'c' after top-level value"}`},
+		{`{"format":"text","id":123456789012345678901,"text":"a` + "\x00" + `b"}`, `{"id":123456789012345678901,"error":"bad line: invalid character '\\x00' in string literal"}`},
+		{`{"text":"a","id":`, `{"id":null,"error":"bad line: unexpected end of JSON input"}`},
+		{`{"id":"` + "\xff" + `"}`, `{"id":"` + "\uFFFD" + `","error":"bad line: no \"text\""}`},
+		{`[1]`, `{"id":null,"error":"bad line: want an object, got array"}`},
+		{`null`, `{"id":null,"error":"bad line: no \"text\""}`},
+	} {
+		out, errs, status := call(t, tt.line, "-batch")
+		if status != 0 || len(errs) != 0 || len(out) != 1 || out[0] != tt.want {
+			t.Errorf("%q: status %d, errors %q\n got %q\nwant %q", tt.line, status, errs, out, tt.want)
+		}
+	}
+}
+
+// -title and -against serve the lines that carry none of their own.
+func TestBatchDefaults(t *testing.T) {
+	article := filepath.Join(t.TempDir(), "article.txt")
+	if err := os.WriteFile(article, []byte("A title\n\nIt began. Mao died in 1976.{{sfn|Li|1990}}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	in := `{"id":1,"format":"excerpt","text":"Mao died in 1976.[1]"}` + "\n" + `{"id":2,"format":"text","text":"Mao died in 1976.","title":"B"}`
+	out, _, status := call(t, in, "-batch", "-title", "A", "-against", article)
+	if status != 0 || len(out) != 2 {
+		t.Fatalf("status %d, %d lines", status, len(out))
+	}
+	first, second := decode(t, out[0]), decode(t, out[1])
+	if match := first["excerpt"].([]any)[0].(map[string]any)["match"]; match != "verbatim" || second["title"] != "B" {
+		t.Errorf("match %v, title %v", match, second["title"])
+	}
+}
+
+type full struct{ n int }
+
+func (w *full) Write([]byte) (int, error) { w.n++; return 0, os.ErrClosed }
+
+// An output that takes no more is told once, and ends the run.
+func TestFullOutput(t *testing.T) {
+	var stderr bytes.Buffer
+	for _, args := range [][]string{nil, {"-batch"}} {
+		stderr.Reset()
+		var w full
+		in := strings.Repeat(`{"id":1,"text":"In 1990 he died."}`+"\n", 3)
+		if status := run(context.Background(), args, strings.NewReader(in), &w, &stderr); status != 1 || len(lines(stderr.String())) != 1 || w.n != 1 {
+			t.Errorf("%v: status %d, %s", args, status, &stderr)
+		}
+	}
+}
+
 // What is printed decodes into the library's own values, and encodes to the same bytes again.
 func TestOutputIsTheLibrarysJSON(t *testing.T) {
 	out, _, _ := call(t, "")

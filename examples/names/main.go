@@ -149,7 +149,7 @@ func (o *options) sources(stdin io.Reader, stderr io.Writer, status *int) []*sin
 	for _, file := range o.files {
 		src, notes, err := input.Read(file, "", stdin)
 		for _, note := range notes {
-			fmt.Fprintf(stderr, "names: %s: %s\n", file, note)
+			fmt.Fprintln(stderr, "names:", note)
 		}
 		if err != nil {
 			fmt.Fprintf(stderr, "names: %v\n", err)

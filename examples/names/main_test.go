@@ -81,6 +81,13 @@ func TestFailures(t *testing.T) {
 	if err := os.WriteFile(good, []byte("Mao died in Beijing."), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	empty := filepath.Join(t.TempDir(), "empty.txt")
+	if err := os.WriteFile(empty, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, errs, status := names(t, "", empty); status != 0 || errs != "names: "+empty+": the file is empty\n" {
+		t.Errorf("empty file: status %d, %q", status, errs)
+	}
 	for _, tt := range []struct {
 		args   []string
 		status int

@@ -158,6 +158,10 @@ func (p *program) query() (func(*timeline.Timeline) *timeline.Timeline, error) {
 		}
 		*d.into = parsed
 	}
+	first, _ := from.Bounds()
+	if _, last := to.Bounds(); last.Before(first) {
+		return nil, fmt.Errorf("-from %s is after -to %s", p.from, p.to)
+	}
 	return func(t *timeline.Timeline) *timeline.Timeline {
 		if p.from != "" || p.to != "" {
 			t = t.Overlapping(from, to)

@@ -47,6 +47,18 @@ func TestSample(t *testing.T) {
 	}
 }
 
+// A window that ends before it begins is a slip of the flags, not a timeline.
+func TestWindow(t *testing.T) {
+	for _, tt := range []struct {
+		from, to string
+		status   int
+	}{{"1950", "1949", statusUsage}, {"1949-06", "1949", statusOK}, {"195X", "1955", statusOK}, {"1949/..", "1949", statusOK}, {"-0043", "-0044", statusUsage}, {"../1950", "1940", statusOK}} {
+		if _, errs, status := run(t, events, "-from", tt.from, "-to", tt.to, "-"); status != tt.status || status == statusUsage && !strings.Contains(errs, "is after -to") {
+			t.Errorf("-from %s -to %s: status %d, %s", tt.from, tt.to, status, errs)
+		}
+	}
+}
+
 func TestFormats(t *testing.T) {
 	dir := t.TempDir()
 	for name, f := range formats {

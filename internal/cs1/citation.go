@@ -15,14 +15,18 @@ const year = 9999
 // the table's order of preference counts. Spans are those of the arguments.
 //
 // It takes linear time in the size of the arguments. Nothing is ever lost: what cannot be typed stays in Fields.
-func Citation(t sinosoviet.Template) sinosoviet.Citation {
-	c := sinosoviet.Citation{Span: t.Span, Kind: sinosoviet.CitationFull, Template: t.Name}
+func Citation(t sinosoviet.Template) (c sinosoviet.Citation) {
+	ReadCitation(&c, t)
+	return c
+}
+
+// ReadCitation is [Citation] into a zero citation that the caller has room for.
+func ReadCitation(c *sinosoviet.Citation, t sinosoviet.Template) {
+	c.Span, c.Kind, c.Template = t.Span, sinosoviet.CitationFull, t.Name
 	tpl, _ := classOf(NormalName(t.Name))
-	cl := &classes[tpl.class]
-	r := reader{c: &c, class: cl}
+	r := reader{c: c, class: &classes[tpl.class]}
 	r.read(t)
 	r.fill()
-	return c
 }
 
 // Known fields, by their place in reader.at.

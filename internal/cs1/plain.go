@@ -12,16 +12,21 @@ import (
 //	Garver, John W. China's quest: a history (Oxford University Press, 2015).
 //	[http://example.org Title of the page], Example Times, 5 May 2001. Retrieved 6 June 2002.
 //	http://example.org
-func Plain(source string) sinosoviet.Citation {
-	c := sinosoviet.Citation{Kind: sinosoviet.CitationPlain}
-	p := plain{c: &c, text: collapse(strings.ReplaceAll(Readable(source), "\u00A0", " "))}
+func Plain(source string) (c sinosoviet.Citation) {
+	ReadPlain(&c, source)
+	return c
+}
+
+// ReadPlain is [Plain] into a zero citation that the caller has room for.
+func ReadPlain(c *sinosoviet.Citation, source string) {
+	c.Kind = sinosoviet.CitationPlain
+	p := plain{c: c, text: collapse(strings.ReplaceAll(Readable(source), "\u00A0", " "))}
 	p.links(source)
 	p.identifiers()
 	p.italic, p.quoted = emphasised(source), quotation(p.text)
 	p.access()
 	p.read()
 	c.Confidence = min(float64(p.score)/100, 0.95)
-	return c
 }
 
 // maxPlain bounds the text that is typed; longer notes are prose.
@@ -241,6 +246,9 @@ func (p *plain) date(s string) {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '.' || r == ';' || r == '(' || r == ')' })
 	for i := len(parts) - 1; i >= 0; i-- {
 		v := strings.TrimSpace(parts[i])
+		if len(v) > 40 || !strings.ContainsAny(v, "0123456789") {
+			continue
+		}
 		if i > 0 && len(v) == 4 && digitsOnly(v) { // "May 5, 2001"
 			if d := ParseDate(strings.TrimSpace(parts[i-1]) + ", " + v); d.Year > 1400 {
 				p.c.Date = d.EDTF

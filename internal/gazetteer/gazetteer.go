@@ -65,6 +65,9 @@ func load() *Table {
 		t.titles[f[0]] = gender(field(f, 1))
 		w := FirstWord(f[0])
 		t.titled[w] = max(t.titled[w], len(f[0]))
+		if short, ok := strings.CutSuffix(w, "."); ok { // a tokenizer may cut the full stop off
+			t.titled[short] = max(t.titled[short], len(f[0]))
+		}
 	})
 	each("heads", func(f []string) {
 		at := map[string]Place{"end": AtEnd, "of": BeforeOf, "start": AtStart}[f[1]]

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet/entities"
+	report "github.com/sinosoviet/sinosoviet/internal/score"
 )
 
 // data is the folder of the training data, beside the module.
@@ -47,7 +48,7 @@ func TestModelIsReproducible(t *testing.T) {
 }
 
 // Cross-validation on wikigold, whose texts no model is tested on that was trained on them.
-func TestCrossValidation(t *testing.T) {
+func TestScoreCrossValidation(t *testing.T) {
 	if testing.Short() {
 		t.Skip("trains five models")
 	}
@@ -63,7 +64,9 @@ func TestCrossValidation(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := score(wikigold, found)
-	t.Logf("F1 %.1f: persons %.1f, places %.1f, bodies %.1f", s["all"].f1(), s["PER"].f1(), s["LOC"].f1(), s["ORG"].f1())
+	for kind, key := range map[string]string{"all": "f1", "PER": "persons-f1", "LOC": "places-f1", "ORG": "bodies-f1"} {
+		report.Report(t, "names/wikigold-cross-validation/"+key, s[kind].f1())
+	}
 	if s["all"].f1() < 66 || s["ORG"].f1() < 45 {
 		t.Error("want 66 and, for bodies, 45")
 	}
