@@ -76,6 +76,7 @@ var templateTexts = []struct{ src, want string }{
 	{"a {{convert|6|ft|m|adj=mid|-long}} rope, {{convert|1500|m|ft|comma=off}}", "a 6-foot-long (1.8 m) rope, 1500 metres (4900 ft)"},
 	{"{{quote|So|Ann|''Book''}} {{cquote|So|20px|20px|Ann|Book}} {{quote box|quote=So|source=Ann<ref>x</ref>}} {{verse translation|a|b}}",
 		"So — Ann, Book So — Ann, Book So — Ann a b"},
+	{"{{collapsible list|title=T|a|b}} {{ubl|c|d}}", "T a b c d"},
 	{"{{URL|https://www.example.org/}} {{URL|example.org|site}}", "www.example.org site"},
 }
 
