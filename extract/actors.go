@@ -35,6 +35,9 @@ func (v *view) participants(p predicate, d *discourse) (actors, places []string)
 
 // words are the tokens of the subject and those of the rest of a predicate.
 func (v *view) words(p predicate) (subject, rest []int) {
+	if p.span[1] > 0 {
+		return v.visible(p.span[0], p.span[1]), nil
+	}
 	if p.part < 0 {
 		return nil, v.all()
 	}

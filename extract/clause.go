@@ -152,12 +152,15 @@ func (s *splitter) join(i int) {
 	s.top().parent = beside
 }
 
+// listing are participles that only give examples or say what something is about: no predicates of their own.
+var listing = map[string]bool{"including": true, "excluding": true, "according": true, "regarding": true, "concerning": true, "depending": true, "owing": true, "pending": true, "notwithstanding": true}
+
 // comma closes what a comma ends, and opens a participle's predicate behind it.
 func (s *splitter) comma(i int) {
 	for len(s.open) > 1 && s.closes(i) {
 		s.pop(i)
 	}
-	if c := s.top(); len(c.parts) > 0 && (s.tagAt(i+1) == "VBG" || s.tagAt(i+1) == "RB" && s.tagAt(i+2) == "VBG") && i+2 < len(s.tokens) && s.tokens[i+1].name == 0 && !(lead[s.lower(i+1)] && s.tokens[i+2].phrase != 0) {
+	if c := s.top(); len(c.parts) > 0 && (s.tagAt(i+1) == "VBG" || s.tagAt(i+1) == "RB" && s.tagAt(i+2) == "VBG") && i+2 < len(s.tokens) && s.tokens[i+1].name == 0 && !listing[s.lower(i+1)] && !(lead[s.lower(i+1)] && s.tokens[i+2].phrase != 0) {
 		j := i + 1
 		if s.tagAt(j) == "RB" {
 			j++

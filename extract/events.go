@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
@@ -37,7 +38,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		v.split()
 		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate
-		if len(v.phrases) > 0 {
+		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
 			found = v.predicates()
 		}
 		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
@@ -49,9 +50,12 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
+			if v.isShown(p) {
+				continue
+			}
 			e := v.event(a, p, spoken, behind, i, caption)
-			if e.Headline == "" {
-				continue // a date among marks: nothing is told
+			if !strings.Contains(e.Headline, " ") {
+				continue // a date among marks, or a lone word: nothing is told
 			}
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
@@ -108,6 +112,9 @@ func heading(a *sinosoviet.Article, section int) string {
 // clauseSpan is the text from the first to the last token of the predicate, its date included.
 func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 	c := &v.clauses[p.clause]
+	if p.span[1] > 0 {
+		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: p.phrase.TextSpan.End}
+	}
 	if p.person >= 0 {
 		return sinosoviet.Span{Start: v.tokens[p.person].start, End: p.phrase.TextSpan.End}
 	}

@@ -13,7 +13,7 @@ var happenings = map[string]bool{"death": true, "birth": true, "war": true, "bat
 	"purchase": true, "capture": true, "surrender": true, "protest": true, "trial": true, "tour": true, "discovery": true, "fire": true, "opening": true, "founding": true,
 	"withdrawal": true, "arrival": true, "departure": true, "proposal": true, "removal": true, "trip": true, "incident": true, "ceasefire": true, "armistice": true, "census": true, "referendum": true, "contest": true, "championship": true, "game": true,
 	"olympics": true, "cup": true, "season": true, "poll": true, "interview": true, "festival": true, "tournament": true, "meeting": true, "session": true, "expedition": true, "blockade": true, "offensive": true, "bombing": true, "ceremony": true,
-	"hurricane": true, "epidemic": true, "pandemic": true, "drought": true, "tragedy": true, "disaster": true, "accident": true, "shooting": true, "voyage": true, "debate": true, "speech": true, "match": true, "race": true, "reign": true, "rule": true}
+	"hurricane": true, "epidemic": true, "pandemic": true, "drought": true, "tragedy": true, "disaster": true, "accident": true, "shooting": true, "voyage": true, "debate": true, "combat": true, "assault": true, "parade": true, "rally": true, "demonstration": true, "mutiny": true, "genocide": true, "pogrom": true, "eruption": true, "explosion": true, "crash": true, "escape": true, "retreat": true, "evacuation": true, "election": true, "ambush": true, "speech": true, "match": true, "race": true, "reign": true, "rule": true}
 
 // isHappening reports whether a noun names something that happens.
 func isHappening(noun string) bool {

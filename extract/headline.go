@@ -18,6 +18,8 @@ func (v *view) headline(p predicate) string {
 	switch {
 	case p.person >= 0:
 		return v.listed(p)
+	case p.span[1] > 0:
+		words = v.visible(p.span[0], p.span[1])
 	case p.phrase.Attribute && p.noun >= 0 && isHappening(v.tokens[p.noun].lower) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
 		words = v.nominal(p)
 	case p.part < 0:
@@ -28,16 +30,17 @@ func (v *view) headline(p predicate) string {
 			words = append(v.nounPhrase(c.head), words...) // "(also known as …)" is said of what stands before
 		}
 	}
-	words = v.trim(words)
+	words = v.trim(v.mend(words))
 	if len(words) == 0 {
 		v.floor = len(v.tokens)
 		words = v.trim(v.all())
 	}
+	words = v.lighten(words)
 	return v.join(v.shorten(words, v.firstVerb(words)))
 }
 
 // consequential are words behind which a noun phrase is an event of its own.
-var consequential = map[string]bool{"culminating": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true}
+var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true}
 
 // isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.
 func (v *view) isConsequence(p predicate) bool {
@@ -46,6 +49,11 @@ func (v *view) isConsequence(p predicate) bool {
 		return false
 	}
 	i := words[0] - 1
+	for j := i; j >= 0 && !v.tokens[j].isFinite(); j-- {
+		if v.lower(j) == "including" {
+			return true // one of a list of examples
+		}
+	}
 	return consequential[v.lower(i)] || consequential[v.lower(i-1)] || conjunction[v.lower(i)]
 }
 
@@ -108,6 +116,9 @@ func (v *view) isHidden(i int) bool {
 	if t.phrase != 0 && (t.tag == "IN" || t.tag == "DT") && t.depth <= v.floor && v.isLed(i) {
 		return false
 	}
+	if nearly[t.lower] && t.name == 0 && i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (v.tokens[i+1].tag == "IN" || v.tokens[i+1].lower == "before" || v.tokens[i+1].lower == "after") && !v.isNamed(i+1) {
+		return true
+	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && lead[t.lower] || v.isRangeTail(i)
 }
@@ -152,6 +163,9 @@ func (v *view) isNamed(i int) bool {
 
 // lead are words that go with the date behind them.
 var lead = map[string]bool{"of": true, "beginning": true, "starting": true, "dated": true, "until": true, "on": true, "in": true, "commencing": true}
+
+// nearly are adverbs that go with the preposition of the date behind them.
+var nearly = map[string]bool{"just": true, "shortly": true, "soon": true, "only": true, "even": true, "especially": true, "particularly": true, "immediately": true, "notably": true}
 
 // isRangeTail reports whether token i is what follows a date in a range of days: "–26".
 func (v *view) isRangeTail(i int) bool {

@@ -18,6 +18,7 @@ type predicate struct {
 	subject bool   // whether the gap holds a subject
 	end     int    // token behind it, where another date's share begins; 0: where its clause ends
 	noun    int    // nominal events: token of the noun that names what happened, else -1
+	span    [2]int // tokens of the noun phrase that a date inside an adverbial dates: "the publication of the book"
 	person  int    // of a list "Brezhnev (in 1982), Andropov (1984)": token of the one meant, else -1
 }
 
@@ -36,6 +37,9 @@ func (v *view) predicates() []predicate {
 			continue
 		}
 		pr := v.govern(p, at)
+		if v.hasSpanOf(&pr, at) && pr.noun < 0 {
+			continue
+		}
 		if pr.verb < 0 && pr.noun < 0 || v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
 			continue
 		}

@@ -30,6 +30,9 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
 		return false
 	}
+	if v.isNumbered(i) || v.isCount(p, i) || p.Basis == sinosoviet.BasisResolved && v.isHabit(i) {
+		return false
+	}
 	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
 	}

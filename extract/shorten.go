@@ -85,6 +85,34 @@ func (v *view) shorten(words []int, verb int) []int {
 	return words
 }
 
+// lighten drops prepositional phrases from the end of a subject so long that the headline would end before what is said of it.
+func (v *view) lighten(words []int) []int {
+	if len(words) <= maxHeadline {
+		return words
+	}
+	for verb := v.firstVerb(words); verb > maxHeadline-4; verb = v.firstVerb(words) {
+		k := verb - 1
+		for k > 1 && (v.tokens[words[k]].tag != "IN" && v.tokens[words[k]].tag != "TO" || v.tokens[words[k]].lower == "of" || v.tokens[words[k]].name != 0) {
+			k--
+		}
+		if k <= 1 || !v.tokens[words[k-1]].isNoun() || !v.tokens[words[verb]].isFinite() || v.hasHiddenVerb(words[:verb]) {
+			break
+		}
+		words = append(words[:k:k], words[verb:]...)
+	}
+	return words
+}
+
+// hasHiddenVerb reports whether a word behind a noun looks like a past tense that the tagger took for something else.
+func (v *view) hasHiddenVerb(words []int) bool {
+	for k := 1; k < len(words); k++ {
+		if t := &v.tokens[words[k]]; strings.HasSuffix(t.lower, "ed") && t.name == 0 && v.tokens[words[k-1]].isNoun() && k+1 < len(words) && !v.tokens[words[k+1]].isNoun() {
+			return true
+		}
+	}
+	return false
+}
+
 // whole is the greatest number of words up to k that does not end inside a name or with an adjective.
 func (v *view) whole(words []int, k int) int {
 	for k > 1 {

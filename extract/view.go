@@ -109,6 +109,9 @@ func (v *view) zones() {
 		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && zone[t.text] {
 			t.phrase, t.name = v.tokens[i-1].phrase, 0
 		}
+		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
+			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
+		}
 	}
 }
 
