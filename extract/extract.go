@@ -133,6 +133,7 @@ func (x *Extractor) facts(ctx context.Context, doc, context *Document) error {
 	if x.Skip&(PartDates|PartEntities|PartEvents) == 0 {
 		doc.Events, err = events(ctx, doc, newSupport(doc, context), when, names)
 	}
+	doc.Entities = ownBytes(doc.Entities)
 	return err
 }
 

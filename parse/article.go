@@ -19,7 +19,7 @@ func Wikitext(src *sinosoviet.Source) *sinosoviet.Article { return new(Parser).W
 // The article's Source is src with its format set.
 func (p *Parser) Wikitext(src *sinosoviet.Source) *sinosoviet.Article {
 	src = src.WithFormat(sinosoviet.FormatWikitext)
-	t := p.Tree(src.Text())
+	t, s := p.articleTree(src.Text(), false)
 	a := &sinosoviet.Article{Source: src, Title: articleTitle(src)}
 	p.collect(a, t)
 	var b sinosoviet.TextBuilder
@@ -28,7 +28,18 @@ func (p *Parser) Wikitext(src *sinosoviet.Source) *sinosoviet.Article {
 	a.Text = b.Text()
 	p.layOut(a, t, blocks)
 	p.complete(a, t)
+	s.release()
 	return a
+}
+
+// articleTree is the tree of an article that keeps none of its nodes: it may stand in working memory, unless a caller's own function
+// sees it.
+func (p *Parser) articleTree(src string, flattened bool) (*Tree, *scratch) {
+	t, s := p.workingTree(src, flattened)
+	if p != nil && len(p.TemplateText) > 0 {
+		t.nodes = slices.Clone(t.nodes)
+	}
+	return t, s
 }
 
 // collect fills in what an article has besides its text.

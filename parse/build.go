@@ -1,7 +1,5 @@
 package parse
 
-import "slices"
-
 // The builder walks the tokens and lays the nodes out in preorder. Two stacks carry its state, so depth costs memory only:
 // elements are the nodes that are open; regions are the stretches of source with an end known from pairing (an argument, a
 // link's text, a tag's content). Text is written lazily: src[pos:…] has no node yet.
@@ -98,7 +96,7 @@ func (s *scratch) build(t *Tree) {
 	b.line = lineState{colon: -1}
 	b.redirect()
 	b.run()
-	t.nodes = slices.Clone(b.nodes)
+	t.nodes = b.nodes
 	b.report(s)
 }
 

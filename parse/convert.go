@@ -52,10 +52,20 @@ type conversion struct {
 	abbr       bool // symbols for the first unit too
 	adjective  bool
 	american   bool
-	noOutput   bool // only the given value is shown
-	noInput    bool // only the converted value is shown
-	names      bool // names for the second unit too
+	noOutput   bool   // only the given value is shown
+	noInput    bool   // only the converted value is shown
+	names      bool   // names for the second unit too
+	flip       bool   // the converted value is shown first
+	plain      bool   // no commas between digits
+	adjust     string // what follows the unit of an adjective: "-long"
+	open, end  string // around the converted value
+	major      string // a value in two units, "6 ft 4 in": the first number
+	majorUnit  *unit
 }
+
+// conversionSigns are the values of disp that say what stands around the converted value.
+var conversionSigns = map[string][2]string{"or": {" or ", ""}, "comma": {", ", ""}, "slash": {" / ", ""}, "s": {" / ", ""}, "/": {" / ", ""}, "sqbr": {" [", "]"},
+	"semicolon": {"; ", ""}, "br": {" ", ""}, "br()": {" (", ")"}, "x": {" ", ""}, "table": {" ", ""}, "tablecen": {" ", ""}, "and": {" and ", ""}}
 
 // rangeWords are what stands between two numbers, and how it shows.
 var rangeWords = map[string]string{"to": " to ", "-": "–", "–": "–", "and": " and ", "x": " × ", "×": " × ", "by": " by ", "xx": " × ", "or": " or ",
@@ -71,24 +81,31 @@ func (w *TextWriter) convert(t Template) {
 		w.Print(t.Span(), strings.TrimSpace(c.joined(func(s string) string { return groupDigits(s) })+" "+rest))
 		return
 	}
-	if c.from.kind == "temperature" && !c.names {
+	switch {
+	case c.from.kind == "temperature" && !c.names:
 		c.abbr = true
+	case !c.abbr && (c.open == " or " || c.open == " / "):
+		c.names = true // both stand in the sentence
 	}
-	in := c.input()
-	out := c.output()
+	in := c.input(c.abbr)
+	out := c.output(c.names)
+	if c.flip && out != "" && !c.noInput {
+		in, out = c.output(!c.abbr), c.input(!c.names)
+	}
 	switch {
 	case out == "" || c.noOutput:
 		w.Print(t.Span(), in)
 	case c.noInput:
 		w.Print(t.Span(), out)
 	default:
-		w.Print(t.Span(), in+" ("+out+")")
+		w.Print(t.Span(), in+c.open+out+c.end)
 	}
 }
 
 // readConversion reads the arguments.
 func (w *TextWriter) readConversion(t Template) (c conversion, rest string) {
 	var args []string
+	c.open, c.end = " (", ")"
 	for a := range t.Args() {
 		v := strings.TrimSpace(a.Value())
 		if strings.IndexByte(v, '{') >= 0 || strings.IndexByte(v, '&') >= 0 || strings.IndexByte(v, '[') >= 0 {
@@ -100,11 +117,19 @@ func (w *TextWriter) readConversion(t Template) (c conversion, rest string) {
 		case a.Name == "abbr":
 			c.abbr, c.names = v == "on" || v == "in", v == "off"
 		case a.Name == "adj":
-			c.adjective = v == "on"
+			c.adjective = v == "on" || v == "mid" || v == "1"
 		case a.Name == "sp":
 			c.american = v == "us"
 		case a.Name == "disp":
+			if around, ok := conversionSigns[v]; ok {
+				c.open, c.end = around[0], around[1]
+			}
+			c.flip = c.flip || v == "flip"
 			c.noOutput, c.noInput = false, v == "out" || v == "output only" || v == "output number only" || v == "number"
+		case a.Name == "order":
+			c.flip = c.flip || v == "flip"
+		case a.Name == "comma":
+			c.plain = v == "off"
 		case a.Name == "sigfig":
 			c.rounding = "s" + v
 		}
@@ -131,6 +156,10 @@ func (w *TextWriter) readConversion(t Template) (c conversion, rest string) {
 		c.from = units()[rest]
 		args = args[1:]
 	}
+	args = c.second(args)
+	if n := len(args); n > 0 && c.adjective && len(args[n-1]) > 1 && args[n-1][0] == '-' && !isInteger(args[n-1]) {
+		c.adjust, args = args[n-1], args[:n-1]
+	}
 	if len(args) > 0 && args[0] != "" && !isInteger(args[0]) {
 		c.to = c.outputCodes(args[0])
 		args = args[1:]
@@ -141,6 +170,24 @@ func (w *TextWriter) readConversion(t Template) (c conversion, rest string) {
 		c.rounding = args[0]
 	}
 	return c, rest
+}
+
+// second reads the second unit of a value such as {{convert|6|ft|4|in}}; numbers and from become those of the smaller unit.
+func (c *conversion) second(args []string) []string {
+	if len(args) < 2 || c.from == nil || len(c.numbers) != 1 {
+		return args
+	}
+	small := units()[args[1]]
+	major, err1 := strconv.ParseFloat(strings.ReplaceAll(c.numbers[0], ",", ""), 64)
+	minor, err2 := strconv.ParseFloat(args[0], 64)
+	if small == nil || small.kind != c.from.kind || small.factor >= c.from.factor || err1 != nil || err2 != nil {
+		return args
+	}
+	ratio := math.Round(c.from.factor / small.factor)
+	c.major, c.majorUnit = c.numbers[0], c.from
+	c.numbers = []string{strconv.FormatFloat(major*ratio+minor, 'f', -1, 64), args[0]}
+	c.from = small
+	return args[2:]
 }
 
 // outputCodes reads "ft", "ft in" or "mi nmi".
@@ -157,6 +204,9 @@ func isInteger(s string) bool { _, err := strconv.Atoi(s); return err == nil }
 func (c *conversion) joined(number func(string) string) string {
 	var b strings.Builder
 	for i, n := range c.numbers {
+		if c.major != "" && i > 0 {
+			break
+		}
 		if i > 0 {
 			b.WriteString(c.separators[i-1])
 		}
@@ -166,15 +216,25 @@ func (c *conversion) joined(number func(string) string) string {
 }
 
 // input is the value as given, with its unit.
-func (c *conversion) input() string {
-	s := c.joined(groupDigits)
+func (c *conversion) input(abbr bool) string {
+	s := c.joined(c.group)
+	if c.major != "" {
+		s = c.numbers[1]
+		switch {
+		case abbr:
+			return c.group(c.major) + " " + c.majorUnit.symbol + " " + s + " " + c.from.symbol
+		case c.adjective:
+			return c.group(c.major) + "-" + c.majorUnit.name(c.american, true) + "-" + s + "-" + c.from.name(c.american, true) + c.adjust
+		}
+		return c.group(c.major) + " " + c.majorUnit.name(c.american, c.major == "1") + " " + s + " " + c.from.name(c.american, s == "1")
+	}
 	switch {
-	case c.abbr && c.from.symbol[0] == '/':
+	case abbr && c.from.symbol[0] == '/':
 		return s + c.from.symbol
-	case c.abbr:
+	case abbr:
 		return s + " " + c.from.symbol
 	case c.adjective:
-		return s + "-" + c.from.name(c.american, true)
+		return s + "-" + c.from.name(c.american, true) + c.adjust
 	}
 	last := c.numbers[len(c.numbers)-1]
 	return s + " " + c.from.name(c.american, last == "1" && len(c.numbers) == 1)
@@ -192,9 +252,17 @@ func (u *unit) name(american, singular bool) string {
 }
 
 // output is the converted value in each of the units asked for.
-func (c *conversion) output() string {
+func (c *conversion) output(names bool) string {
 	var all []string
 	for _, code := range c.to {
+		if code == "ftin" && c.from.kind == "length" {
+			s := c.joined(c.feet)
+			if names {
+				s = strings.Replace(strings.Replace(s, "ft", "feet", 1), " in", " inches", 1)
+			}
+			all = append(all, s)
+			continue
+		}
 		u := units()[code]
 		if u == nil || u.kind != c.from.kind {
 			return ""
@@ -209,7 +277,9 @@ func (c *conversion) output() string {
 			return ""
 		}
 		switch {
-		case c.names:
+		case names && c.adjective && c.flip:
+			s += "-" + u.name(c.american, true) + c.adjust
+		case names:
 			s += " " + u.name(c.american, s == "1")
 		case u.symbol[0] == '/':
 			s += u.symbol
@@ -233,7 +303,28 @@ func (c *conversion) value(n string, to *unit) (string, bool) {
 		out = convertTemperature(v, c.from.symbol, to.symbol)
 	}
 	digits := c.precision(clean, v, out, to)
-	return groupDigits(roundTo(out, digits)), true
+	if c.major != "" && c.from.kind == "length" && (to.symbol == "m" || to.symbol == "km") {
+		digits++ // two units tell more than their smaller one
+	}
+	return c.group(roundTo(out, digits)), true
+}
+
+// group puts commas between groups of digits, unless the template says not to.
+func (c *conversion) group(s string) string {
+	if c.plain {
+		return s
+	}
+	return groupDigits(s)
+}
+
+// feet is a length in feet and inches.
+func (c *conversion) feet(n string) string {
+	v, err := strconv.ParseFloat(strings.ReplaceAll(n, ",", ""), 64)
+	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) || math.Abs(v) > 1e15 {
+		return n
+	}
+	inches := int(math.Round(v * c.from.factor / 0.0254))
+	return groupDigits(strconv.Itoa(inches/12)) + " ft " + strconv.Itoa(inches%12) + " in"
 }
 
 func convertTemperature(v float64, from, to string) float64 {

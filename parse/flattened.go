@@ -19,7 +19,7 @@ func Flattened(src *sinosoviet.Source) *sinosoviet.Article { return new(Parser).
 // What is left of captions becomes captions, not prose; stray "]]" are not text.
 func (p *Parser) Flattened(src *sinosoviet.Source) *sinosoviet.Article {
 	src = src.WithFormat(sinosoviet.FormatFlattened)
-	t := p.FlattenedTree(src.Text())
+	t, s := p.articleTree(src.Text(), true)
 	a := &sinosoviet.Article{Source: src}
 	p.collect(a, t)
 	f := flatLines(t)
@@ -35,6 +35,7 @@ func (p *Parser) Flattened(src *sinosoviet.Source) *sinosoviet.Article {
 		a.Title = articleTitle(src)
 	}
 	p.complete(a, t)
+	s.release()
 	return a
 }
 

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // Parser holds how wikitext is read. The zero Parser is ready: the English Wikipedia's rules and the built-in table of
 // templates. A Parser is only read, so one may serve any number of goroutines.
 type Parser struct {
@@ -30,6 +32,14 @@ func (p *Parser) FlattenedTree(src string) *Tree { return p.tree(src, true) }
 const maxSource = 1 << 30
 
 func (p *Parser) tree(src string, flattened bool) *Tree {
+	t, s := p.workingTree(src, flattened)
+	t.nodes = slices.Clone(t.nodes)
+	s.release()
+	return t
+}
+
+// workingTree is a tree whose nodes stand in working memory: it holds until that is released.
+func (p *Parser) workingTree(src string, flattened bool) (*Tree, *scratch) {
 	if len(src) > maxSource {
 		src = src[:maxSource]
 	}
@@ -41,7 +51,6 @@ func (p *Parser) tree(src string, flattened bool) *Tree {
 	s := newScratch(len(src))
 	s.scan(t)
 	s.build(t)
-	s.release()
 	t.diags.Sort()
-	return t
+	return t, s
 }

@@ -117,7 +117,8 @@ func (c *refCollector) ref(t Tag) {
 
 // refAttributes reads name and group, whether the <ref> goes on another (and then has no mark), and what is wrong with its attributes.
 func refAttributes(t Tag) (name, group string, follow bool, problem string) {
-	for a := range t.Attributes() {
+	sp := t.attributeSpan()
+	for a, i, ok := nextAttribute(t.tree.src, sp.Start, sp.End); ok; a, i, ok = nextAttribute(t.tree.src, i, sp.End) {
 		v := strings.TrimSpace(a.Value)
 		switch a.Name {
 		case "name":

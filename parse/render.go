@@ -68,7 +68,7 @@ func (w *TextWriter) node(n Node) int32 {
 		if !w.inline && isFormula(n) {
 			return w.block(sinosoviet.BlockFormula, n)
 		}
-		return w.block("", n)
+		return w.cellStart(n, w.block("", n))
 	case KindList, KindRow:
 		return w.block("", n)
 	case KindPre:
@@ -123,6 +123,64 @@ func (w *TextWriter) node(n Node) int32 {
 		return inside
 	}
 	return behind
+}
+
+// cellStart is the node a cell's text begins with. Templates such as {{yes}} expand to attributes, a bar and the text, so that
+// attributes written before them are no text: | colspan="2" {{n/a}}.
+func (w *TextWriter) cellStart(n Node, inside int32) int32 {
+	if k := w.tree.nodes[w.tree.parent(n.index)].kind; k != KindCell && k != KindHeaderCell {
+		return inside
+	}
+	text := Node{}
+	for c := range n.Children() {
+		switch k := c.Kind(); {
+		case k == KindMarkup || k == KindComment:
+		case k == KindText && text.tree == nil && isAttributes(c.Source()):
+			text = c
+		case k == KindTemplate && text.tree != nil:
+			return c.index
+		default:
+			return inside
+		}
+	}
+	return inside
+}
+
+// cellAttributes are the HTML attributes of table cells.
+var cellAttributes = wordSet("abbr align bgcolor char charoff class colspan dir headers height id lang nowrap rowspan scope style title valign width")
+
+// isAttributes reports text that is nothing but attributes of a table cell.
+func isAttributes(s string) bool {
+	s = strings.TrimLeft(s, " \t")
+	if s == "" {
+		return false
+	}
+	for s != "" {
+		n := 0
+		for n < len(s) && isWord(s[n]) {
+			n++
+		}
+		rest := strings.TrimLeft(s[n:], " \t")
+		if rest == "" || rest[0] != '=' || !cellAttributes[strings.ToLower(s[:n])] {
+			return false
+		}
+		rest = strings.TrimLeft(rest[1:], " \t")
+		if rest == "" {
+			return false
+		}
+		end := strings.IndexAny(rest, " \t")
+		if q := rest[0]; q == '"' || q == '\'' {
+			if end = strings.IndexByte(rest[1:], q); end < 0 {
+				return false
+			}
+			end += 2
+		}
+		if end < 0 {
+			end = len(rest)
+		}
+		s = strings.TrimLeft(rest[end:], " \t\n")
+	}
+	return true
 }
 
 // rowOf tells rows apart: the nearest earlier node that is a row.

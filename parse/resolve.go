@@ -49,7 +49,8 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 		return false
 	}
 	any = false
-	exact, loose := map[string][]int{}, map[string][]int{}
+	exact, loose := newKeyed(len(c.found)), newKeyed(len(c.found))
+	var room [maxCandidates]int
 	for i := range c.found {
 		f := &c.found[i]
 		if f.Kind != sinosoviet.CitationFull {
@@ -57,18 +58,20 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 		}
 		key, l := cs1.Anchor(&f.Citation)
 		if key != "" {
-			exact[key] = append(exact[key], i)
+			exact.add(key, i)
 		}
 		if l != "" {
-			loose[l] = append(loose[l], i)
+			loose.add(l, i)
 		}
 	}
 	for i := range c.found {
 		f := &c.found[i]
-		if key := cs1.Loose(&f.Citation); key != "" && len(loose[key]) > 0 { // "Boritt (1994), p. 3" in plain words
-			c.link(i, loose[key][0], sinosoviet.LinkageInferred, 0.8/float64(len(loose[key])), used)
-			f.Candidates = c.ids(loose[key])
-			any = true
+		if key := cs1.Loose(&f.Citation); key != "" {
+			if to, n := loose.get(key, room[:0]); n > 0 { // "Boritt (1994), p. 3" in plain words
+				c.link(i, to[0], sinosoviet.LinkageInferred, 0.8/float64(n), used)
+				f.Candidates = c.ids(to)
+				any = true
+			}
 		}
 		if f.Kind != sinosoviet.CitationShort {
 			continue
@@ -78,19 +81,19 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 		if f.key == "" {
 			continue
 		}
-		if to := exact[f.key]; len(to) > 0 {
+		if to, n := exact.get(f.key, room[:0]); n > 0 {
 			c.link(i, to[0], sinosoviet.LinkageDirect, 1, used)
-			if len(to) > 1 {
+			if n > 1 {
 				f.Candidates = c.ids(to)
-				if !c.sameSource(to[:min(len(to), maxCandidates)]) {
-					f.Confidence = 1 / float64(len(to))
+				if !c.sameSource(to) {
+					f.Confidence = 1 / float64(n)
 					c.report("ambiguous-short-note", sinosoviet.SeverityWarning, f.Span, "several sources have the key "+f.key)
 				}
 			}
 			continue
 		}
-		if to := loose[f.loose]; f.loose != "" && len(to) > 0 {
-			c.link(i, to[0], sinosoviet.LinkageInferred, 0.7/float64(len(to)), used)
+		if to, n := loose.get(f.loose, room[:0]); f.loose != "" && n > 0 {
+			c.link(i, to[0], sinosoviet.LinkageInferred, 0.7/float64(n), used)
 			f.Candidates = c.ids(to)
 			c.report("unresolved-short-note", sinosoviet.SeverityWarning, f.Span, "no source has the key "+f.key+"; one with the same name and year is taken")
 			continue
@@ -98,6 +101,42 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 		c.report("unresolved-short-note", sinosoviet.SeverityWarning, f.Span, "no source has the key "+f.key)
 	}
 	return any
+}
+
+// keyed lists citations by key, each key's in the order added.
+type keyed struct {
+	lists map[string]keyedList
+	next  []int32 // by citation: the next one of its key
+}
+
+type keyedList struct{ first, last, n int32 }
+
+func newKeyed(citations int) keyed {
+	return keyed{lists: map[string]keyedList{}, next: make([]int32, citations)}
+}
+
+func (k *keyed) add(key string, i int) {
+	l := k.lists[key]
+	if l.n == 0 {
+		l.first = int32(i)
+	} else {
+		k.next[l.last] = int32(i)
+	}
+	l.last = int32(i)
+	l.n++
+	k.lists[key] = l
+}
+
+// get appends the first maxCandidates citations of the key, and tells how many it has in all.
+func (k *keyed) get(key string, into []int) (list []int, n int) {
+	l, ok := k.lists[key]
+	if !ok {
+		return into, 0
+	}
+	for i := l.first; len(into) < min(int(l.n), maxCandidates); i = k.next[i] {
+		into = append(into, int(i))
+	}
+	return into, int(l.n)
 }
 
 // sameSource reports whether the citations have the same title.
@@ -111,9 +150,9 @@ func (c *refCollector) sameSource(list []int) bool {
 }
 
 func (c *refCollector) ids(list []int) []string {
-	var ids []string
-	for _, i := range list[:min(len(list), maxCandidates)] {
-		ids = append(ids, c.found[i].ID)
+	ids := make([]string, len(list))
+	for i, f := range list {
+		ids[i] = c.found[f].ID
 	}
 	return ids
 }

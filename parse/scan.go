@@ -112,6 +112,14 @@ func (s *scanner) emit(kind tokenKind, pos, end int) int {
 	return len(s.toks) - 1
 }
 
+// lineBreak is where the line break begins that ends with the line feed at i: a carriage return before it is part of it.
+func (s *scanner) lineBreak(i int) int {
+	if i > 0 && s.src[i-1] == '\r' && int(s.toks[len(s.toks)-1].end) < i {
+		return i - 1
+	}
+	return i
+}
+
 // scan fills toks.
 func (s *scanner) scan(t *Tree) {
 	s.tree, s.src, s.limit = t, t.src, len(t.src)
@@ -134,7 +142,7 @@ func (s *scanner) scan(t *Tree) {
 		s.steps++
 		switch src[i] {
 		case '\n':
-			s.emit(tokNewline, i, i+1)
+			s.emit(tokNewline, s.lineBreak(i), i+1)
 			s.top.ext = 0
 			s.top.heading = false
 			i++

@@ -10,9 +10,16 @@ import (
 // support tells each sentence of the article what stands behind it.
 func support(a *sinosoviet.Article) {
 	s := NewSupporter(a)
+	if len(s.groups) == 0 {
+		return
+	}
+	ids := make([]string, 0, len(a.Citations)) // those of all sentences
 	for i := range a.Sentences {
 		sent := &a.Sentences[i]
-		sent.Citations, sent.NeededSince = s.Behind(sent.TextSpan)
+		from := len(ids)
+		if ids, sent.NeededSince = s.appendBehind(ids, sent.TextSpan); len(ids) > from {
+			sent.Citations = ids[from:len(ids):len(ids)]
+		}
 	}
 }
 
@@ -64,12 +71,14 @@ func (s *Supporter) gather(from, to int) {
 	}
 	slices.SortStableFunc(order, func(x, y int) int { return a.Citations[x].TextAt - a.Citations[y].TextAt })
 	text := a.Text.String()
+	ids, from := make([]string, 0, len(order)), 0 // those of all groups; where the last one's begin
 	for _, i := range order {
 		c := &a.Citations[i]
 		n := len(s.groups)
 		if n == 0 || !sideBySide(text, s.groups[n-1].at, c.TextAt) {
 			s.groups = append(s.groups, markGroup{at: c.TextAt})
 			n++
+			from = len(ids)
 		}
 		g := &s.groups[n-1]
 		if c.Kind == sinosoviet.CitationNeeded {
@@ -79,7 +88,8 @@ func (s *Supporter) gather(from, to int) {
 			}
 			continue
 		}
-		g.ids = append(g.ids, c.ID)
+		ids = append(ids, c.ID)
+		g.ids = ids[from:len(ids):len(ids)]
 	}
 }
 
@@ -111,6 +121,11 @@ func sideBySide(text string, a, b int) bool {
 // the first one that follows it in the sentence. The range may be a sentence, a clause or several of
 // them; a range outside of all sentences has nothing behind it.
 func (s *Supporter) Behind(text sinosoviet.Span) (ids []string, neededSince string) {
+	return s.appendBehind(nil, text)
+}
+
+// appendBehind is Behind, with the ids appended to those given.
+func (s *Supporter) appendBehind(ids []string, text sinosoviet.Span) (all []string, neededSince string) {
 	sents := s.a.Sentences
 	i := sort.Search(len(sents), func(i int) bool { return sents[i].TextSpan.End > text.Start })
 	done := -1 // last group told: no group is told twice

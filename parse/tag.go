@@ -50,6 +50,11 @@ type Attribute struct {
 
 // Attributes yields the attributes in order, as HTML reads them: quoted by ", by ' or not at all.
 func (t Tag) Attributes() iter.Seq[Attribute] {
+	return attributesIn(t.tree.src, t.attributeSpan())
+}
+
+// attributeSpan is the part of the opening tag in which attributes stand.
+func (t Tag) attributeSpan() sinosoviet.Span {
 	sp := t.OpenSpan()
 	sp.Start = min(sp.Start+1+len(t.Name()), sp.End)
 	if sp.End > sp.Start {
@@ -58,7 +63,7 @@ func (t Tag) Attributes() iter.Seq[Attribute] {
 	if sp.End > sp.Start && t.tree.src[sp.End-1] == '/' {
 		sp.End--
 	}
-	return attributesIn(t.tree.src, sp)
+	return sp
 }
 
 // Attribute is the first attribute of the name, given in lower case.
@@ -94,32 +99,39 @@ func (t Tag) Raw() sinosoviet.Span {
 // attributesIn yields the attributes in a span of src.
 func attributesIn(src string, sp sinosoviet.Span) iter.Seq[Attribute] {
 	return func(yield func(Attribute) bool) {
-		for i := sp.Start; i < sp.End; {
-			if isBlank(src[i]) || src[i] == '/' || src[i] == '=' {
-				i++
-				continue
-			}
-			start := i
-			for i < sp.End && !isBlank(src[i]) && src[i] != '=' && src[i] != '/' {
-				i++
-			}
-			a := Attribute{Name: strings.ToLower(src[start:i]), Span: sinosoviet.Span{Start: i, End: i}}
-			j := i
-			for j < sp.End && isBlank(src[j]) {
-				j++
-			}
-			if j < sp.End && src[j] == '=' {
-				a.Span, i = attributeValue(src, j+1, sp.End)
-				a.Value = src[a.Span.Start:a.Span.End]
-				if strings.IndexByte(a.Value, '&') >= 0 {
-					a.Value = decodeEntities(a.Value)
-				}
-			}
+		for a, i, ok := nextAttribute(src, sp.Start, sp.End); ok; a, i, ok = nextAttribute(src, i, sp.End) {
 			if !yield(a) {
 				return
 			}
 		}
 	}
+}
+
+// nextAttribute is the first attribute at or behind i, and the offset behind it; ok is false when there is none before end.
+func nextAttribute(src string, i, end int) (a Attribute, next int, ok bool) {
+	for i < end && (isBlank(src[i]) || src[i] == '/' || src[i] == '=') {
+		i++
+	}
+	if i >= end {
+		return Attribute{}, i, false
+	}
+	start := i
+	for i < end && !isBlank(src[i]) && src[i] != '=' && src[i] != '/' {
+		i++
+	}
+	a = Attribute{Name: strings.ToLower(src[start:i]), Span: sinosoviet.Span{Start: i, End: i}}
+	j := i
+	for j < end && isBlank(src[j]) {
+		j++
+	}
+	if j < end && src[j] == '=' {
+		a.Span, i = attributeValue(src, j+1, end)
+		a.Value = src[a.Span.Start:a.Span.End]
+		if strings.IndexByte(a.Value, '&') >= 0 {
+			a.Value = decodeEntities(a.Value)
+		}
+	}
+	return a, i, true
 }
 
 // attributeValue is the span of the value behind the "=" before i, and the offset behind it.

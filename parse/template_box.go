@@ -131,3 +131,39 @@ func (w *TextWriter) population(a Arg, year string, before float64) float64 {
 	w.endBlock()
 	return n
 }
+
+// quoted writes who is quoted below a quotation: "— Author, Title, Source".
+func (w *TextWriter) quoted(t Template, lines textLines) {
+	names := [...][]string{{"author", "by", "sign", "cite", "2"}, {"title", "3"}, {"source", "4"}}
+	switch w.key(t) {
+	case "verse translation":
+		if a := firstArg(t, []string{"2"}); a.Node.tree != nil {
+			w.quote(a.ValueNode, lines)
+		}
+		return
+	case "cquote", "cquote2", "centered pull quote": // the second and third are the size of the marks
+		names = [...][]string{{"author", "by", "4"}, {"title"}, {"source", "5"}}
+	case "rquote", "rquote2":
+		names = [...][]string{{"author", "3"}, {"title"}, {"source", "4"}}
+	case "quote box", "quotebox", "quote frame":
+		names = [...][]string{{"author"}, nil, {"source"}}
+	}
+	sep := "— "
+	for _, n := range names {
+		a := firstArg(t, n)
+		if a.Node.tree == nil || w.Text(a.ValueNode) == "" {
+			continue
+		}
+		if sep == "— " {
+			w.endBlock()
+			w.enter(sinosoviet.BlockQuote, t.Node, exitNothing)
+		}
+		w.Print(before(a), sep)
+		w.trimmed(a.ValueNode)
+		sep = ", "
+	}
+	if sep == ", " {
+		w.leave()
+		w.endBlock()
+	}
+}

@@ -128,6 +128,7 @@ func (r *templateRule) apply(w *TextWriter, t Template) {
 				lines = linesPoem
 			}
 			w.quote(a.ValueNode, lines)
+			w.quoted(t, lines)
 		}
 		return
 	case layoutLines:
@@ -191,8 +192,9 @@ func (w *TextWriter) trimmed(n Node) {
 	}
 }
 
-// lines writes all positional arguments as items.
+// lines writes the title, if there is one, and all positional arguments as items.
 func (w *TextWriter) lines(t Template) {
+	w.part(sinosoviet.BlockItem, firstArg(t, []string{"title"}))
 	w.endBlock()
 	for a := range t.Args() {
 		if !a.IsPositional || a.ValueSpan().Len() == 0 {

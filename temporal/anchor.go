@@ -24,6 +24,7 @@ type resolver struct {
 	men    []mention
 
 	cur   anchor    // where the narrative stands
+	at    int32     // the block that told of cur
 	last  anchor    // the date told last, excursions included
 	span  anchor    // the decade or century told last, when it was told after last
 	years yearRange // of the section's heading
@@ -45,13 +46,23 @@ func (r *resolver) run() {
 	if d := r.tagger.Document; r.tagger.Mode == News && !d.IsZero() {
 		r.start(d)
 	}
+	for i, section := 0, 0; i < len(r.blocks); i++ {
+		if r.blocks[i].kind == heading && r.blocks[i].level > 0 && r.blocks[i].level <= 2 {
+			section++
+		}
+		r.blocks[i].section = section
+	}
 	block := int32(-1)
 	type place struct{ cur, last, span anchor }
 	saved, inAside := place{}, false
 	for k := range r.men {
 		x := &r.men[k]
 		if x.block != block {
-			block = x.block
+			for block++; block < x.block; block++ {
+				if r.blocks[block].kind == heading { // without a date
+					r.enter(block)
+				}
+			}
 			if inAside {
 				r.cur, r.last, r.span, inAside = saved.cur, saved.last, saved.span, false
 			}
@@ -70,7 +81,7 @@ func (r *resolver) run() {
 // start sets the narrative's place.
 func (r *resolver) start(d edtf.Day) {
 	r.cur = anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay}
-	r.last = r.cur
+	r.last, r.at = r.cur, -1
 }
 
 // resolve fills in what the mention's words leave open.
@@ -99,6 +110,7 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	if x.hasYear && !x.short {
+		x.possible()
 		x.basis = basisExplicit
 		x.feast()
 		r.centuryBC(x)
@@ -149,12 +161,37 @@ func (r *resolver) fill(k int) {
 		r.fillDay(x)
 		return
 	}
-	y, ok := r.yearFor(k)
+	y, ok := r.toldBefore(k)
+	if !ok {
+		y, ok = r.yearFor(k)
+	}
 	if !ok {
 		return
 	}
 	x.year, x.hasYear, x.basis = y, true, basisResolved
 	x.feast()
+	x.possible()
+}
+
+// toldBefore is the year of the day that mention k says was told before: "that same 13 September".
+func (r *resolver) toldBefore(k int) (int32, bool) {
+	x := &r.men[k]
+	if !x.same {
+		return 0, false
+	}
+	for j := k - 1; j >= 0 && j >= k-maxRun; j-- {
+		if o := &r.men[j]; o.hasYear && o.month == x.month && o.day == x.day && o.kind <= kTime && o.basis != basisNone {
+			return o.year, true
+		}
+	}
+	return 0, false
+}
+
+// possible takes a day its month does not have (29 February 1900) for what it leaves sure: the month.
+func (x *mention) possible() {
+	if x.month > 0 && int(x.day) > monthLength(int(x.year), int(x.month)) && x.level == uDay {
+		x.level, x.day = uMonth, 0
+	}
 }
 
 // fillDay resolves a day of the month or a weekday without month.

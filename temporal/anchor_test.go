@@ -60,6 +60,14 @@ func TestNarrative(t *testing.T) {
 			"480 BC=-0479; The next year=-0478; 479 BC=-0478; 478 BC=-0477; 33 years after 510 BC=-0476"},
 		{"years of three digits before Christ", "The war (264–241 BC)\n\nIn 264 BC it began. In 262 the city was besieged, and by late 261 they had a fleet of 120 ships. The following year they won. In the summer of 256 BC 15,000 men landed. In the late 3rd century all was over.",
 			"264=-0263; 241 BC=-0240; 264 BC=-0263; 262=-0261; late 261=-0260-39; The following year=-0259; the summer of 256 BC=-0255-22; the late 3rd century=-0232/-0200"},
+		{"amounts are no years before Christ", "In 331 BC it fell, and from 300 to 250 BC it rose. There fall from 400 to 670 mm of rain and between 400 and 450 ships came.",
+			"331 BC=-0330; 300=-0299; 250 BC=-0249"},
+		{"the era changed", "In 331 BC it fell. In 323 BC it sank. In 262 it rose. It burned in AD 170. In 429 they came. In 300 BC nobody had. By 280 some had.",
+			"331 BC=-0330; 323 BC=-0322; 262=-0261; AD 170=0170; 429=0429; 300 BC=-0299; 280=-0279"},
+		{"a day told before", "On 13 May 1788 they voted. By 2 June 1789 all was over. On that same 13 May they had moved.",
+			"13 May 1788=1788-05-13; 2 June 1789=1789-06-02; that same 13 May=1788-05-13"},
+		{"a paragraph that opens elsewhere", "In May 1783 they made peace.\n\nMoney was short. In 1779, the general complained. The king answered in May.\n\nBy 1783 they were poor. In 1784 they starved.",
+			"May 1783=1783-05; 1779=1779; May=1779-05; 1783=1783; 1784=1784"},
 		{"nothing to stand on", "In May it rained. The next day it snowed.", "May=-; The next day=-"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {
@@ -265,5 +273,35 @@ func TestCancelled(t *testing.T) {
 	cancel()
 	if _, err := new(temporal.Tagger).Text(ctx, proseText); err != context.Canceled {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestHeadingWithoutDate checks that the years of a heading end with its section, though the next heading has no date.
+func TestHeadingWithoutDate(t *testing.T) {
+	prose := sinosoviet.Block{Kind: sinosoviet.BlockParagraph}
+	a := article(sinosoviet.Block{Kind: sinosoviet.BlockHeading, Section: 1}, prose, sinosoviet.Block{Kind: sinosoviet.BlockHeading, Section: 2}, prose, prose)(
+		"The vote of 1864", "In March 1864 they voted.", "The murder", "On 11 April 1865 he spoke. He died on 14 April.", "The killer fled until 26 April.")
+	a.Sections = append(a.Sections, sinosoviet.Section{Level: 3}, sinosoviet.Section{Level: 2})
+	res, err := new(temporal.Tagger).Article(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := res.Dates[len(res.Dates)-1].EDTF.String(); got != "1865-04-26" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestYearsOfOtherSections checks that a year does not count as told aside because a main section further on tells of earlier ones.
+func TestYearsOfOtherSections(t *testing.T) {
+	prose := sinosoviet.Block{Kind: sinosoviet.BlockParagraph}
+	a := article(prose, sinosoviet.Block{Kind: sinosoviet.BlockHeading, Section: 1}, prose)(
+		"In 1903 he followed his father. He won the vote of October 1913. In November he jailed the loser.", "Land", "Farms were counted in 1891 and 1901.")
+	a.Sections = append(a.Sections, sinosoviet.Section{Level: 2})
+	res, err := new(temporal.Tagger).Article(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := res.Dates[2].EDTF.String(); got != "1913-11" {
+		t.Errorf("got %s", got)
 	}
 }

@@ -51,6 +51,8 @@ func TestExpressions(t *testing.T) {
 		{"It rained (1932).", "1932 DATE 1932 - 1932"},
 		{"It rained in 1958–60.", "1958 DATE 1958 - 1958; 60 DATE 1960 - 1960"},
 		{"It rained c. 1450 and ca. 1200 BC.", "c. 1450 DATE 1450 APPROX 1450~; ca. 1200 BC DATE BC1200 APPROX -1199~"},
+		{"They vote on the first Wednesday in February 1789 and on the last Monday of May 1950.", "the first Wednesday in February 1789 DATE 1789-02-04 - 1789-02-04; the last Monday of May 1950 DATE 1950-05-29 - 1950-05-29"},
+		{"It rained on 29 February 1900 and June 31, 1930.", "29 February 1900 DATE 1900-02 - 1900-02; June 31, 1930 DATE 1930-06 - 1930-06"},
 		{"It rained possibly in 1942.", "1942 DATE 1942 - 1942?"},
 		{"It rained on Christmas Day 1914.", "Christmas Day 1914 DATE 1914-12-25 - 1914-12-25"},
 		{"It rained on Easter Monday 1916.", "Easter Monday 1916 DATE 1916-04-24 - 1916-04-24"},
@@ -75,6 +77,7 @@ func TestExpressions(t *testing.T) {
 		{"In June 1952 aircraft were based there.", "June 1952 DATE 1952-06 - 1952-06"},
 		// What is no date.
 		{"He led 1500 soldiers and 1,941 horses over 1200 km.", ""},
+		{"Cars had serial numbers (2044) and part 1763-4/7.", "1763 DATE 1763 - 1763"},
 		{"Resolution 1483 cost $1950.", ""},
 		{"May I march on? August von Stade may march.", ""},
 		{"June Smith and April Jones met at the 7th Army.", ""},

@@ -23,6 +23,7 @@ var feastDays = []struct {
 
 // feast gives a movable feast its day once the year is known.
 func (x *mention) feast() {
+	x.nthWeekday()
 	if x.movable == 0 || !x.hasYear || x.year < 1583 {
 		return
 	}
@@ -35,6 +36,24 @@ func (x *mention) feast() {
 	}
 	_, m, d := dayOfNumber(n)
 	x.month, x.day = uint8(m), uint8(d)
+}
+
+// nthWeekday gives a weekday counted in its month its day, once the year is known.
+func (x *mention) nthWeekday() {
+	if x.nth == 0 || !x.hasYear || x.month == 0 {
+		return
+	}
+	length := monthLength(int(x.year), int(x.month))
+	day := 0
+	if x.nth > 0 {
+		day = 1 + floorMod(int(x.weekday)-weekdayOf(dayNumberOf(int(x.year), int(x.month), 1)), 7) + 7*int(x.nth-1)
+	} else {
+		day = length - floorMod(weekdayOf(dayNumberOf(int(x.year), int(x.month), length))-int(x.weekday), 7)
+	}
+	if day > length {
+		return
+	}
+	x.day = uint8(day)
 }
 
 // easter is the count of Easter Sunday in a Gregorian year (the algorithm in Meeus, Astronomical Algorithms, chapter 8).

@@ -72,6 +72,9 @@ func (m *matcher) sameSentence(i, j int) bool {
 // joined tells how b goes on from a.
 func (m *matcher) joined(a, b *mention) joinKind {
 	gap := m.tok[a.to:b.from]
+	if len(gap) == 3 && gap[1].class == wTo && m.hyphen(int(a.to)) && m.hyphen(int(a.to)+2) {
+		return joinTo // mid-to-late 1970s
+	}
 	if len(gap) != 1 {
 		return joinNone
 	}
@@ -107,6 +110,8 @@ func (m *matcher) surroundings(x *mention) {
 	k := i - 1
 	if x.lead != 0 {
 		k--
+		p := m.at(k)
+		x.fronted = p.class == wEnd || p.class == wPunct && (p.val == '.' || p.val == '?' || p.val == '!') && m.at(k+1).flags&fCap != 0
 	}
 	x.doubt = m.at(k).class == wDoubt
 	if p := m.at(i - 1); p.class == wPunct && p.val == '.' && m.is(i-2, "s") && m.punct(i-3, '.') || m.is(i-1, "os") || m.is(i-1, "ns") {
@@ -131,6 +136,9 @@ func (m *matcher) compared(i int) bool {
 		switch t := &m.tok[k]; {
 		case t.class == wThan:
 			a := m.at(k - 1)
+			if n := m.at(k + 1); a.class == wApprox && k+1 < i-1 && (n.class == wCard || n.class == wVague || n.class == wHalf || n.class == wNumber && (n.flags&fGrouped != 0 || n.digits != 4 || m.quantity(k+1, k+2))) {
+				return false // more than 8,000 troops
+			}
 			return a.class != wApprox || k+1 < i-1
 		case t.class == wPunct && t.val != ptDash && t.val != ptApos:
 			return false

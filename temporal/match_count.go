@@ -254,13 +254,46 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 // dateAmong is the first calendar date with a year in tokens [i, j).
 func (m *matcher) dateAmong(i, j int) anchor {
 	for k := i; k < j; k++ {
-		if c := m.at(k).class; c == wNumber || c == wMonth || c == wOrd || c == wSeason {
-			if x, n, ok := m.calendar(k); ok && n <= j && x.hasYear && !x.short && x.level <= uYear {
-				return anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
-			}
+		if x, n, ok := m.dated(k); ok && n <= j {
+			return x.anchor()
 		}
 	}
 	return anchor{}
+}
+
+// dated reads a calendar date with a year at k.
+func (m *matcher) dated(k int) (x mention, next int, ok bool) {
+	if c := m.at(k).class; c != wNumber && c != wMonth && c != wOrd && c != wSeason {
+		return x, k, false
+	}
+	x, next, ok = m.calendar(k)
+	return x, next, ok && x.hasYear && !x.short && x.level <= uYear
+}
+
+// toldAmong is the first calendar date with a year in tokens [i, j), with its place, its modifier and the preposition before it.
+func (m *matcher) toldAmong(i, j int) (mention, bool) {
+	for k := i; k < j; k++ {
+		x, n, ok := m.dated(k)
+		if !ok || n > j {
+			continue
+		}
+		from := k
+		for p := m.at(from - 1); from > i && (p.class == wMod && p.val <= modMid || p.class == wPunct && p.val == ptDash && m.at(from-2).class == wMod); p = m.at(from - 1) {
+			from--
+			if p.class == wMod {
+				x.mod = [...]modifier{modEarly: mStart, modLate: mEnd, modMid: mMid}[p.val]
+			}
+		}
+		x = x.upTo(from, n)
+		x.start, x.end = m.at(from).start, m.at(n-1).end
+		m.lead(&x)
+		return x, true
+	}
+	return mention{}, false
+}
+
+func (x *mention) anchor() anchor {
+	return anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
 }
 
 // ofWhat extends a duration by the words that say what filled it: "two months of fierce battles".

@@ -125,6 +125,13 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		}
 		return m.ofYear(x, j)
 	}
+	if d, ok := m.dayNumber(k); ok && int(d) > monthLength(2000, int(month)) && m.punct(k+1, ',') {
+		if y, n, ok := m.yearAt(k+2, true); ok && y.year >= 1000 { // June 31, 1930: no such day
+			x.setYear(y)
+			x.rule = ruMonthYear
+			return x, n, true
+		}
+	}
 	if m.punct(j, ',') {
 		if y, n, ok := m.yearAt(j+1, true); ok && (y.year >= 1000 || y.era != 0) {
 			x.setYear(y)
@@ -399,7 +406,7 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 	if !ok {
 		return x, i, false
 	}
-	if m.hyphen(j) {
+	if m.hyphen(j) && m.at(j+1).class != wOrd {
 		j++
 	}
 	if !m.hyphen(j - 1) {
@@ -496,7 +503,8 @@ func (m *matcher) season(i int) (x mention, next int, ok bool) {
 	if m.is(i, "fall") && !m.fallSeason(i) {
 		return x, i, false
 	}
-	x.weak = t.flags&fCap == 0 && m.nounFollows(j) // winter sports
+	x.weak = t.flags&fCap == 0 && m.nounFollows(j) || // winter sports
+		m.at(j).class == wOf || t.val&unitPlural != 0 // the winter of the siege, the winters: of what year is not said
 	return x, j, true
 }
 
@@ -542,6 +550,10 @@ func (m *matcher) number(i int) (mention, bool) {
 		return x, true
 	}
 	if from, ok := m.circa(i); ok {
+		if x, j, ok := m.firstYear(i); ok {
+			x.mod = mApprox
+			return x.upTo(from, j), true
+		}
 		if x, j, ok := m.yearAt(i, true); ok {
 			x.mod = mApprox
 			return x.upTo(from, j), true
@@ -572,7 +584,8 @@ func (m *matcher) nextDay(i int) (x mention, next int, ok bool) {
 		return x, i, false
 	}
 	p := &m.out[len(m.out)-1]
-	if p.level != uDay || p.month == 0 || p.day == 0 || p.kind != kDate || p.rel != relNone || d <= p.day {
+	night := p.level == uPart && p.rule == ruPartOfDay && p.kind == kTime
+	if p.level != uDay && !night || p.month == 0 || p.day == 0 || p.kind != kDate && !night || p.rel != relNone || d <= p.day {
 		return x, i, false
 	}
 	gap := m.tok[m.lastEnd:i]

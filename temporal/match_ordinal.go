@@ -46,6 +46,10 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 			}
 		}
 		return x.upTo(i, k+1), true
+	case wWeekday:
+		if n <= 5 {
+			return m.weekdayOfMonth(i, k, int8(n))
+		}
 	case wHalf:
 		if n <= 2 {
 			return m.partOfYear(i, k+1, uHalf, uint8(39+n))
@@ -56,7 +60,7 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		}
 	case wSpan:
 		if t.val == 7 { // the sixth anniversary of
-			x := mention{level: uDay, rel: relNarrator, unit: uDay, rule: ruThis}
+			x := mention{level: uDay, rel: relNarrator, unit: uDay, weak: true, rule: ruThis}
 			if m.at(k+1).class == wOf {
 				if e := m.nounPhrase(k + 2); e > k+2 {
 					return x.upTo(i, e), true
@@ -87,6 +91,21 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		}
 	}
 	return mention{}, false
+}
+
+// weekdayOfMonth reads "Wednesday in February 1789" behind "the first"; the weekday is at j.
+func (m *matcher) weekdayOfMonth(i, j int, nth int8) (mention, bool) {
+	t, p := m.at(j), m.at(j+1)
+	if t.flags&fCap == 0 || t.val&unitPlural != 0 || p.class != wOf && !(p.class == wPrep && p.val == prIn) || m.at(j+2).class != wMonth {
+		return mention{}, false
+	}
+	x, n, ok := m.calendar(j + 2)
+	if !ok || x.level != uMonth {
+		return mention{}, false
+	}
+	x.level, x.weekday, x.nth, x.rule = uDay, uint8(t.val), nth, ruWeekday
+	x.nthWeekday()
+	return x.upTo(i, n), true
 }
 
 // leadsDay reports whether the word at i leads a day: "on the 19th", "until the 19th".

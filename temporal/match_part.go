@@ -10,6 +10,13 @@ func (m *matcher) modified(i, j int) (mention, bool) {
 	mod := [...]modifier{0, mStart, mEnd, mMid, mMid, mStart, mEnd, mEnd, mNone, mBefore, mMid, mStart, mEnd}[w]
 	switch w {
 	case modEarly, modLate, modMid:
+		if m.hyphen(k) && m.at(k+1).class == wTo && m.hyphen(k+2) && m.at(k+3).class == wMod && m.at(k+3).val <= modMid { // mid-to-late 1970s
+			if x, ok := m.modified(k+3, k+3); ok && x.mod != mNone {
+				x.mod = mod
+				return x.upTo(i, j+1), true
+			}
+			return mention{}, false
+		}
 		if m.punct(k, ptDash) { // mid-1943, early-
 			k++
 		} else if c := m.at(k).class; c == wTo || c == wAnd || c == wOr { // early to mid 1990s

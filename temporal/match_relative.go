@@ -395,7 +395,9 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 			e := m.eventWords(k)
 			x.rel, x.rule = relEvent, ruOfEvent
 			x.event = extent{m.at(k).start, m.at(e - 1).end}
-			x.inner = m.dateAmong(k, e)
+			if d, ok := m.toldAmong(k, e); ok {
+				x.inner, x.told = d.anchor(), inner{extent: extent{d.start, d.end}, leadAt: d.leadAt, lead: d.lead, rule: d.rule}
+			}
 			return x.upTo(i, e), true
 		}
 		return x.upTo(i, k), true
@@ -436,6 +438,11 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		return mention{}, false
 	}
 	switch t.class {
+	case wNumber, wOrd:
+		if d, n, ok := m.calendar(j); ok && d.level == uDay && d.month > 0 && m.at(j-1).class == wStep {
+			d.same = true
+			return m.withClock(d, i, n) // that same 13 September
+		}
 	case wUnit:
 		if t.val&unitPlural != 0 || t.val < uDay || t.val == uQuarter {
 			return mention{}, false
@@ -453,7 +460,8 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 			if d == 2 && j == i+1 {
 				i = j
 			}
-			return y.upTo(i, n), true
+			y.same = m.at(j-1).class == wStep
+			return m.withClock(y, i, n)
 		}
 		if mo, n, ok := m.monthName(j); ok {
 			x.level, x.month, x.unit = uMonth, mo, uYear
@@ -473,7 +481,7 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		led := p.class == wPrep || p.class == wOf || p.class == wTo || p.class == wLater || p.class == wFunc && p.val == 0 || p.class == wApprox
 		switch {
 		case t.val == 1 && led, t.val == 2, t.val == 4:
-			x.kind, x.rule = kSpan, ruSpan
+			x.kind, x.rule, x.spot = kSpan, ruSpan, t.val == 4
 			return x.upTo(i, j+1), true
 		}
 	}
@@ -524,7 +532,8 @@ func (m *matcher) step(i, j int) (mention, bool) {
 			if s != stepSame && !y.hasYear {
 				y.rel, y.unit, y.steps, y.rule = x.rel, uMonth, x.steps, x.rule
 			}
-			return y.upTo(i, n), true
+			y.same = s == stepSame
+			return m.withClock(y, i, n)
 		}
 		if mo, n, ok := m.monthName(k); ok && s <= stepLast {
 			x.level, x.month, x.unit = uMonth, mo, uMonth
@@ -535,6 +544,11 @@ func (m *matcher) step(i, j int) (mention, bool) {
 			return x.upTo(i, n), true
 		}
 	case wWeekday:
+		if s == stepLast || s == stepFinal {
+			if y, ok := m.weekdayOfMonth(i, k, -1); ok {
+				return y, true
+			}
+		}
 		if s <= stepLast {
 			x.level, x.weekday, x.unit = uDay, uint8(t.val), uWeek
 			return x.upTo(i, k+1), true
@@ -556,7 +570,7 @@ func (m *matcher) step(i, j int) (mention, bool) {
 		}
 	case wSpan:
 		if s == stepSame && (t.val == 1 || t.val == 2 || t.val == 4) || s <= stepPrev && (t.val == 2 && !m.is(j, "subsequent")) {
-			x.kind, x.rule, x.steps = kSpan, ruSpan, 0
+			x.kind, x.rule, x.steps, x.spot = kSpan, ruSpan, 0, s == stepSame && t.val == 4
 			if m.is(k+1, "as") {
 				if e := m.eventWords(k + 2); e > k+2 && t.val == 1 {
 					x.rel, x.rule = relEvent, ruOfEvent

@@ -17,7 +17,11 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 		}
 		return y, n, true
 	}
-	if t.digits == 3 && m.bcDoc && sure {
+	if t.digits == 3 && m.bcDoc && sure && m.anno() && !m.countsSomething(i+1) && !m.countedRange(i) {
+		y.era = 1
+		return y, i + 1, true
+	}
+	if t.digits == 3 && m.bcDoc && sure && !m.countsSomething(i+1) && !m.countedRange(i) {
 		y.era, y.year = -1, 1-t.num
 		return y, i + 1, true
 	}
@@ -28,6 +32,16 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 		return y, i, false // "in May 1200 men", but "in June 1952 aircraft"
 	}
 	return y, i + 1, true
+}
+
+// anno reports whether the year told last was told to be one of the Lord (AD 70), or counts from there.
+func (m *matcher) anno() bool {
+	for k := len(m.out) - 1; k >= 0 && k >= len(m.out)-8; k-- {
+		if x := &m.out[k]; x.hasYear && x.level <= uYear && x.kind <= kTime && x.year < 1000 {
+			return x.era > 0
+		}
+	}
+	return false
 }
 
 // eraAt reads BC, BCE, AD, CE, B.C. at i.
@@ -71,7 +85,10 @@ func (m *matcher) year(i int) (x mention, next int, ok bool) {
 	}
 	y, n, ok := m.yearAt(i, m.namesYear(i-1))
 	if !ok || y.era == 0 && !m.yearEvidence(i) {
-		if t.digits == 3 && m.bcDoc && m.strongYearPrep(i-1) && !m.nounFollows(i+1) && !m.countsSomething(i+1) {
+		if t.digits == 3 && m.bcDoc && m.strongYearPrep(i-1) && !m.nounFollows(i+1) && !m.countsSomething(i+1) && !m.countedRange(i) {
+			if m.anno() {
+				return mention{level: uYear, year: t.num, hasYear: true, era: 1, rule: ruYear}, i + 1, true
+			}
 			return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
 		}
 		return x, i, false
@@ -82,6 +99,12 @@ func (m *matcher) year(i int) (x mention, next int, ok bool) {
 // firstYear reads the first year of a range whose second one says what it is: "490–480 BC".
 func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
 	t := m.at(i)
+	if t.digits == 3 && m.at(i-1).class == wPrep && m.at(i-1).val == prFrom && !m.bcDoc {
+		u, n := m.at(i+1), m.at(i+2)
+		if u.class == wPrep && u.val == prUntil && n.class == wNumber && n.flags&fGrouped == 0 && n.digits <= 4 && n.num > t.num && n.num <= 2199 && !m.quantity(i, i+3) && !m.countsSomething(i+3) {
+			return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true // from 861 until 1539
+		}
+	}
 	if t.digits > 4 || t.num == 0 || !(m.punct(i+1, ptDash) || m.at(i+1).class == wTo || m.at(i+1).class == wAnd || m.at(i+1).class == wOr || m.punct(i+1, '/')) {
 		return y, i, false
 	}
@@ -89,7 +112,7 @@ func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
 	if n.class != wNumber || n.digits > 4 || n.flags&fGrouped != 0 {
 		return y, i, false
 	}
-	if e, _ := m.eraAt(i + 3); e < 0 && t.num < 3000 && (t.num >= n.num || m.punct(i+1, ptDash) == false) {
+	if e, _ := m.eraAt(i + 3); e < 0 && (t.num >= n.num || m.punct(i+1, ptDash) == false) {
 		return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
 	}
 	if t.digits == 4 && t.num >= 1000 && t.num <= 2199 && m.punct(i+1, ptDash) && !m.quantity(i, i+3) {
@@ -107,6 +130,9 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 	}
 	p := &m.out[len(m.out)-1]
 	t := m.at(i)
+	if e, _ := m.eraAt(i + 1); e != 0 && t.class == wNumber && p.era < 0 {
+		return m.yearAt(i, true)
+	}
 	if c := m.at(i - 1).class; (c == wAnd || c == wTo || c == wOr) && p.level == uYear && p.hasYear && p.kind == kDate && t.digits == 4 && t.num >= p.year && t.num <= p.year+150 && t.num <= 2199 && m.at(i+1).class != wMeasure {
 		return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
 	}
@@ -119,7 +145,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 		if t.num <= p.year%100 {
 			y.year += 100
 		}
-	case t.digits == 1 && m.punct(i-1, '/') && p.year >= 1000 && t.num == p.year%10+1:
+	case t.digits == 1 && p.year >= 1000 && (m.punct(i-1, '/') && t.num == p.year%10+1 || m.hyphen(i-1) && t.num > p.year%10 && m.endsRange(i+1)):
 		y = mention{level: uYear, year: p.year/10*10 + t.num, hasYear: true, rule: ruShortYear}
 	case t.digits == 4 && t.num >= p.year && t.num <= 2199:
 		y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}
@@ -130,6 +156,23 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 		return y, i, false
 	}
 	return y, i + 1, true
+}
+
+// numbering reports whether a noun is one whose instances are numbers.
+func numbering(w string) bool {
+	switch w {
+	case "number", "numbers", "serial", "serials", "code", "codes", "identifier", "identifiers":
+		return true
+	}
+	return false
+}
+
+// endsRange reports whether nothing is joined to or counted by the number before i.
+func (m *matcher) endsRange(i int) bool {
+	if t := m.at(i); t.class == wPunct && t.val != ')' && t.val != ',' && t.val != ';' && m.glued(i+1) && m.at(i+1).class != wEnd {
+		return false // a designation: 1763-4/7, 1763-4-B
+	}
+	return !m.countsSomething(i)
 }
 
 // strongYearPrep reports whether the word at i asks for a year behind it.
@@ -149,6 +192,15 @@ func (m *matcher) strongYearPrep(i int) bool {
 		return t.val&^unitPlural == uYear
 	}
 	return false
+}
+
+// countedRange reports whether the number at i is the lower end of an amount: "400 to 670 mm".
+func (m *matcher) countedRange(i int) bool {
+	if t := m.at(i + 1); t.class != wTo && t.class != wAnd && t.class != wOr && !(t.class == wPunct && t.val == ptDash) {
+		return false
+	}
+	n := m.at(i + 2)
+	return n.class == wNumber && (n.flags&fGrouped != 0 || m.quantity(i+2, i+3) || m.pluralNoun(i+3) && m.at(i+3).class == wNone)
 }
 
 // namesYear reports whether the preposition at i, before a number from 1700 on, makes it a year whatever is counted
@@ -182,6 +234,9 @@ func (m *matcher) yearEvidence(i int) bool {
 				return false // a designation
 			}
 		}
+	}
+	if p.class == wPunct && p.val == '(' && n.class == wPunct && n.val == ')' && numbering(m.word(i-2)) {
+		return false // serial numbers (2044)
 	}
 	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber {
 		return false

@@ -27,6 +27,7 @@ type mention struct {
 	minute   int8
 	movable  uint8 // feast without a fixed day
 	week     uint8
+	nth      int8 // of the weekday in its month, -1 the last
 	clock    bool
 
 	// A relative date: step times qty units from the anchor.
@@ -40,6 +41,9 @@ type mention struct {
 	weak    bool  // "the day", "year": too little to date an event by
 	yearly  bool  // an anniversary
 	turn    bool  // the turn of a century
+	same    bool  // "that same 13 September": told before
+	fronted bool  // opens its sentence: "In 1779, …"
+	spot    bool  // "that date": as good as the date it points to
 	vague   bool  // the number of units is not said
 
 	// A duration or set.
@@ -49,6 +53,7 @@ type mention struct {
 	event extent // words of the event it counts from or belongs to
 	after string // of "after 12 days of X": the EDTF date
 	inner anchor // a date among those words
+	told  inner  // where it stands
 
 	// Around it, for the phrase view.
 	lead                  int16 // preposition before it
@@ -64,6 +69,14 @@ type mention struct {
 	compared              bool // in a comparison
 
 	basis uint8 // basisExplicit …
+}
+
+// inner is the place of a date among the words of an event.
+type inner struct {
+	extent
+	leadAt int32
+	lead   int16
+	rule   rule
 }
 
 // extent is a range of bytes.

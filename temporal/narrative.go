@@ -219,7 +219,11 @@ func cheapest(run []point, from, end point, ended bool, outside func(point) int)
 const farYears = 3
 
 // excursion reports whether the year of mention j is told aside: far from the narrative, which the next dates take up again.
+// A year that opens a sentence of a new paragraph, and that a date without year follows, is none.
 func (r *resolver) excursion(j int, year int32) bool {
+	if r.men[j].fronted && r.at != r.men[j].block && r.men[j].level <= uYear && j+1 < len(r.men) && r.men[j+1].block == r.men[j].block && !r.men[j+1].hasYear {
+		return false
+	}
 	if !r.cur.hasYear || year-r.cur.year <= farYears && r.cur.year-year <= farYears {
 		return false
 	}
@@ -227,6 +231,9 @@ func (r *resolver) excursion(j int, year int32) bool {
 		x := &r.men[i]
 		if x.kind > kTime || !x.hasYear || x.short || x.rel != relNone || x.level > uYear {
 			continue
+		}
+		if r.blocks[x.block].section != r.blocks[r.men[j].block].section {
+			return false
 		}
 		seen++
 		if abs(x.year-r.cur.year) < abs(x.year-year) && abs(x.year-r.cur.year) <= farYears {
@@ -279,7 +286,7 @@ func (r *resolver) advance(k int) {
 	if x.level == uYear && x.mod == mNone && r.cur.hasYear && r.cur.year == x.year {
 		return
 	}
-	r.cur = a
+	r.cur, r.at = a, x.block
 }
 
 // enter opens a section: the years of a heading hold for the sections below it. Where levels are not known, they

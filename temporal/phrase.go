@@ -34,7 +34,14 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			k++
 			continue
 		}
-		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan || r.men[k].alias || r.men[k].weak {
+		if x := &r.men[k]; x.told.end > 0 && x.kind == kSpan {
+			if p, ok := r.toldPhrase(k, locate); ok {
+				res.Phrases = append(res.Phrases, p)
+			}
+			k++
+			continue
+		}
+		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan && !(r.men[k].spot && r.men[k].level == uDay) || r.men[k].alias || r.men[k].weak {
 			k++
 			continue
 		}
@@ -107,6 +114,28 @@ func (r *resolver) spanPhrase(k int, dates []sinosoviet.Date, locate func(start,
 		Heading: r.blocks[x.block].kind == heading, Caption: r.blocks[x.block].kind == aside,
 		Event: sinosoviet.Span{Start: int(x.event.start), End: int(x.event.end)},
 	}
+}
+
+// toldPhrase builds the phrase of the date among the words of a clause: "in May 1775" of "the time he came in May 1775".
+func (r *resolver) toldPhrase(k int, locate func(start, end int) sinosoviet.Span) (Phrase, bool) {
+	x := &r.men[k]
+	d := mention{start: x.told.start, end: x.told.end, lead: x.told.lead, leadAt: x.told.leadAt, basis: basisExplicit,
+		level: x.inner.level, year: x.inner.year, hasYear: true, month: x.inner.month, day: x.inner.day, sub: x.inner.sub, mod: x.inner.mod}
+	when, err := edtf.Parse(d.edtf())
+	if err != nil {
+		return Phrase{}, false
+	}
+	start := d.start
+	if d.lead != 0 {
+		start = d.leadAt
+	}
+	p := Phrase{
+		Span: locate(int(start), int(d.end)), TextSpan: sinosoviet.Span{Start: int(start), End: int(d.end)},
+		When: when, Basis: sinosoviet.BasisExplicit, Rule: x.told.rule.String(), First: k, End: k + 1,
+		Heading: r.blocks[x.block].kind == heading || r.blocks[x.block].kind == title, Caption: r.blocks[x.block].kind == aside,
+	}
+	p.Relation, p.EDTF = relate(&d, false, when)
+	return p, true
 }
 
 func relationOf(x *mention) sinosoviet.Relation {

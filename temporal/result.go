@@ -24,7 +24,7 @@ type Phrase struct {
 	EDTF     edtf.Date           // Relation applied to When
 	Basis    sinosoviet.Basis    // of the weakest part
 	Rule     string              // of the first part
-	First    int                 // Dates[First:End] are its parts
+	First    int                 // Dates[First:End] are its parts; it stands within Dates[First] when that dates by a clause ("the time he came in May 1775")
 	End      int
 
 	Parenthetical bool // stands alone in parentheses: "(1984)"

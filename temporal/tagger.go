@@ -95,6 +95,7 @@ type block struct {
 	start, end int
 	kind       blockKind
 	level      int
+	section    int // main headings of known level up to here
 }
 
 // paragraphs cuts plain text at blank lines; a short line without final punctuation is a heading.

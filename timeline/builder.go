@@ -96,7 +96,7 @@ func (b *Builder) document(doc Document) int {
 	if !ok {
 		i = len(b.docs)
 		b.names[doc.Name] = i
-		b.docs = append(b.docs, document{Document: Document{Name: doc.Name}, byID: map[string]int{}})
+		b.docs = append(b.docs, document{Document: Document{Name: doc.Name}, byID: make(map[string]int, len(doc.Citations))})
 	}
 	d := &b.docs[i]
 	if d.Title == "" {
@@ -108,10 +108,14 @@ func (b *Builder) document(doc Document) int {
 	if len(doc.Sections) > len(d.Sections) {
 		d.Sections = slices.Clone(doc.Sections)
 	}
-	for _, c := range doc.Citations {
+	if len(d.Citations) == 0 {
+		d.Citations = slices.Grow(d.Citations, len(doc.Citations))
+	}
+	for i := range doc.Citations {
+		c := &doc.Citations[i]
 		if _, known := d.byID[c.ID]; !known {
 			d.byID[c.ID] = len(d.Citations)
-			d.Citations = append(d.Citations, c)
+			d.Citations = append(d.Citations, *c)
 		}
 	}
 	return i

@@ -23,13 +23,16 @@ func (m *merger) judge(i, j int32) float32 {
 	if date == 0 && a.period.known && b.period.known && !misresolved(a, b) {
 		return 0
 	}
+	head := a.head.compare(b.head)
+	if len(a.head) > 0 && head.smaller() < 0.6 && (head.shared < 3 || min(head.onlyA, head.onlyB) > 0) {
+		return 0 // neither of the cases below: their headlines differ too much
+	}
 	if sharesPlace(a, b) {
 		if sameMention(a, b) {
 			return 1
 		}
 		return 0
 	}
-	head := a.head.compare(b.head)
 	if head.shared == 0 {
 		return 0
 	}

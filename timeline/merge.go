@@ -113,8 +113,6 @@ type posting struct {
 	at    int32
 }
 
-func (p *posting) sketch() sketch { return sketch{p.bits, p.words} }
-
 // block compares every mention with those that may be the same.
 func (m *merger) block() {
 	seen := newCounts(len(m.items) * 4)
@@ -138,11 +136,11 @@ func (m *merger) block() {
 	for i := range m.items {
 		x := &m.items[i]
 		if key := x.sentenceKey(); key != 0 {
-			m.meet(int32(i), bySentence, key)
+			m.meet(int32(i), &bySentence, key)
 		}
 		for _, w := range seen.rarest(rare[:0], x.head) {
 			for s := x.scale(); s <= scaleAll; s++ {
-				m.meet(int32(i), byWord, cellKey(w, s, x.cell(s)))
+				m.meet(int32(i), &byWord, cellKey(w, s, x.cell(s)))
 			}
 		}
 	}
@@ -195,7 +193,7 @@ func (m *merger) index(keys func(x *mention, add func(uint32)), about int) posti
 
 // meet judges mention i and those listed under the key, at most maxCandidates of those that were added
 // next to it.
-func (m *merger) meet(i int32, p postings, key uint32) {
+func (m *merger) meet(i int32, p *postings, key uint32) {
 	list := p.list[p.start[key&p.mask]:p.start[key&p.mask+1]]
 	if len(list) > maxCandidates {
 		at, _ := slices.BinarySearchFunc(list, i, func(p posting, i int32) int { return cmp.Compare(p.at, i) })
@@ -204,8 +202,9 @@ func (m *merger) meet(i int32, p postings, key uint32) {
 	}
 	own := m.sketches[i]
 	for k := range list {
-		j := list[k].at
-		if !own.mayMatch(list[k].sketch()) || j == i || m.compared[j] == i {
+		o := &list[k]
+		j := o.at
+		if !own.mayMatch(sketch{o.bits, o.words}) || j == i || m.compared[j] == i {
 			continue
 		}
 		m.compared[j] = i
@@ -383,7 +382,7 @@ func narrower(a, b period) (n period, ok bool) {
 
 // clusters are the sets in the order of their first mention.
 func (f *forest) clusters() [][]int32 {
-	var all [][]int32
+	all := make([][]int32, 0, len(f.items))
 	singles := make([]int32, len(f.items))
 	place := make([]int32, len(f.items)) // of a root's set in all, plus one
 	for i := range f.items {

@@ -197,12 +197,10 @@ type reader struct {
 	class  *class
 	at     [fieldCount]int32 // index into c.Fields of the value that counts, plus one; 0 when there is none
 	crowd  crowd
-	buf    [8]named
 	access []sinosoviet.Field
 }
 
 func (r *reader) read(t sinosoviet.Template) {
-	r.crowd.people = r.buf[:0]
 	r.c.Fields = make([]sinosoviet.Field, 0, len(t.Args))
 	for i := range t.Args {
 		a := &t.Args[i]
@@ -477,12 +475,22 @@ func looseIdentifiers(ids []sinosoviet.Identifier, v string) []sinosoviet.Identi
 		}
 		rest = rest[i+n:]
 	}
-	before := ""
-	for w := range strings.FieldsFuncSeq(Readable(v), func(r rune) bool { return r == ' ' || r == ':' || r == ',' }) {
-		if len(before) > 1 && len(before) < 12 && strings.ContainsAny(w, "0123456789") {
-			add(strings.ToLower(before), w)
+	before, s := "", Readable(v)
+	for i := 0; i < len(s); {
+		if s[i] == ' ' || s[i] == ':' || s[i] == ',' {
+			i++
+			continue
 		}
-		before = w
+		start, digit := i, false
+		for ; i < len(s) && s[i] != ' ' && s[i] != ':' && s[i] != ','; i++ {
+			digit = digit || isDigit(s[i])
+		}
+		if digit && len(before) > 1 && len(before) < 12 {
+			if scheme, ok := lookupFolded(identifiers[:], before); ok {
+				add(scheme, s[start:i])
+			}
+		}
+		before = s[start:i]
 	}
 	return ids
 }

@@ -152,6 +152,9 @@ func trimCirca(s string) (rest string, circa, loose bool) {
 	if r, ok := strings.CutPrefix(s, "c. "); ok {
 		return strings.TrimSpace(r), true, false
 	}
+	if s[0]|0x20 != 'c' && s[0] != '~' {
+		return s, false, false
+	}
 	lower := strings.ToLower(s[:min(len(s), 8)])
 	for _, p := range [...]string{"circa ", "ca. ", "ca ", "c.", "c ", "~"} {
 		if strings.HasPrefix(lower, p) {
@@ -260,7 +263,6 @@ func monthCode(w string) (code int, exact bool) {
 	if len(w) < 3 || len(w) > 9 {
 		return 0, false
 	}
-	names := [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 	var buf [9]byte
 	lower := buf[:len(w)]
 	for i := 0; i < len(w); i++ {
@@ -273,12 +275,31 @@ func monthCode(w string) (code int, exact bool) {
 	for i := 1; i < len(w); i++ {
 		cased = cased && isLower(w[i])
 	}
-	for i, n := range names {
-		if string(lower) == n || len(w) == 3 && string(lower) == n[:3] {
-			return i + 1, cased
-		}
-	}
 	switch string(lower) {
+	case "january", "jan":
+		return 1, cased
+	case "february", "feb":
+		return 2, cased
+	case "march", "mar":
+		return 3, cased
+	case "april", "apr":
+		return 4, cased
+	case "may":
+		return 5, cased
+	case "june", "jun":
+		return 6, cased
+	case "july", "jul":
+		return 7, cased
+	case "august", "aug":
+		return 8, cased
+	case "september", "sep":
+		return 9, cased
+	case "october", "oct":
+		return 10, cased
+	case "november", "nov":
+		return 11, cased
+	case "december", "dec":
+		return 12, cased
 	case "sept":
 		return 9, false
 	case "spring":

@@ -14,7 +14,6 @@ type named struct {
 	role, number      int
 	last, first, link string
 	whole             bool // "author=…", which may hold the whole name
-	order             int
 }
 
 // crowd collects people by role and number. Most citations have few: a slice is searched.
@@ -38,7 +37,10 @@ func (c *crowd) at(role, number int) *named {
 		c.last = i
 		return &c.people[i]
 	}
-	c.people = append(c.people, named{role: role, number: number, order: len(c.people)})
+	if c.people == nil {
+		c.people = make([]named, 0, 4)
+	}
+	c.people = append(c.people, named{role: role, number: number})
 	c.last = len(c.people) - 1
 	return &c.people[c.last]
 }
@@ -65,8 +67,12 @@ func (c *crowd) search(role, number int) int {
 
 // IsEtAl reports whether a name is only "et al." or "others".
 func IsEtAl(s string) bool {
-	s = strings.ToLower(strings.Trim(s, " .,;'()[]"))
-	switch s {
+	s = strings.Trim(s, " .,;'()[]")
+	if len(s) < 4 || len(s) > 16 || s[0]|0x20 != 'e' && s[0]|0x20 != 'a' && s[0]|0x20 != 'o' {
+		return false
+	}
+	var buf [32]byte
+	switch string(appendLower(buf[:0], s)) {
 	case "et al", "et alia", "et alii", "et. al", "et.al", "etal", "and others", "others", "et al.":
 		return true
 	}
@@ -124,9 +130,8 @@ func linkedName(v string) (text, link string) {
 }
 
 func trimEtAl(s string) string {
-	l := strings.ToLower(s)
 	for _, suffix := range [...]string{" et al.", " et al", ", et al.", " and others"} {
-		if strings.HasSuffix(l, suffix) {
+		if hasSuffixFold(s, suffix) {
 			return strings.TrimRight(s[:len(s)-len(suffix)], " ,;")
 		}
 	}
@@ -137,19 +142,31 @@ func trimEtAl(s string) string {
 // ends cannot be told.
 func splitName(s string) (family, given, literal string) {
 	a, b, ok := strings.Cut(s, ", ")
-	if !ok || b == "" || strings.ContainsAny(b, ",;") || strings.ContainsAny(a, ";&") || len(strings.Fields(a)) > 3 || len(strings.Fields(b)) > 4 {
+	if !ok || b == "" || strings.ContainsAny(b, ",;") || strings.ContainsAny(a, ";&") || countFields(a) > 3 || countFields(b) > 4 {
 		return "", "", s
 	}
-	for _, w := range strings.Fields(strings.ToLower(a + " " + b)) {
-		switch strings.Trim(w, ".") {
-		case "and", "inc", "ltd", "llc", "department", "office", "university", "company", "corporation", "the", "ministry", "bureau", "of", "for", "jr", "sr", "phd", "md":
-			return "", "", s
+	for _, part := range [...]string{a, b} {
+		for w := range strings.FieldsSeq(part) {
+			var buf [32]byte
+			switch string(appendLower(buf[:0], strings.Trim(w, "."))) {
+			case "and", "inc", "ltd", "llc", "department", "office", "university", "company", "corporation", "the", "ministry", "bureau", "of", "for", "jr", "sr", "phd", "md":
+				return "", "", s
+			}
 		}
 	}
 	if strings.ContainsAny(s, "0123456789/()") {
 		return "", "", s
 	}
 	return strings.TrimSpace(a), strings.TrimSpace(b), ""
+}
+
+// countFields is the number of words in s.
+func countFields(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 // vancouver reads a list "Laherty CD, Billin AN, ((World Health Organization))".

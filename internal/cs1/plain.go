@@ -130,6 +130,9 @@ func quotation(s string) string {
 
 // access takes "Retrieved 6 June 2002" and its kind off.
 func (p *plain) access() {
+	if !containsFold(p.text, "retrieved ") && !containsFold(p.text, "accessed ") && !strings.Contains(p.text, "İ") {
+		return
+	}
 	lower := strings.ToLower(p.text)
 	if len(lower) != len(p.text) {
 		return
@@ -243,17 +246,18 @@ func (p *plain) date(s string) {
 	if !p.c.Date.IsZero() {
 		return
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '.' || r == ';' || r == '(' || r == ')' })
-	for i := len(parts) - 1; i >= 0; i-- {
-		v := strings.TrimSpace(parts[i])
-		if len(v) > 40 || !strings.ContainsAny(v, "0123456789") {
+	for v, rest, ok := lastPart(s); ok; v, rest, ok = lastPart(rest) {
+		v = strings.TrimSpace(v)
+		if len(v) > 40 || !hasDigit(v) {
 			continue
 		}
-		if i > 0 && len(v) == 4 && digitsOnly(v) { // "May 5, 2001"
-			if d := ParseDate(strings.TrimSpace(parts[i-1]) + ", " + v); d.Year > 1400 {
-				p.c.Date = d.EDTF
-				p.score += 15
-				return
+		if len(v) == 4 && digitsOnly(v) { // "May 5, 2001"
+			if before, _, ok := lastPart(rest); ok {
+				if d := ParseDate(strings.TrimSpace(before) + ", " + v); d.Year > 1400 {
+					p.c.Date = d.EDTF
+					p.score += 15
+					return
+				}
 			}
 		}
 		if d := ParseDate(v); d.Year > 1400 && d.Year < 2200 {
@@ -264,8 +268,27 @@ func (p *plain) date(s string) {
 	}
 }
 
+// lastPart is the last part of s between commas, periods, semicolons or parentheses, and what stands before it.
+func lastPart(s string) (part, rest string, ok bool) {
+	end := len(s)
+	for end > 0 && parting[s[end-1]] {
+		end--
+	}
+	start := end
+	for start > 0 && !parting[s[start-1]] {
+		start--
+	}
+	return s[start:end], s[:start], end > 0
+}
+
+// parting are the bytes between the parts of a citation.
+var parting = [256]bool{',': true, '.': true, ';': true, '(': true, ')': true}
+
 // pages takes "p. 12", "pp. 12–15" and "page 12".
 func (p *plain) pages(s string) {
+	if !maybePages(s) {
+		return
+	}
 	lower := strings.ToLower(s)
 	if len(lower) != len(s) {
 		return
@@ -292,6 +315,24 @@ func (p *plain) pages(s string) {
 			}
 		}
 	}
+}
+
+// maybePages is false only for a text without "p.", "pp" and "page", in any case.
+func maybePages(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i]|0x20 != 'p' {
+			continue
+		}
+		switch s[i+1] | 0x20 {
+		case '.' | 0x20, 'p':
+			return true
+		case 'a':
+			if i+4 <= len(s) && equalFold(s[i+2:i+4], "ge") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // titleOf is the text up to the first end of a sentence or the end, without trailing punctuation.

@@ -13,7 +13,7 @@ import (
 // of a note that only refers: "Boritt (1994), pp. 3–5".
 func (p *plain) authors(s string) (rest string) {
 	end, family, given := leadingName(s)
-	if end > 0 && (p.isTitle(s[end-len(given):]) || len(strings.Fields(family)) > 1 && fullNames(family) && fullNames(given)) {
+	if end > 0 && (p.isTitle(s[end-len(given):]) || countFields(family) > 1 && fullNames(family) && fullNames(given)) {
 		end = 0 // "Plato, Symposium"; "Antoine Faivre, Wouter Hanegraaff"
 	}
 	if end == 0 {
@@ -68,7 +68,7 @@ func (p *plain) isTitle(s string) bool {
 
 // fullNames reports whether a name has two words or more, or initials: "Antoine Faivre", "F. E. Peters".
 func fullNames(s string) bool {
-	return len(strings.Fields(s)) > 1 || strings.Count(s, ".") > 1
+	return countFields(s) > 1 || strings.Count(s, ".") > 1
 }
 
 // plainAuthor takes "John W. Garver," off the front when the title in italics or quotation marks follows; of a note without a title it
@@ -86,7 +86,6 @@ func (p *plain) plainAuthor(s string) (rest string) {
 		return s
 	}
 	name := strings.TrimSpace(s[:end])
-	words := strings.Fields(name)
 	if !nameWords(name, 4) {
 		// "Hendrickson p. 153", "Smith 1994": the name ends before them
 		i := strings.IndexByte(name, ' ')
@@ -100,7 +99,7 @@ func (p *plain) plainAuthor(s string) (rest string) {
 	tail := strings.TrimLeft(s[end:], " ,:.")
 	switch {
 	case p.isTitle(tail):
-	case len(words) == 1 && p.italic == "" && p.quoted == "" && p.c.URL == "" && shortTail(strings.TrimLeft(tail, "( ")):
+	case countFields(name) == 1 && p.italic == "" && p.quoted == "" && p.c.URL == "" && shortTail(strings.TrimLeft(tail, "( ")):
 	default:
 		return s
 	}
@@ -202,11 +201,11 @@ func plainName(s string) (end int, family, given string) {
 }
 
 func nameWords(s string, most int) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > most {
-		return false
-	}
-	for _, w := range words {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n++; n > most {
+			return false
+		}
 		if !isNameWord(strings.TrimRight(w, ".")) {
 			switch w {
 			case "van", "von", "de", "der", "den", "la", "le", "di", "da", "del", "bin", "al", "du", "dos", "ibn", "ter", "zu":
@@ -215,7 +214,7 @@ func nameWords(s string, most int) bool {
 			}
 		}
 	}
-	return true
+	return n > 0
 }
 
 // isNameWord reports a word that begins with a capital and has only letters, hyphens, apostrophes and periods.

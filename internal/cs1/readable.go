@@ -13,10 +13,11 @@ const maxReadableDepth = 6
 // print their argument ({{lang}}, {{nowrap}}, {{!}} …) are read; others vanish. A value without
 // markup is returned as it is. It takes linear time.
 func Readable(value string) string {
-	if !strings.ContainsAny(value, "[]{}<&'\n\t") && !strings.Contains(value, "  ") {
+	if isPlain(value) {
 		return strings.TrimSpace(value)
 	}
 	var p plainer
+	p.b.Grow(len(value))
 	p.read(value, 0)
 	s := p.b.String()
 	if strings.Contains(s, "&") {
@@ -24,6 +25,22 @@ func Readable(value string) string {
 	}
 	return collapse(s)
 }
+
+// isPlain reports whether a value has no markup and no two blanks side by side.
+func isPlain(value string) bool {
+	for i := 0; i < len(value); i++ {
+		if c := value[i]; markup[c] && (c != ' ' || i > 0 && value[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
+}
+
+// markup are the bytes that a readable text may not have, and the blank.
+var markup = [256]bool{'[': true, ']': true, '{': true, '}': true, '<': true, '&': true, '\'': true, '\n': true, '\t': true, ' ': true}
+
+// opening are the bytes with which markup begins.
+var opening = [256]bool{'[': true, '{': true, '<': true, '\'': true}
 
 // collapse trims s and makes each run of white space one blank.
 func collapse(s string) string {
@@ -37,7 +54,21 @@ func collapse(s string) string {
 	if clean {
 		return s
 	}
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }), " ")
+	var b strings.Builder
+	b.Grow(len(s))
+	blank := false
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+			blank = b.Len() > 0
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // plainer builds readable text. The flags remember that a delimiter has no partner in the rest of the
@@ -55,12 +86,14 @@ func (p *plainer) read(s string, depth int) {
 	noLink, noTag, noHook := p.noLink, p.noTag, p.noHook
 	p.noLink, p.noTag, p.noHook = false, false, false
 	for s != "" {
-		i := strings.IndexAny(s, "<[{'")
-		if i < 0 {
-			p.b.WriteString(s)
-			break
+		i := 0
+		for i < len(s) && !opening[s[i]] {
+			i++
 		}
 		p.b.WriteString(s[:i])
+		if i == len(s) {
+			break
+		}
 		s = s[i:]
 		n := p.markup(s, depth)
 		if n == 0 {

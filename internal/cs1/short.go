@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 	"golang.org/x/text/unicode/norm"
@@ -237,7 +238,8 @@ func namedNote(t sinosoviet.Template) Note {
 // Anchor is the key under which short notes find a full citation, with |ref= obeyed, and its loose form. It
 // is "" for a source that wants none.
 func Anchor(c *sinosoviet.Citation) (key, loose string) {
-	names := anchorNames(c)
+	var room [4]string
+	names := anchorNames(c, &room)
 	year := ""
 	for _, p := range [...]string{"date", "year", "publication-date"} {
 		if year = yearKey(c.Field(p)); year != "" {
@@ -269,9 +271,9 @@ func Anchor(c *sinosoviet.Citation) (key, loose string) {
 }
 
 // anchorNames are the last names that make the key: those of contributors, else authors, else editors.
-func anchorNames(c *sinosoviet.Citation) []string {
+func anchorNames(c *sinosoviet.Citation, names *[4]string) []string {
 	for _, role := range [...]string{"contributor", "author", "editor"} {
-		var names [4]string
+		*names = [4]string{}
 		n := 0
 		for i := range c.Fields {
 			f := &c.Fields[i]
@@ -287,7 +289,7 @@ func anchorNames(c *sinosoviet.Citation) []string {
 		if n > 0 {
 			return names[:n]
 		}
-		var listed []string
+		listed := names[:0]
 		for i := range c.People {
 			if p := &c.People[i]; p.Role == role && len(listed) < 4 && (c.Field("vauthors") != "" || c.Field("veditors") != "" || len(c.Fields) == 0) {
 				listed = append(listed, p.Family+p.Literal)
@@ -374,8 +376,8 @@ func looseKey(name, year string) string {
 	if a, _, ok := strings.Cut(name, ","); ok {
 		name = a
 	}
-	if words := strings.Fields(name); len(words) > 1 {
-		name = words[len(words)-1]
+	for w := range strings.FieldsSeq(name) {
+		name = w // the last
 	}
 	y := strings.IndexAny(year, "0123456789")
 	if y < 0 {
@@ -398,12 +400,32 @@ func Fold(s string) string {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
+	if isASCII(s) {
+		for i := 0; i < len(s); i++ {
+			if c := s[i]; isUpper(c) {
+				b.WriteByte(c | 0x20)
+			} else if isLower(c) || isDigit(c) {
+				b.WriteByte(c)
+			}
+		}
+		return b.String()
+	}
 	for _, r := range norm.NFD.String(s) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // PageNote reads {{rp}}.

@@ -11,6 +11,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // classFlags tell what a class of templates prints or wants.
@@ -89,6 +90,57 @@ func lookup(rows []entry, key string) (value string, ok bool) {
 		return rows[i].value, true
 	}
 	return "", false
+}
+
+// lookupFolded is the name in rows that key has in lower case.
+func lookupFolded(rows []entry, key string) (name string, ok bool) {
+	var buf [32]byte
+	i := find(rows, string(appendLower(buf[:0], key)), entryName)
+	if i < 0 {
+		return "", false
+	}
+	return rows[i].name, true
+}
+
+// appendLower appends s in lower case.
+func appendLower(b []byte, s string) []byte {
+	from := len(b)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return append(b[:from], strings.ToLower(s)...)
+		}
+		if isUpper(c) {
+			c |= 0x20
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+// hasSuffixFold reports whether s ends in suffix, which is lower case and ASCII, in any case.
+func hasSuffixFold(s, suffix string) bool {
+	return len(s) >= len(suffix) && equalFold(s[len(s)-len(suffix):], suffix)
+}
+
+// containsFold reports whether s contains part, which is lower case and ASCII, in any case.
+func containsFold(s, part string) bool {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if (s[i] == part[0] || isUpper(s[i]) && s[i]|0x20 == part[0]) && equalFold(s[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalFold reports whether s is the lower-case ASCII word of the same length, in any case.
+func equalFold(s, lower string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c != lower[i] && !(isUpper(c) && c|0x20 == lower[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // TemplateKind is what a template's name says it is.
@@ -199,7 +251,15 @@ type slot struct {
 
 // slotOf tells what a parameter means; ok is false when the name is not known.
 func slotOf(name string) (s slot, ok bool) {
-	if i := find(params[:], name, func(p *param) string { return p.name }); i >= 0 {
+	i, end := 0, len(params)
+	for i < end {
+		if m := int(uint(i+end) / 2); params[m].name < name {
+			i = m + 1
+		} else {
+			end = m
+		}
+	}
+	if i < len(params) && params[i].name == name {
 		return slot{canonical: params[i].canonical, scope: params[i].scope}, true
 	}
 	if i := find(bare[:], name, entryName); i >= 0 {
@@ -253,6 +313,16 @@ func Canonical(name string) string {
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// hasDigit reports whether s has a digit.
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
 
 // digitsOnly reports whether s is one or more digits.
 func digitsOnly(s string) bool {
