@@ -21,7 +21,6 @@ type differ struct {
 	match []int32 // rows of the table: best score that ends in a match, or in a run of differences
 	gap   []int32
 	trace []uint8
-	last  map[int32]int32
 }
 
 // Directions kept for each cell of the table.

@@ -327,11 +327,10 @@ func (g *generator) carry(page []piece) {
 	}
 	var marks []mark
 	for i := range page {
-		last := &page[i].tokens[len(page[i].tokens)-1]
 		page[i].tokens = append([]token{{marks: marks}}, page[i].tokens...)
 		marks = nil
 		if i+1 < len(page) {
-			last = &page[i].tokens[len(page[i].tokens)-1]
+			last := &page[i].tokens[len(page[i].tokens)-1]
 			marks, last.marks = last.marks, nil
 		}
 	}

@@ -97,6 +97,8 @@ func (g *gatherer) from(words []int, subject bool) {
 			}
 		case sinosoviet.KindGPE:
 			switch {
+			case subject && g.sentBy(i):
+				g.actors = add(g.actors, e.Name)
 			case g.placed(i) && !g.possesses(i):
 				g.places = add(g.places, e.Name)
 			case g.possesses(i):
@@ -163,6 +165,20 @@ func (v *view) beforeCollective(i int) bool {
 
 // ofCollective reports whether the name stands behind "government of", "people of" and the like.
 func (v *view) ofCollective(i int) bool { return collective[v.lower(v.startOf(i)-2)] }
+
+// sentBy reports whether the name stands, alone or in a list, behind "delegates from", "troops from" and the like: who
+// sends them acts through them.
+func (v *view) sentBy(i int) bool {
+	for i = v.startOf(i) - 1; i > 0; i-- {
+		switch t := &v.tokens[i]; {
+		case t.lower == "from":
+			return collective[v.lower(i-1)] || v.lower(i-1) == "present" && collective[v.lower(i-2)]
+		case t.name == 0 && t.lower != "," && t.lower != "and" && t.lower != "or" && t.tag != "DT":
+			return false
+		}
+	}
+	return false
+}
 
 // placed reports whether the name at token i stands behind a preposition of place.
 func (v *view) placed(i int) bool {

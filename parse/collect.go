@@ -225,7 +225,7 @@ func (c *collector) link(l Link) {
 	}
 	if v.Kind == sinosoviet.LinkFile {
 		if len(c.files) < maxFileDepth {
-			v.Text = c.image(File{l.Node})
+			v.Text = c.image(File(l))
 		}
 		c.files = append(c.files, l.data().next)
 		c.a.Links = append(c.a.Links, v)

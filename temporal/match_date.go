@@ -695,7 +695,7 @@ func (m *matcher) weekday(i int) (mention, bool) {
 
 func (m *matcher) holiday(i int) (mention, bool) {
 	t := m.at(i)
-	if p := m.at(i - 1); t.flags&fCap == 0 || p.class == wNone && p.flags&fCap != 0 && m.glued(i) == false {
+	if p := m.at(i - 1); t.flags&fCap == 0 || p.class == wNone && p.flags&fCap != 0 && !m.glued(i) {
 		return mention{}, false
 	}
 	x := mention{level: uDay, rule: ruHoliday}

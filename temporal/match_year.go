@@ -112,7 +112,7 @@ func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
 	if n.class != wNumber || n.digits > 4 || n.flags&fGrouped != 0 {
 		return y, i, false
 	}
-	if e, _ := m.eraAt(i + 3); e < 0 && (t.num >= n.num || m.punct(i+1, ptDash) == false) {
+	if e, _ := m.eraAt(i + 3); e < 0 && (t.num >= n.num || !m.punct(i+1, ptDash)) {
 		return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
 	}
 	if t.digits == 4 && t.num >= 1000 && t.num <= 2199 && m.punct(i+1, ptDash) && !m.quantity(i, i+3) {

@@ -34,7 +34,6 @@ type Date struct {
 // datum is one end of a date: zero fields are not given. Month is an EDTF month, season or quarter.
 type datum struct {
 	year, month, day int
-	yearDigits       int
 }
 
 func (d datum) edtf(b []byte) []byte {
