@@ -95,7 +95,9 @@ func (x *Extractor) article(ctx context.Context, a *sinosoviet.Article) (*Docume
 	doc := &Document{Article: a}
 	x.title(a)
 	for i := range a.Citations {
-		a.Diagnostics = append(a.Diagnostics, cite.Check(&a.Citations[i])...)
+		for _, d := range cite.Check(&a.Citations[i]) {
+			a.Diagnostics.Add(d)
+		}
 	}
 	a.Diagnostics.Sort()
 	return doc, x.facts(ctx, doc, nil)
@@ -148,7 +150,10 @@ func (x *Extractor) Excerpt(ctx context.Context, src *sinosoviet.Source, article
 	if article != nil {
 		against = article.Article
 	}
-	result := align.Align(against, ex)
+	result, err := align.Config{}.AlignContext(ctx, against, ex)
+	if err != nil {
+		return nil, err
+	}
 	doc.Excerpt = result.Sentences
 	if against != nil {
 		doc.Revision = &result.Revision
