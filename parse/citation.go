@@ -158,6 +158,7 @@ func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span 
 // collect walks the tree.
 func (c *refCollector) collect() {
 	c.last = -1
+	c.size()
 	for i := range c.tree.nodes {
 		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= i {
 			c.leave()
@@ -184,6 +185,17 @@ func (c *refCollector) collect() {
 	for len(c.scopes) > 0 {
 		c.leave()
 	}
+}
+
+// size makes room for as many citations as there are extension tags: most are references, and a reference gives one at least.
+func (c *refCollector) size() {
+	n := 0
+	for i := range c.tree.nodes {
+		if c.tree.nodes[i].kind == KindExtension {
+			n++
+		}
+	}
+	c.found = slices.Grow(c.found, n)
 }
 
 // enter opens a scope that ends where the node does.
@@ -249,6 +261,9 @@ func (c *refCollector) add(f found) int {
 
 // next appends a citation to be filled in; added must follow.
 func (c *refCollector) next() *found {
+	if len(c.found) == cap(c.found) {
+		c.found = slices.Grow(c.found, len(c.found)+8) // doubled: a citation is large, and append grows by a quarter
+	}
 	c.found = append(c.found, found{note: -1})
 	return &c.found[len(c.found)-1]
 }
@@ -278,8 +293,7 @@ func (c *refCollector) marked(i, end int) { c.last, c.lastEnd = i, end }
 // template handles a template by what its name says.
 func (c *refCollector) template(t Template) {
 	if len(c.scopes) > maxNested {
-		c.enter(t.Node, noteScope{kind: scopeTemplate, note: -1})
-		return
+		return // nor is what it holds asked for: the scopes stay as they are
 	}
 	known := c.listing(t)
 	var name string
