@@ -262,3 +262,33 @@ func TestCitationsLinear(t *testing.T) {
 		t.Logf("%s: %.4f s, %.4f s", name, small, large)
 	}
 }
+
+// A key that several different sources have names none of them for certain: the note is inferred, with all of them as candidates. Sources
+// with one title are one source.
+func TestAmbiguousShortNote(t *testing.T) {
+	const note = "A.{{sfn|A|2000|p=3}}\n"
+	tests := []struct {
+		name, sources string
+		link          sinosoviet.Linkage
+		confidence    float64
+		candidates    int
+		found         bool
+	}{
+		{"one", "* {{cite book|last=A|year=2000|title=T}}", sinosoviet.LinkageDirect, 1, 0, false},
+		{"two", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000|title=S}}", sinosoviet.LinkageInferred, 0.5, 2, true},
+		{"three", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000|title=S}}\n* {{cite web|last=A|date=May 2000|title=U}}", sinosoviet.LinkageInferred, 1.0 / 3, 3, true},
+		{"the same twice", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000|title=T}}", sinosoviet.LinkageDirect, 1, 2, false},
+		{"told apart by letters", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000b|title=S}}", sinosoviet.LinkageDirect, 1, 0, false},
+	}
+	for _, tt := range tests {
+		a := wikitext(note + tt.sources)
+		c := &a.Citations[0]
+		if c.Link != tt.link || c.Confidence != tt.confidence || len(c.Candidates) != tt.candidates || c.Target != "c2" {
+			t.Errorf("%s: %s %s %v %v, want %s c2 %v and %d candidates", tt.name, c.Link, c.Target, c.Confidence, c.Candidates, tt.link, tt.confidence, tt.candidates)
+		}
+		found := slices.ContainsFunc(a.Diagnostics, func(d sinosoviet.Diagnostic) bool { return d.Code == "ambiguous-short-note" && d.Span == c.Span })
+		if found != tt.found {
+			t.Errorf("%s: ambiguous-short-note found: %t, want %t", tt.name, found, tt.found)
+		}
+	}
+}
