@@ -53,6 +53,9 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 	var room [maxCandidates]int
 	for i := range c.found {
 		f := &c.found[i]
+		if f.anchor != "" {
+			exact.add(f.anchor, i)
+		}
 		if f.Kind != sinosoviet.CitationFull {
 			continue
 		}
