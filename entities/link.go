@@ -81,6 +81,12 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	if k := sinosoviet.Kind(d.headKind(i, j)); m.kind == "" && k != "" && j-i > 1 {
 		m.kind = k
 	}
+	if j-i == 1 && (m.kind == "" && isDynasty(text) || m.kind == sinosoviet.KindGPE && strings.HasSuffix(page, " dynasty") && d.runKind(i, j) == "") {
+		m.kind = sinosoviet.KindNorp // "Buyids", "Zand"
+	}
+	if m.kind == "" && d.allCapital(i, j) {
+		m.kind = d.cue(i, j, d.Sents[d.Words[i].Sent])
+	}
 	if m.kind == kindNone || m.kind != "" && !d.allCapital(i, j) && !strings.EqualFold(flat(text), m.name) {
 		return
 	}
