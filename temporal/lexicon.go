@@ -310,6 +310,8 @@ var lexicon = []entry{
 	{"model", wLabel, 0}, {"type", wLabel, 0}, {"boeing", wLabel, 0}, {"project", wLabel, 0}, {"psalm", wLabel, 0}, {"room", wLabel, 0}, {"channel", wLabel, 0},
 	{"asteroid", wLabel, 0}, {"isbn", wLabel, 0}, {"issn", wLabel, 0}, {"oclc", wLabel, 0}, {"doi", wLabel, 0}, {"order", wLabel, 0}, {"decree", wLabel, 0},
 	{"hill", wLabel, 0}, {"line", wLabel, 0}, {"class", wLabel, 0}, {"mark", wLabel, 0}, {"pp", wLabel, 0}, {"figure", wLabel, 0}, {"table", wLabel, 0},
+	{"engine", wLabel, 0}, {"locomotive", wLabel, 0}, {"serial", wLabel, 0}, {"lot", wLabel, 0}, {"suite", wLabel, 0}, {"apartment", wLabel, 0}, {"verse", wLabel, 0},
+	{"opus", wLabel, 0}, {"nos", wLabel, 0}, {"squadron", wLabel, 0}, {"item", wLabel, 0}, {"bulletin", wLabel, 0}, {"memorandum", wLabel, 0}, {"catalogue", wLabel, 0},
 
 	{"possibly", wDoubt, 0}, {"probably", wDoubt, 0}, {"perhaps", wDoubt, 0}, {"maybe", wDoubt, 0}, {"presumably", wDoubt, 0}, {"supposedly", wDoubt, 0}, {"allegedly", wDoubt, 0},
 
