@@ -63,13 +63,18 @@ func (d *document) chunkEnd(i, end int) int {
 			j += 3
 		case isPossessive(w.Text) && j+1 < end && isCommunal(d.Words[j-1].Text) && d.isName(j+1, true):
 			j += 2
-		case w.Flags.Has(nametag.Digits) && len(w.Text) <= 2 && !w.Flags.Has(nametag.Sticks) && (d.Words[j-1].Text == "Apollo" || d.Words[j-1].Text == "Gemini"):
+		case w.Flags.Has(nametag.Digits) && len(w.Text) <= 4 && !w.Flags.Has(nametag.Sticks) && d.isNumbered(j):
 			j++
 		default:
 			return j
 		}
 	}
 	return j
+}
+
+// isNumbered reports whether word j is the number of what the word before it names: "Apollo 11".
+func (d *document) isNumbered(j int) bool {
+	return d.t.table.Head(d.Words[j-1].Text, gazetteer.BeforeNumber) != "" && yearOf(d.Words[j].Text) == 0
 }
 
 // maxChunk bounds, in words, a run that is taken for one name.
@@ -119,11 +124,14 @@ func (d *document) headKind(i, j int) string {
 			return kind // "Article XIII"
 		}
 	}
+	if j-i > 1 && d.Words[j-1].Flags.Has(nametag.Digits) && d.isNumbered(j-1) {
+		return d.t.table.Head(d.Words[j-2].Text, gazetteer.BeforeNumber)
+	}
 	for j > i+1 && (d.Words[j-1].Flags.Has(nametag.Numeral) || d.Words[j-1].Flags.Has(nametag.Digits)) {
 		j--
 	}
 	last := d.Words[j-1].Text
-	if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" && j-i > 1 && (!isMission(d.Words[i].Text) || d.Words[i+1].Flags.Has(nametag.Digits)) && d.t.table.Head(last, gazetteer.AtEnd) == "" {
+	if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" && j-i > 1 && d.t.table.Head(last, gazetteer.AtEnd) == "" {
 		return kind
 	}
 	kind := d.t.table.Head(last, gazetteer.AtEnd)

@@ -100,11 +100,6 @@ func isDirection(s string) bool {
 	return false
 }
 
-// isMission reports a word that names a mission together with its number: "Apollo 11".
-func isMission(s string) bool {
-	return s == "Apollo" || s == "Gemini" || s == "Soyuz" || s == "Voyager"
-}
-
 // isPersonal reports a participle whose "by" mostly names a person: "led by X".
 func isPersonal(s string) bool {
 	switch s {

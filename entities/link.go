@@ -206,7 +206,10 @@ func (d *document) wordsKind(words []string) sinosoviet.Kind {
 	if len(words) < 2 {
 		return ""
 	}
-	if k := table.Head(words[0], gazetteer.AtStart); k != "" && (!isMission(words[0]) || words[1][0] <= '9') {
+	if k := table.Head(words[0], gazetteer.AtStart); k != "" {
+		return sinosoviet.Kind(k)
+	}
+	if k := table.Head(words[len(words)-2], gazetteer.BeforeNumber); k != "" && last[0] <= '9' {
 		return sinosoviet.Kind(k)
 	}
 	_, given := table.Given(words[0])

@@ -31,9 +31,10 @@ type Place uint8
 
 // The places of head words.
 const (
-	AtEnd    Place = iota // "Chinese Eastern Railway"
-	BeforeOf              // "Treaty of Versailles"
-	AtStart               // "Lake Baikal"
+	AtEnd        Place = iota // "Chinese Eastern Railway"
+	BeforeOf                  // "Treaty of Versailles"
+	AtStart                   // "Lake Baikal"
+	BeforeNumber              // "Apollo 11"
 	places
 )
 
@@ -71,7 +72,7 @@ func load() *Table {
 		}
 	})
 	each("heads", func(f []string) {
-		at := map[string]Place{"end": AtEnd, "of": BeforeOf, "start": AtStart}[f[1]]
+		at := map[string]Place{"end": AtEnd, "of": BeforeOf, "start": AtStart, "number": BeforeNumber}[f[1]]
 		t.heads[at][f[0]] = f[2]
 	})
 	for _, list := range []string{"countries", "states"} {
