@@ -96,6 +96,9 @@ func (r *resolver) resolve(k int) {
 		}
 		return
 	}
+	if x.kind == kSpan && x.rule == ruHoliday && !r.calledDay(k) {
+		return
+	}
 	switch x.rel {
 	case relEvent:
 		r.resolveEvent(k)
@@ -124,6 +127,17 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	r.fill(k)
+}
+
+// calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so:
+// "he proposed that 1 January be Sovereignty Day".
+func (r *resolver) calledDay(k int) bool {
+	x := &r.men[k]
+	if x.rel != relNarrator || k == 0 || !x.goesOn || r.men[k-1].block != x.block {
+		return false
+	}
+	p := &r.men[k-1]
+	return p.kind <= kSpan && p.hasYear && p.day > 0 && p.basis != basisNone
 }
 
 // centuryBC takes a century of no said era for one before Christ when the narrative stands next to that one.

@@ -170,6 +170,9 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 	case prDuring:
 		return sinosoviet.RelationDuring, when
 	case prOn, prUpon:
+		if a.level > uDay && a.level != uWeekend {
+			return sinosoviet.RelationIn, when // "on July 2009"
+		}
 		return sinosoviet.RelationOn, when
 	}
 	if a.level <= uDay && a.mod == mNone && !joined {
