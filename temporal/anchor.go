@@ -96,6 +96,9 @@ func (r *resolver) resolve(k int) {
 		}
 		return
 	}
+	if x.timeless && r.tagger.Mode == Narrative && r.blocks[x.block].kind == prose && !x.hasYear {
+		return
+	}
 	if x.kind == kSpan && x.rule == ruHoliday && !r.calledDay(k) {
 		return
 	}

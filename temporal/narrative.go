@@ -116,7 +116,7 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		if x.block != r.men[k].block && (r.blocks[x.block].kind != prose || x.block > r.men[k].block+1 || r.blocks[r.men[k].block].kind != prose) {
 			break
 		}
-		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || (x.openParen || x.closeParen) && x.hasYear && x.level == uYear {
+		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || x.timeless && !x.hasYear || (x.openParen || x.closeParen) && x.hasYear && x.level == uYear {
 			if x.rel != relNone && x.kind <= kTime && x.unit >= uYear {
 				break // what follows hangs on this
 			}
