@@ -46,7 +46,9 @@ func (m *matcher) tenseAt(i, j int) (t tense) {
 			}
 		case wMonth:
 			t.present = t.present || c.flags&fCap == 0 && c.val == 5 // may
-		case wOften, wEach:
+		case wOften:
+			t.habit = t.habit || c.val == uYear
+		case wEach:
 			t.habit = true
 		case wNone:
 			if c.flags&fCap != 0 && k > i {
@@ -70,6 +72,9 @@ func (m *matcher) tenseAt(i, j int) (t tense) {
 func (m *matcher) timeless(x *mention) bool {
 	if x.level == uSeason && m.at(int(x.from)).class == wSeason && m.at(int(x.from)).val&unitPlural != 0 {
 		return true // mild winters
+	}
+	if x.lead == prSince {
+		return false
 	}
 	t := m.tenseAt(int(x.from), int(x.to))
 	if t == (tense{}) && x.level >= uMonth {
