@@ -1,6 +1,8 @@
 package temporal
 
 import (
+	"math"
+
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/edtf"
 )
@@ -29,6 +31,8 @@ type resolver struct {
 	span  anchor    // the decade or century told last, when it was told after last
 	years yearRange // of the section's heading
 	index *eventIndex
+
+	choices []choice // in order of their mentions
 }
 
 const (
@@ -126,7 +130,7 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	if x.short {
-		r.resolveShort(x)
+		r.resolveShort(k)
 		return
 	}
 	r.fill(k)
@@ -155,7 +159,8 @@ func (r *resolver) centuryBC(x *mention) {
 }
 
 // resolveShort gives a year of two digits its century: the one nearest to the narrative's year.
-func (r *resolver) resolveShort(x *mention) {
+func (r *resolver) resolveShort(k int) {
+	x := &r.men[k]
 	base := int32(1900)
 	if r.cur.hasYear {
 		c := r.cur.year / 100 * 100
@@ -165,6 +170,16 @@ func (r *resolver) resolveShort(x *mention) {
 		} else if d < -40 {
 			base = c + 100
 		}
+	}
+	if r.cur.hasYear {
+		years := [...]int32{base + x.year, base + x.year - 100, base + x.year + 100}
+		var readings [len(years)]anchor
+		var weights [len(years)]float64
+		for i, y := range years {
+			readings[i] = anchor{year: y, hasYear: true}
+			weights[i] = math.Exp(-float64(abs(y-r.cur.year)) / 15)
+		}
+		r.chose(k, readings[:], weights[:])
 	}
 	x.year += base
 	x.short = false

@@ -28,6 +28,12 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 		}
 		res.Dates = append(res.Dates, d)
 	}
+	for i := range r.choices {
+		c := &r.choices[i]
+		if d := &res.Dates[c.mention]; d.Basis == sinosoviet.BasisResolved {
+			d.Candidates = r.candidates(c)
+		}
+	}
 	for k := 0; k < len(r.men); {
 		if r.men[k].after != "" {
 			res.Phrases = append(res.Phrases, r.spanPhrase(k, res.Dates, locate))
