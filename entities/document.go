@@ -76,6 +76,7 @@ func (d *document) rules() {
 		d.links()
 	}
 	d.known()
+	d.regions()
 	d.compounds()
 	d.chunks()
 	d.definitions()
