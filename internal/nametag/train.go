@@ -59,7 +59,6 @@ type trainer struct {
 	transSums   []float64
 	step        float64
 	sentences   []sentence
-	allowed     []bool
 	decoder     decoder
 }
 
@@ -80,7 +79,6 @@ func newTrainer(samples []Sample, table *gazetteer.Table) *trainer {
 	}
 	slices.Sort(t.kinds)
 	t.labels = 1 + 4*len(t.kinds)
-	t.allowed = allowed(t.labels)
 	for _, s := range samples {
 		t.add(s, table)
 	}
@@ -89,7 +87,7 @@ func newTrainer(samples []Sample, table *gazetteer.Table) *trainer {
 	t.sums = make([]float64, len(t.hashes)*t.labels)
 	t.transitions = make([]float32, t.labels*t.labels)
 	t.transSums = make([]float64, t.labels*t.labels)
-	t.decoder = decoder{labels: t.labels, allowed: t.allowed, transitions: t.transitions}
+	t.decoder = decoder{labels: t.labels, befores: befores(t.labels), transitions: t.transitions}
 	return t
 }
 
@@ -170,10 +168,9 @@ func (t *trainer) isWhole(labels []uint8) bool {
 }
 
 func (t *trainer) allowedPath(labels []uint8) bool {
-	ok := t.allowed
 	prev := uint8(0)
 	for _, l := range labels {
-		if !ok[int(prev)*t.labels+int(l)] {
+		if !allowed(int(prev), int(l)) {
 			return false
 		}
 		prev = l
