@@ -220,6 +220,9 @@ func sentences(a *sinosoviet.Article) func(yield func(sinosoviet.Span) bool) {
 		text := a.Text.String()
 		at := 0
 		split := func(from, to int) bool {
+			for from < to && (text[from] == ' ' || text[from] == '\n') {
+				from++
+			}
 			for from < to {
 				line := to
 				if i := strings.IndexByte(text[from:to], '\n'); i >= 0 {
