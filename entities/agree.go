@@ -54,12 +54,15 @@ func (d *document) agree() {
 			d.decide(m)
 		}
 	}
+	if d.settled {
+		d.settle()
+	}
 	d.drop()
 }
 
 // votes gathers what sure mentions say of their words.
 func (d *document) votes() map[string]vote {
-	votes := make(map[string]vote, len(d.mentions))
+	votes := make(map[string]vote, len(d.mentions)/4)
 	enter := func(text string, v vote) {
 		if old, ok := votes[text]; !ok || v.conf > old.conf {
 			votes[text] = v
@@ -174,7 +177,7 @@ func (d *document) decide(m *mention) {
 	}
 	n := m.j - m.i
 	switch {
-	case m.kind == sinosoviet.KindGPE && n <= 3:
+	case m.kind == sinosoviet.KindGPE && n <= 3, m.kind == sinosoviet.KindPerson:
 	case n == 1 && d.Words[m.i].Flags.Has(nametag.AllCaps) && !d.Words[m.i].Flags.Has(nametag.Numeral):
 		m.kind = sinosoviet.KindOrg
 	case n >= 2 && n <= 3 && d.Words[m.j-1].Flags.Has(nametag.Family) && !d.Words[m.i].Flags.Has(nametag.AllCaps):

@@ -64,6 +64,7 @@ type found struct {
 	note       int    // index of the footnote it stands in or makes, or -1
 	mark       int    // offset of the mark on the page: its own, or that of the <ref> it stands in
 	key, loose string // of a short note
+	anchor     string // the key of a chapter that is a source itself
 	follows    int    // page notes: index into found of the mark they directly follow, or -1
 	order      int    // place in the walk
 	entry      bool   // stands in a list of sources, without a mark
@@ -310,6 +311,9 @@ func (c *refCollector) template(t Template) {
 		}
 		return templateValue(t)
 	}
+	if kind == cs1.Other && !role.list && known != nil && cs1.IsSource(*known) {
+		kind = cs1.Cite
+	}
 	switch kind {
 	case cs1.Cite:
 		c.cite(t, value())
@@ -463,7 +467,7 @@ func (c *refCollector) short(t Template, v sinosoviet.Template, kind cs1.Templat
 	}
 	for i := range notes {
 		f := c.next()
-		f.Citation, f.note, f.key, f.loose = notes[i].Citation, note, notes[i].Key, notes[i].Loose
+		f.Citation, f.note, f.key, f.loose, f.anchor = notes[i].Citation, note, notes[i].Key, notes[i].Loose, notes[i].Anchor
 		j := c.added()
 		if note >= 0 && own {
 			c.found[j].mark = t.Start()
