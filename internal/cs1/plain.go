@@ -202,7 +202,7 @@ func (p *plain) read() {
 		}
 		return
 	}
-	at, end := p.title()
+	at, behind, end := p.title()
 	if at < 0 {
 		p.untitled()
 	} else {
@@ -213,20 +213,23 @@ func (p *plain) read() {
 		if head == "" || !p.head(head) {
 			rest = p.authors(p.text)
 		}
-		if at < end { // dates and pages in the title are the title's
-			rest = strings.Replace(rest, p.text[at:end], ". ", 1)
+		if at < behind { // dates in the title are the title's
+			rest = strings.Replace(rest, p.text[at:behind], ". ", 1)
 		}
 		rest = p.imprint(rest)
 		p.date(rest)
-		p.pages(rest)
+		if p.pages(rest); c.Pages == "" {
+			p.pages(p.text)
+		}
 		p.tail(p.text[min(end, len(p.text)):])
 		p.notProse(at)
 	}
 	p.kind()
 }
 
-// title finds the title in the text: where it begins and ends, -1 when none is marked as one.
-func (p *plain) title() (at, end int) {
+// title finds the title in the text: where it begins, what is behind it, and where the work that it is part of ends; -1 when none
+// is marked as one.
+func (p *plain) title() (at, behind, end int) {
 	c := p.c
 	from := p.linked
 	switch {
@@ -238,13 +241,14 @@ func (p *plain) title() (at, end int) {
 		c.Title, from = strings.Trim(p.italic, " .,"), p.italic
 		p.score += 20
 	default:
-		return -1, -1
+		return -1, -1, -1
 	}
 	if at = strings.Index(p.text, from); at < 0 {
 		at = 0
 	} else {
 		end = at + len(from)
 	}
+	behind = end
 	for _, work := range p.italics {
 		if j := strings.Index(p.text[end:], work); j >= 0 && work != c.Title && !strings.Contains(from, work) && (p.linked != "" || p.quoted != "") {
 			c.Container = strings.Trim(work, " .,;:")
@@ -253,13 +257,13 @@ func (p *plain) title() (at, end int) {
 			break
 		}
 	}
-	return at, end
+	return at, behind, end
 }
 
 // workBefore takes a work in italics off the end of what stands before a title: "Jane Roe, ”The Guardian”, [address Title]".
 func (p *plain) workBefore(head string) string {
 	for _, work := range p.italics {
-		if i := strings.Index(head, work); i >= 0 && work != p.c.Title && strings.Trim(head[i+len(work):], " ,.:;\"“«") == "" {
+		if i := strings.Index(head, work); i >= 0 && work != p.c.Title && len(head)-i-len(work) < 40 {
 			p.c.Container = strings.Trim(work, " .,;:")
 			p.score += 10
 			return head[:i]
@@ -271,10 +275,20 @@ func (p *plain) workBefore(head string) string {
 // notProse takes back a title of words in italics or quotation marks that stand in a sentence: nothing else of a citation was found.
 func (p *plain) notProse(at int) {
 	c := p.c
-	if c.URL == "" && len(c.People) == 0 && c.Date.IsZero() && c.Pages == "" && c.Publisher == "" && c.Volume == "" && len(c.Identifiers) == 0 && (at > 0 || c.Container == "") && len(p.text) > len(c.Title)+30 {
+	if c.URL == "" && len(c.People) == 0 && c.Date.IsZero() && c.Pages == "" && c.Publisher == "" && c.Volume == "" && len(c.Identifiers) == 0 && (at > 0 || c.Container == "") && smallWords(p.text)-smallWords(c.Title) > 3 {
 		c.Title, c.Container = "", ""
 		p.score = 0
 	}
+}
+
+// smallWords is the number of words of s that begin with a small letter.
+func smallWords(s string) (n int) {
+	for w := range strings.FieldsSeq(s) {
+		if isLower(w[0]) && len(w) > 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // untitled reads a citation whose title is not marked: "Garver, John W. China's quest: a history (Oxford University Press, 2015)".
@@ -334,7 +348,12 @@ func (p *plain) apa() bool {
 	}
 	rest = strings.TrimLeft(rest, " .,:)")
 	p.score += 35
-	c.Title = titleOf(rest)
+	if c.Title = titleOf(rest); strings.HasPrefix(rest, "pp") || strings.HasPrefix(rest, "p.") || strings.HasPrefix(rest, "Vol") {
+		c.Title = "" // "Nilsson, Martin (1967). Vol. I, p. 5"
+		p.pages(rest)
+		p.numbers(rest)
+		return true
+	}
 	if i := strings.Index(rest, c.Title); i >= 0 && c.Title != "" {
 		p.score += 10
 		p.pages(rest[i+len(c.Title):])

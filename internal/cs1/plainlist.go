@@ -104,7 +104,7 @@ func namesOf(s, role string) []sinosoviet.Person {
 	for part := range strings.SplitSeq(strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",").Replace(s), ",") {
 		part = strings.TrimSpace(part)
 		part = strings.TrimPrefix(strings.TrimPrefix(part, "and "), "& ")
-		if part = strings.TrimSpace(part); part != "" {
+		if part = strings.TrimSpace(part); part != "" && !isGeneration(strings.TrimRight(part, ".")) {
 			parts = append(parts, part)
 		}
 		if len(parts) > 16 {
@@ -219,7 +219,7 @@ func (p *plain) shortNames() bool {
 	}
 	year := len(rest) >= 4 && isYear(rest[:4]) && (len(rest) == 4 || !isDigit(rest[4]))
 	inside := year && s[at] == '(' && strings.HasPrefix(rest[4:], ",") // "Howell (2002, Chapter 8: Power)"
-	if !inside && (strings.Trim(rest, "0123456789abcdef ,.;:–—-()pP") != "" || len(s) > 120) {
+	if bare := strings.NewReplacer("pages", "", "page", "", "vol", "", "Vol", "", "ch", "", "in", "").Replace(rest); !inside && (strings.Trim(bare, "0123456789abcdef ,.;:–—-()pPIVX") != "" || len(s) > 120) {
 		return false
 	}
 	people := shortList(names)
@@ -241,9 +241,10 @@ func (p *plain) shortNames() bool {
 			c.DateSuffix, rest = rest[:1], rest[1:]
 		}
 	}
-	if inside {
-		p.pages(rest)
-	} else if pages := strings.Trim(rest, " ,.;:)(pP"); pages != "" && isDigit(pages[0]) && c.Pages == "" {
+	if p.pages(rest); inside || c.Pages != "" {
+		return true
+	}
+	if pages := strings.Trim(rest, " ,.;:)(pP"); pages != "" && isDigit(pages[0]) && c.Pages == "" {
 		c.Pages = pages
 		p.score += 15
 	}
