@@ -20,6 +20,10 @@ func (m *matcher) link() {
 			x.goesOn = m.sameSentence(int(men[k-1].to), int(x.from))
 		}
 		m.surroundings(x)
+		if x.rel == relNow && x.rule == ruOffset {
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.timeless = t.present && !t.past
+		}
 		if x.kind <= kTime && x.rel == relNone && !x.hasYear && (x.month > 0 || x.sub > 0 || x.movable > 0) || x.kind == kTime && x.vague && !x.one && x.rel == relNarrator {
 			x.timeless = m.timeless(x)
 		}

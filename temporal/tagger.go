@@ -71,7 +71,7 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		if b.Section > 0 && b.Section < len(a.Sections) {
 			level = a.Sections[b.Section].Level
 		}
-		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level})
+		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level, quote: b.Kind == sinosoviet.BlockQuote})
 	}
 	return t.tag(ctx, text, a.Text.Locate, blocks)
 }
@@ -95,7 +95,9 @@ type block struct {
 	start, end int
 	kind       blockKind
 	level      int
-	section    int // main headings of known level up to here
+	section    int  // main headings of known level up to here
+	order      int  // prose blocks up to here
+	quote      bool // a quotation of its own
 }
 
 // paragraphs cuts plain text at blank lines; a short line without final punctuation is a heading.
