@@ -55,13 +55,13 @@ func (m *matcher) labelled(i int) bool {
 		k--
 		return m.at(k).class == wLabel || m.abbreviatedLabel(k)
 	}
-	return m.at(k).class == wLabel || numbering(m.word(k))
+	return m.at(k).class == wLabel || numbering(m.word(k)) || m.otherEra(k)
 }
 
 // abbreviatedLabel reports whether the word at i is a label when a full stop stands behind it: p., no., vol., fol.
 func (m *matcher) abbreviatedLabel(i int) bool {
 	switch m.word(i) {
-	case "p", "pp", "no", "No", "nos", "Nos", "n", "fol", "ff", "para", "pt", "art", "ch", "chap", "op", "col", "cols", "fig", "figs", "ser", "bk", "lib", "ep", "ll":
+	case "H", "p", "pp", "no", "No", "nos", "Nos", "n", "fol", "ff", "para", "pt", "art", "ch", "chap", "op", "col", "cols", "fig", "figs", "ser", "bk", "lib", "ep", "ll":
 		return true
 	}
 	return false

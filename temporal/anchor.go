@@ -16,6 +16,7 @@ type anchor struct {
 	sub     uint8
 	level   unit
 	mod     modifier
+	january bool // a winter counted by its January
 }
 
 // resolver anchors the mentions of a text, in order.
@@ -78,10 +79,10 @@ func (r *resolver) run() {
 			if inAside {
 				r.cur, r.last, r.span, r.lastAt, inAside = saved.cur, saved.last, saved.span, saved.lastAt, false
 			}
-			switch r.blocks[block].kind {
-			case aside:
+			switch b := &r.blocks[block]; {
+			case b.kind == aside || b.quote: // who is quoted tells nothing of where the narrative stands
 				saved, inAside = place{r.cur, r.last, r.span, r.lastAt}, true
-			case heading:
+			case b.kind == heading:
 				r.enter(block)
 			}
 		}
@@ -228,7 +229,7 @@ func (r *resolver) fill(k int) {
 	if !ok {
 		return
 	}
-	x.year, x.hasYear, x.basis = y, true, basisResolved
+	x.year, x.hasYear, x.basis, x.january = y, true, basisResolved, x.sub == 24
 	x.feast()
 	x.possible()
 }
@@ -333,6 +334,7 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 			return
 		}
 		r.byMonths(x, a, whole)
+		x.nthWeekday()
 	case uSeason:
 		r.nextOf(x, a, whole, position(0, x.sub))
 	case uYear:
@@ -446,6 +448,13 @@ func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
 		y--
 	}
 	x.year, x.hasYear, x.basis = int32(y), true, basisResolved
+	switch {
+	case x.sub != 24:
+	case a.sub == 24:
+		x.january = a.january
+	default:
+		x.january = n != 0 || a.month > 0 && a.month < 9
+	}
 }
 
 // byYears moves by decades or centuries: an offset keeps the year, a step names the decade.

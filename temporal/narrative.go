@@ -262,7 +262,7 @@ func (r *resolver) advance(k int) {
 		r.span, r.lastAt = anchor{year: x.year, hasYear: true, level: x.level}, x.block
 		return
 	}
-	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
+	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod, january: x.january}
 	if x.level == uPart || x.level == uHour || x.level == uWeek {
 		a.level = uDay
 	}
