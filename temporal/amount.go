@@ -53,7 +53,7 @@ func (m *matcher) labelled(i int) bool {
 	}
 	if m.punct(k, '.') && m.glued(k) {
 		k--
-		return m.at(k).class == wLabel || m.abbreviatedLabel(k)
+		return m.at(k).class == wLabel || m.abbreviatedLabel(k) || m.otherEra(k-2)
 	}
 	return m.at(k).class == wLabel || numbering(m.word(k)) || m.otherEra(k)
 }
@@ -61,7 +61,7 @@ func (m *matcher) labelled(i int) bool {
 // abbreviatedLabel reports whether the word at i is a label when a full stop stands behind it: p., no., vol., fol.
 func (m *matcher) abbreviatedLabel(i int) bool {
 	switch m.word(i) {
-	case "H", "p", "pp", "no", "No", "nos", "Nos", "n", "fol", "ff", "para", "pt", "art", "ch", "chap", "op", "col", "cols", "fig", "figs", "ser", "bk", "lib", "ep", "ll":
+	case "p", "pp", "no", "No", "nos", "Nos", "n", "fol", "ff", "para", "pt", "art", "ch", "chap", "op", "col", "cols", "fig", "figs", "ser", "bk", "lib", "ep", "ll":
 		return true
 	}
 	return false

@@ -36,6 +36,9 @@ func (m *matcher) link() {
 	}
 	for k := range len(men) - 1 {
 		m.yearBehind(&men[k], &men[k+1])
+		if x, y := &men[k], &men[k+1]; x.to == y.from && x.kind == kDate && x.level == uYear && x.hasYear && !x.short && y.kind == kDate && y.rel == relNone && !y.hasYear && y.level >= uMonth && y.level <= uSeason {
+			y.setYear(*x) // the 2012 Winter Olympics
+		}
 	}
 	for k := len(men) - 2; k >= 0; k-- {
 		if men[k+1].join != joinNone {

@@ -73,7 +73,11 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		}
 		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level, quote: b.Kind == sinosoviet.BlockQuote})
 	}
-	return t.tag(ctx, text, a.Text.Locate, blocks)
+	res, err := t.tag(ctx, text, a.Text.Locate, blocks)
+	if a.Source != nil {
+		narrow(a.Source.Text(), res.Dates)
+	}
+	return res, err
 }
 
 // Text tags plain prose whose paragraphs stand apart by blank lines. Spans are bytes of text.
