@@ -47,6 +47,13 @@ type Table struct {
 	titles  map[string]byte
 	titled  map[string]int // first word of a title → bytes of the longest title it starts
 	heads   [places]map[string]string
+	eras    map[string][]era // country → the states it was, by first year
+}
+
+// era is a state that a country was for some years; to 0 = open.
+type era struct {
+	from, to int
+	state    string
 }
 
 // Default is the table of the embedded lists. The first call reads them (about ten milliseconds).
@@ -81,6 +88,13 @@ func load() *Table {
 	for _, list := range []string{"places", "bodies", "history", "groups", "figures"} {
 		each(list, t.addNamed)
 	}
+	t.eras = make(map[string][]era, 128)
+	each("eras", func(f []string) {
+		e := era{state: f[3]}
+		e.from, _ = strconv.Atoi(f[1])
+		e.to, _ = strconv.Atoi(f[2])
+		t.eras[f[0]] = append(t.eras[f[0]], e)
+	})
 	each("cities", func(f []string) { t.Add(f[0], Entry{Name: f[0], Kind: "GPE", Weak: true}) })
 	return t
 }
@@ -216,6 +230,25 @@ func (t *Table) Lookup(name string) []Entry { return t.names[name] }
 
 // Longest is the length in bytes of the longest name whose first word is word; 0 = none starts with it.
 func (t *Table) Longest(word string) int { return t.longest[word] }
+
+// HasEras reports whether the table knows which states a country was.
+func (t *Table) HasEras(country string) bool { return len(t.eras[country]) > 0 }
+
+// StateIn is the state that a country was in all the years from first to last; "" when the table knows none, or when the country
+// changed within them: what it was in a year of change is not told by the year.
+func (t *Table) StateIn(country string, first, last int) string {
+	found := ""
+	for _, e := range t.eras[country] {
+		switch {
+		case last < e.from || e.to != 0 && first > e.to:
+		case e.from <= first && (e.to == 0 || last <= e.to) && found == "":
+			found = e.state
+		default:
+			return ""
+		}
+	}
+	return found
+}
 
 // Given reports whether word is a given name, and its gender: 'm', 'f', or 0 for either.
 func (t *Table) Given(word string) (gender byte, ok bool) {
