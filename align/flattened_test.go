@@ -23,7 +23,7 @@ func citationKey(a *sinosoviet.Article, c *sinosoviet.Citation) string {
 // TestFlattenedFigures puts excerpts of pages beside the flattened form of the same articles: it has lost the references written
 // without a template, and the marks that use one again, so that its numbers are others than the page's.
 func TestFlattenedFigures(t *testing.T) {
-	files, _ := filepath.Glob(score.Shared(t, "corpus", "flattened", "*.txt"))
+	files, _ := filepath.Glob(filepath.Join(score.Shared(t, "corpus", "flattened"), "*.txt"))
 	var sum tally
 	n := 0
 	for i, f := range files {
