@@ -113,7 +113,7 @@ func heading(a *sinosoviet.Article, section int) string {
 func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 	c := &v.clauses[p.clause]
 	if p.span[1] > 0 {
-		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: p.phrase.TextSpan.End}
+		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: v.tokens[p.span[1]-1].end}.Cover(p.phrase.TextSpan)
 	}
 	if p.person >= 0 {
 		return sinosoviet.Span{Start: v.tokens[p.person].start, End: p.phrase.TextSpan.End}
