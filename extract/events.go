@@ -19,6 +19,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	told := chronicle{}
 	works := worksOf(a)
 	section := -1
+	story := narrative{block: -1}
 	for i, s := range a.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -36,6 +37,8 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			continue
 		}
 		v.split()
+		story.enter(s.Block)
+		before := len(out)
 		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate
 		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
@@ -59,6 +62,15 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			}
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
+		}
+		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+			if p, ok := story.goesOn(v); ok {
+				if e := v.event(a, p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
+					story.open = append(story.open, len(out))
+					out = append(out, e)
+				}
+			}
+			story.age++
 		}
 		if !caption {
 			spoken.read(v, v.subjects(spoken))
