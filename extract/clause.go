@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // clause is a part of a sentence with one subject: what token.clause refers to. Its tokens need not be
 // neighbours: a relative clause or a bracket may stand inside.
 type clause struct {
@@ -37,7 +39,7 @@ type splitter struct {
 
 // split finds the clauses of a sentence and tells each token which it belongs to.
 func (v *view) split() {
-	s := splitter{view: v}
+	s := splitter{view: v, open: v.scratch.open[:0]}
 	s.look()
 	s.push(0, clauseMain, -1)
 	if s.opensAdverbial(0) {
@@ -46,11 +48,12 @@ func (v *view) split() {
 	for i := range v.tokens {
 		s.read(i)
 	}
+	v.scratch = scratch{s.open, s.next}
 }
 
 // look fills next.
 func (s *splitter) look() {
-	s.next = make([]int, len(s.tokens)+1)
+	s.next = slices.Grow(s.scratch.next[:0], len(s.tokens)+1)[:len(s.tokens)+1]
 	s.next[len(s.tokens)] = len(s.tokens)
 	for i := len(s.tokens) - 1; i >= 0; i-- {
 		s.next[i] = s.next[i+1]
@@ -67,7 +70,12 @@ func (s *splitter) push(from int, kind clauseKind, head int) {
 	if n := len(s.open); n > 0 {
 		parent = s.open[n-1]
 	}
-	s.clauses = append(s.clauses, clause{from: from, kind: kind, parent: parent, head: head})
+	c := clause{from: from, kind: kind, parent: parent, head: head}
+	if n := len(s.clauses); n < cap(s.clauses) { // what the view of a sentence before has left
+		old := &s.clauses[:n+1][n]
+		c.parts, c.opens = old.parts[:0], old.opens[:0]
+	}
+	s.clauses = append(s.clauses, c)
 	s.open = append(s.open, len(s.clauses)-1)
 }
 

@@ -42,20 +42,20 @@ func (v *view) hasOwnSubject(c *clause) bool {
 
 // subjectWords are the words of [from, verb) that tell the subject: without what is put in front and without appositions.
 func (v *view) subjectWords(clause, from, verb int) []int {
-	var segments [][]int
-	var now []int
+	var few [8][]int
+	segments, words, open := few[:0], make([]int, 0, max(verb-from, 0)), 0
 	for i := from; i < verb; i++ {
 		t := &v.tokens[i]
 		if t.lower == "," && t.phrase == 0 && t.depth == 0 || t.isDash() {
-			segments, now = append(segments, now), nil
+			segments, open = append(segments, words[open:len(words):len(words)]), len(words)
 			continue
 		}
 		if !v.belongs(i, clause) || v.isHidden(i) {
 			continue
 		}
-		now = append(now, i)
+		words = append(words, i)
 	}
-	segments = append(segments, now)
+	segments = append(segments, words[open:len(words):len(words)])
 	for len(segments) > 1 && v.isFronted(segments[0]) {
 		segments = segments[1:]
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -19,7 +20,11 @@ type view struct {
 	clauses  []clause
 	keep     int // token of a comma that the headline being made keeps, or -1
 	floor    int // depth of brackets of the clause whose headline is made
+	scratch  scratch
 }
+
+// scratch is working memory of [view.split], used again for the next sentence.
+type scratch struct{ open, next []int }
 
 // token is a word or mark with its part of speech.
 type token struct {
@@ -33,24 +38,26 @@ type token struct {
 	clause     int    // index into view.clauses of the clause it belongs to
 }
 
-// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. The
-// tokens of all sentences share one array.
+// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There is
+// one view at a time: the memory of the last one serves the next.
 type views struct {
 	a       *sinosoviet.Article
 	text    string
 	names   []sinosoviet.Entity
 	phrases []temporal.Phrase
 	tokens  []entities.Token
+	now     view
 }
 
 // maxTokens is how much of a sentence is looked at for events, so that the work stays linear in the text on sentences
 // that never end. The longest of real prose have some 300 tokens.
 const maxTokens = 1000
 
-// of is the view of a sentence. Its clauses are not yet found: see [view.split].
+// of is the view of a sentence, good until the next call. Its clauses are not yet found: see [view.split].
 func (vs *views) of(s sinosoviet.Sentence) *view {
 	in := s.TextSpan
-	v := &view{text: vs.text, sentence: s}
+	v := &vs.now
+	*v = view{text: vs.text, sentence: s, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
 	tokens := within(vs.tokens, in, func(t *entities.Token) int { return t.Start })
 	if len(tokens) > maxTokens {
 		tokens = tokens[:maxTokens]
@@ -70,7 +77,7 @@ func within[T any](items []T, in sinosoviet.Span, start func(*T) int) []T {
 }
 
 func (v *view) tokenise(tokens []entities.Token) {
-	v.tokens = make([]token, 0, len(tokens))
+	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
 	for _, t := range tokens {
 		s := v.text[t.Start:t.End]

@@ -1,6 +1,8 @@
 package nametag
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,11 +73,18 @@ type Document struct {
 	Matches []Match  // longest matches, in order, not overlapping
 }
 
-// Prepare looks at the tokens of a text. Its time is linear in the text: windows of look-ahead are bounded by the
-// longest name of the gazetteer.
-func Prepare(text string, tokens []Token, table *gazetteer.Table) *Document {
-	d := &Document{Text: text, Words: make([]Word, 0, len(tokens)+len(tokens)/16)}
-	for _, t := range tokens {
+// Prepare looks at the tokens of a text, of which there are about n. Its time is linear in the text: windows of look-ahead are bounded by
+// the longest name of the gazetteer.
+func Prepare(text string, n int, tokens iter.Seq[Token], table *gazetteer.Table) *Document {
+	d := new(Document)
+	d.Prepare(text, n, tokens, table)
+	return d
+}
+
+// Prepare is [Prepare] in the memory of a document that is no longer needed.
+func (d *Document) Prepare(text string, n int, tokens iter.Seq[Token], table *gazetteer.Table) {
+	*d = Document{Text: text, Words: slices.Grow(d.Words[:0], n+n/16), Sents: d.Sents[:0], Matches: d.Matches[:0]}
+	for t := range tokens {
 		if t.Break || len(d.Sents) == 0 {
 			d.closeSentence()
 			d.Sents = append(d.Sents, [2]int{len(d.Words), len(d.Words)})
@@ -88,7 +97,6 @@ func Prepare(text string, tokens []Token, table *gazetteer.Table) *Document {
 	}
 	d.seen()
 	d.match(table)
-	return d
 }
 
 func (d *Document) closeSentence() {
