@@ -14,6 +14,9 @@ import (
 func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
 	a := doc.Article
 	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens}
+	if !isEnglish(names.Tokens, vs.text) {
+		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
+	}
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
 	told := chronicle{}
@@ -53,7 +56,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
-			if v.isShown(p) {
+			if v.isShown(p, caption) {
 				continue
 			}
 			e := v.event(a, p, spoken, behind, i, caption)
@@ -80,6 +83,23 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		out[i].ID = "e" + strconv.Itoa(i+1)
 	}
 	return out, nil
+}
+
+// english are words that any English prose is full of.
+var english = map[string]bool{"the": true, "of": true, "and": true, "to": true, "a": true, "was": true, "is": true, "by": true, "with": true, "The": true, "for": true, "on": true, "that": true, "his": true}
+
+// isEnglish reports whether a text is in English: of its words, one of fourteen at least is a common one. Too short a text is taken for English.
+func isEnglish(tokens []entities.Token, text string) bool {
+	words, common := 0, 0
+	for i := range tokens[:min(len(tokens), 5000)] {
+		if w := text[tokens[i].Start:tokens[i].End]; len(w) > 1 || w == "a" {
+			words++
+			if english[w] {
+				common++
+			}
+		}
+	}
+	return words < 100 || 14*common >= words
 }
 
 func blockOf(a *sinosoviet.Article, s sinosoviet.Sentence) sinosoviet.Block {

@@ -15,6 +15,9 @@ func (v *view) headline(p predicate) string {
 	if c := &v.clauses[p.clause]; c.kind == clauseBracket && p.part >= 0 {
 		v.floor = v.tokens[c.parts[0]].depth
 	}
+	if at := v.tokenAt(p.phrase.TextSpan.Start); p.phrase.Attribute && at >= 0 {
+		v.floor = max(v.floor, v.tokens[at].depth)
+	}
 	switch {
 	case p.person >= 0:
 		return v.listed(p)
@@ -73,6 +76,9 @@ func (v *view) sentenceWords(p predicate) []int {
 		host.clause, host.verb, host.gap, host.end = c.parent, v.clauses[c.parent].parts[0], [2]int{}, 0
 		v.keep = c.boundary
 		return append(append(rest, c.boundary), append(subject, v.predicateWords(host)...)...)
+	}
+	for n := len(subject); c.kind == clauseAdverbial && n > 1 && v.tokens[subject[n-1]].tag == "RB" && subject[n-1] > c.from+1; n = len(subject) {
+		subject = subject[:n-1] // "Upon landing in the port, he immediately went": the adverb is not of the landing
 	}
 	if p.gap[1] > 0 && p.subject {
 		subject = v.visible(p.gap[0], p.gap[1])
@@ -221,7 +227,7 @@ func (v *view) predicateWords(p predicate) []int {
 	var out []int
 	for i := from; i < to; i++ {
 		if v.belongs(i, p.clause) {
-			if n := len(out); n > 1 && v.tokens[i].lower == "," && v.tokens[i-1].phrase != 0 && v.tokens[i].phrase == 0 && v.tokens[out[n-1]].tag != "VBD" && i+1 < to && v.tokens[i+1].phrase == 0 {
+			if n := len(out); (n > 1 || n == 1 && c.kind == clauseDefining && v.tokens[out[0]].tag == "VBN") && v.tokens[i].lower == "," && v.tokens[i-1].phrase != 0 && v.tokens[i].phrase == 0 && v.tokens[out[n-1]].tag != "VBD" && i+1 < to && v.tokens[i+1].phrase == 0 {
 				break // an apposition or an aside follows the date
 			}
 			if !v.isHidden(i) {

@@ -171,6 +171,9 @@ func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clau
 
 // insideSubject reports whether token i stands inside the noun phrase that is the subject of clause c, not before it.
 func (v *view) insideSubject(i int, c *clause) bool {
+	if p := v.tokens[i].phrase; p > 0 && v.tagAt(c.from) == "IN" && v.tokens[c.from].name == 0 && v.lower(v.after(v.phrases[p-1])) == "," {
+		return false // "While at the university in 1933, he": all of it is in front
+	}
 	for j := c.from; j < i; j++ {
 		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() && !(units[t.lower] && t.name == 0) {
 			for ; j < i; j++ {

@@ -209,7 +209,7 @@ func (v *view) isReference(p predicate, i int) bool {
 				return true
 			case sinosoviet.KindEvent:
 				if p.phrase.IsRange() {
-					return !v.isDuring(v.startOf(c.from - 1)) // it tells which war is meant
+					return !v.isDuring(v.startOf(c.from-1)) || v.hasOtherDate(p, i) // it tells which war is meant
 				}
 			}
 		}
