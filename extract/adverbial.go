@@ -10,7 +10,7 @@ import (
 // bounding are prepositions whose noun phrase tells when, so that a date inside it is that of the noun: "until after the publication of
 // the book in 1818". What the verb says lies to that date as the preposition tells.
 var bounding = map[string]sinosoviet.Relation{"until": sinosoviet.RelationUntil, "till": sinosoviet.RelationUntil, "before": sinosoviet.RelationBefore,
-	"since": sinosoviet.RelationSince, "after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "prior": sinosoviet.RelationBefore}
+	"since": sinosoviet.RelationSince, "after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "prior": sinosoviet.RelationBefore, "with": sinosoviet.RelationIn}
 
 // units are nouns of time, whose "of" goes on with the date itself: "the summer of 1901".
 var units = map[string]bool{"year": true, "years": true, "month": true, "months": true, "day": true, "days": true, "week": true, "weeks": true, "night": true, "evening": true, "morning": true, "afternoon": true,
@@ -133,6 +133,8 @@ func (v *view) boundedNoun(i int) (noun, open int) {
 		}
 		switch {
 		case t.depth > 0:
+		case t.lower == "with" && (j != v.clauses[t.clause].from || noun < 0 || v.lower(noun+1) != "of"):
+			return -1, -1
 		case relation != "" && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
 			if j > 0 && bounding[v.lower(j-1)] == sinosoviet.RelationUntil {
 				j-- // "until after the publication"

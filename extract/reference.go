@@ -25,6 +25,24 @@ func (v *view) isTimeOfDay(p predicate) bool {
 // intended are words before a date at which something was to happen.
 var intended = map[string]bool{"intended": true, "planned": true, "scheduled": true, "proposed": true, "expected": true, "projected": true, "targeted": true}
 
+// paging are words before the number of a page.
+var paging = map[string]bool{"p": true, "p.": true, "pp": true, "pp.": true, "page": true, "pages": true, "vol.": true, "isbn": true}
+
+// imprint are last words of the names of those who publish.
+var imprint = map[string]bool{"press": true, "publishers": true, "publishing": true, "publications": true, "publisher": true, "verlag": true, "hardcover": true, "paperback": true}
+
+// isImprint reports whether the date at token i is that of a publication named in the running text: pages follow it, "Smith 1986, p. 71", or
+// a publisher stands before it, "(Example University Press, 1984)".
+func (v *view) isImprint(behind, i int) bool {
+	for v.lower(behind) == "," || v.lower(behind) == ")" || v.lower(behind) == "]" {
+		behind++
+	}
+	if paging[v.lower(behind)] && (v.tagAt(behind+1) == "CD" || v.lower(behind+1) == ".") {
+		return true
+	}
+	return v.tokens[i].tag == "CD" && v.lower(i-1) == "," && imprint[v.lower(i-2)]
+}
+
 // vague are the last words of references to a time that no event can be dated by.
 var vague = map[string]bool{"time": true, "times": true, "period": true, "era": true, "age": true, "moment": true, "point": true, "present": true, "today": true, "now": true, "stage": true, "juncture": true}
 
@@ -37,6 +55,9 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 		return false
 	}
 	if v.isReferencePoint(v.after(p), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
+		return false
+	}
+	if v.isImprint(v.after(p), i) {
 		return false
 	}
 	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {

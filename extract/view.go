@@ -46,6 +46,7 @@ type views struct {
 	names   []sinosoviet.Entity
 	phrases []temporal.Phrase
 	tokens  []entities.Token
+	notes   []sinosoviet.Span // see printedNotes
 	now     view
 }
 
@@ -65,6 +66,11 @@ func (vs *views) of(s sinosoviet.Sentence) *view {
 	}
 	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
 	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
+	if isPrinted(vs.notes, in.Start, in.End) {
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
+		v.phrases = slices.DeleteFunc(slices.Clone(v.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
+		v.names = slices.DeleteFunc(slices.Clone(v.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
+	}
 	v.tokenise(tokens)
 	return v
 }

@@ -34,6 +34,10 @@ func (n *narrative) enter(block int) {
 func (n *narrative) tell(events []sinosoviet.Event, all []sinosoviet.Event) {
 	for i := range events {
 		e := &events[i]
+		if r := e.Relation; r == sinosoviet.RelationUntil || r == sinosoviet.RelationBefore || r == sinosoviet.RelationSince || r == sinosoviet.RelationAfter || r == sinosoviet.RelationBy {
+			n.when = edtf.Date{} // the narrative is before or after that date, nobody knows how far
+			return
+		}
 		switch e.Relation {
 		case sinosoviet.RelationOn, sinosoviet.RelationIn, sinosoviet.RelationDuring, sinosoviet.RelationBetween:
 			for _, k := range n.open {
