@@ -53,7 +53,9 @@ func (o CheckOptions) Check(c *sinosoviet.Citation) sinosoviet.Diagnostics {
 		k.keywords()
 		k.archive()
 	}
-	k.dates()
+	if !rules.Dialect() { // its dates are in its language
+		k.dates()
+	}
 	k.identifiers()
 	k.addresses()
 	k.found.Sort()

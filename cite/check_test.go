@@ -178,3 +178,26 @@ func TestCheckSpans(t *testing.T) {
 		}
 	}
 }
+
+// What belongs to another wiki's template is not measured by English rules, and keeps its names in the normal form.
+func TestOtherWikis(t *testing.T) {
+	tpl, ok := cs1.ParseTemplate("{{Literatur|Autor=A B|Titel=T|Datum=5. März 2010|ISBN=1|Seiten=5}}", 0)
+	if !ok {
+		t.Fatal("no template")
+	}
+	c := cs1.Citation(tpl)
+	var codes []string
+	for _, d := range cite.Check(&c) {
+		codes = append(codes, string(d.Code))
+	}
+	if want := []string{"cs1-bad-isbn"}; !slices.Equal(codes, want) {
+		t.Errorf("found %v, want %v", codes, want)
+	}
+	var b strings.Builder
+	if err := cite.WriteWikitext(&b, slices.Values([]*sinosoviet.Citation{&c})); err != nil {
+		t.Fatal(err)
+	}
+	if want := "{{Literatur |Autor=A B |Datum=5. März 2010 |Titel=T |Seiten=5 |isbn=1}}\n"; b.String() != want {
+		t.Errorf("got  %swant %s", b.String(), want)
+	}
+}

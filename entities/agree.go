@@ -174,7 +174,7 @@ func (d *document) decide(m *mention) {
 	}
 	n := m.j - m.i
 	switch {
-	case m.kind == sinosoviet.KindGPE && n <= 3:
+	case m.kind == sinosoviet.KindGPE && n <= 3, m.kind == sinosoviet.KindPerson:
 	case n == 1 && d.Words[m.i].Flags.Has(nametag.AllCaps) && !d.Words[m.i].Flags.Has(nametag.Numeral):
 		m.kind = sinosoviet.KindOrg
 	case n >= 2 && n <= 3 && d.Words[m.j-1].Flags.Has(nametag.Family) && !d.Words[m.i].Flags.Has(nametag.AllCaps):

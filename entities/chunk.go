@@ -63,13 +63,18 @@ func (d *document) chunkEnd(i, end int) int {
 			j += 3
 		case isPossessive(w.Text) && j+1 < end && isCommunal(d.Words[j-1].Text) && d.isName(j+1, true):
 			j += 2
-		case w.Flags.Has(nametag.Digits) && len(w.Text) <= 2 && !w.Flags.Has(nametag.Sticks) && (d.Words[j-1].Text == "Apollo" || d.Words[j-1].Text == "Gemini"):
+		case w.Flags.Has(nametag.Digits) && len(w.Text) <= 4 && !w.Flags.Has(nametag.Sticks) && d.isNumbered(j):
 			j++
 		default:
 			return j
 		}
 	}
 	return j
+}
+
+// isNumbered reports whether word j is the number of what the word before it names: "Apollo 11".
+func (d *document) isNumbered(j int) bool {
+	return d.t.table.Head(d.Words[j-1].Text, gazetteer.BeforeNumber) != "" && yearOf(d.Words[j].Text) == 0
 }
 
 // maxChunk bounds, in words, a run that is taken for one name.
@@ -119,11 +124,14 @@ func (d *document) headKind(i, j int) string {
 			return kind // "Article XIII"
 		}
 	}
+	if j-i > 1 && d.Words[j-1].Flags.Has(nametag.Digits) && d.isNumbered(j-1) {
+		return d.t.table.Head(d.Words[j-2].Text, gazetteer.BeforeNumber)
+	}
 	for j > i+1 && (d.Words[j-1].Flags.Has(nametag.Numeral) || d.Words[j-1].Flags.Has(nametag.Digits)) {
 		j--
 	}
 	last := d.Words[j-1].Text
-	if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" && j-i > 1 && (!isMission(d.Words[i].Text) || d.Words[i+1].Flags.Has(nametag.Digits)) && d.t.table.Head(last, gazetteer.AtEnd) == "" {
+	if kind := d.t.table.Head(d.Words[i].Text, gazetteer.AtStart); kind != "" && j-i > 1 && d.t.table.Head(last, gazetteer.AtEnd) == "" {
 		return kind
 	}
 	kind := d.t.table.Head(last, gazetteer.AtEnd)
@@ -138,7 +146,7 @@ func (d *document) headed(i, j int, kind string, s [2]int) {
 	if d.joinOf(i, j, s) {
 		return
 	}
-	if k := d.knownTail(i, j); k > i {
+	if k := d.knownTail(i, j); k > i && !(kind == "FAC" && d.regional(i, k)) {
 		i = k // the gazetteer has both parts
 	}
 	d.add(mention{i: i, j: j, kind: sinosoviet.Kind(kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
@@ -155,6 +163,17 @@ func (d *document) knownTail(i, j int) int {
 		return k
 	}
 	return i
+}
+
+// regional reports whether the words [i, j) are adjectives of regions rather than of states: one that stands before the name
+// of a building or railway is part of it.
+func (d *document) regional(i, j int) bool {
+	for k := i; k < j; k++ {
+		if e := d.entriesOf(k, k+1); len(e) == 0 || e[0].Demonym {
+			return false
+		}
+	}
+	return true
 }
 
 var norpNumber = nametag.Number(string(sinosoviet.KindNorp))
@@ -320,10 +339,24 @@ func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
 		return // "Old Baku"
 	}
 	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
+	if k := d.cue(i, j, s); k != "" {
+		m.kind, m.conf, m.score, m.guess = k, 0.8, scoreWeak, false
+		d.add(m)
+		return
+	}
+	if j-i == 1 && isDynasty(d.Words[i].Text) && d.Words[i].Flags&(nametag.Given|nametag.Family|nametag.First) == 0 {
+		m.kind, m.conf, m.score, m.guess = sinosoviet.KindNorp, 0.85, scoreWeak, false
+		d.add(m)
+		return
+	}
 	if i > s[0] {
 		switch d.Words[i-1].Text {
 		case "in", "near", "at", "from", "into", "throughout", "outside", "around", "across", "toward", "towards":
 			m.kind, m.conf = sinosoviet.KindGPE, 0.5
+		case "by":
+			if i > s[0]+1 && j-i <= 4 && isPersonal(d.Words[i-2].Text) {
+				m.kind, m.conf = sinosoviet.KindPerson, 0.5
+			}
 		}
 	}
 	d.add(m)

@@ -89,6 +89,7 @@ func (d *document) rules() {
 		d.links()
 	}
 	d.known()
+	d.regions()
 	d.compounds()
 	d.chunks()
 	d.definitions()

@@ -1,5 +1,7 @@
 package entities
 
+import "strings"
+
 // isParticle reports a small word inside a person's name.
 func isParticle(s string) bool {
 	switch s {
@@ -98,7 +100,15 @@ func isDirection(s string) bool {
 	return false
 }
 
-// isMission reports a word that names a mission together with its number: "Apollo 11".
-func isMission(s string) bool {
-	return s == "Apollo" || s == "Gemini" || s == "Soyuz" || s == "Voyager"
+// isPersonal reports a participle whose "by" mostly names a person: "led by X".
+func isPersonal(s string) bool {
+	switch s {
+	case "led", "headed", "commanded", "chaired", "written", "authored", "directed", "composed", "painted", "sculpted", "edited", "translated",
+		"succeeded", "preceded", "assassinated", "murdered", "portrayed", "played", "sung", "illustrated", "choreographed", "mentored", "taught":
+		return true
+	}
+	return false
 }
+
+// isDynasty reports a plural with the ending of a ruling house: "Rawadids".
+func isDynasty(s string) bool { return len(s) > 5 && strings.HasSuffix(s, "ids") }

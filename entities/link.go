@@ -81,6 +81,12 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	if k := sinosoviet.Kind(d.headKind(i, j)); m.kind == "" && k != "" && j-i > 1 {
 		m.kind = k
 	}
+	if j-i == 1 && (m.kind == "" && isDynasty(text) || m.kind == sinosoviet.KindGPE && strings.HasSuffix(page, " dynasty") && d.runKind(i, j) == "") {
+		m.kind = sinosoviet.KindNorp // "Buyids", "Zand"
+	}
+	if m.kind == "" && d.allCapital(i, j) {
+		m.kind = d.cue(i, j, d.Sents[d.Words[i].Sent])
+	}
 	if m.kind == kindNone || m.kind != "" && !d.allCapital(i, j) && !strings.EqualFold(flat(text), m.name) {
 		return
 	}
@@ -200,7 +206,10 @@ func (d *document) wordsKind(words []string) sinosoviet.Kind {
 	if len(words) < 2 {
 		return ""
 	}
-	if k := table.Head(words[0], gazetteer.AtStart); k != "" && (!isMission(words[0]) || words[1][0] <= '9') {
+	if k := table.Head(words[0], gazetteer.AtStart); k != "" {
+		return sinosoviet.Kind(k)
+	}
+	if k := table.Head(words[len(words)-2], gazetteer.BeforeNumber); k != "" && last[0] <= '9' {
 		return sinosoviet.Kind(k)
 	}
 	_, given := table.Given(words[0])

@@ -28,7 +28,7 @@ type Labelled struct {
 
 // Training is how [Train] works. The zero value is what the built-in model was trained with.
 type Training struct {
-	Epochs   int // passes over the examples; 0 = 8
+	Epochs   int // passes over the examples in each of three courses; 0 = 5
 	Features int // how many features are kept at most, those with the largest weights; 0 = 40,000, -1 = all
 }
 
@@ -194,13 +194,14 @@ func (d *document) seen(sp nametag.Span, n int) mention {
 	return m
 }
 
-// split cuts names at dashes, which join two names rather than the words of one: "Li–Gorbachev".
+// split cuts names at dashes, which join two names rather than the words of one ("Li–Gorbachev"), and those of persons at
+// "and".
 func (d *document) split(spans []nametag.Span) []nametag.Span {
 	out := make([]nametag.Span, 0, len(spans))
 	for _, sp := range spans {
 		from := sp.I
 		for i := sp.I; i < sp.J && sp.Kind != "" && sp.Kind != string(sinosoviet.KindOrg); i++ {
-			if text := d.Words[i].Text; text == "–" || text == "—" {
+			if text := d.Words[i].Text; text == "–" || text == "—" || text == "and" && sp.Kind == string(sinosoviet.KindPerson) {
 				if from < i {
 					out = append(out, nametag.Span{I: from, J: i, Kind: sp.Kind, Margin: sp.Margin})
 				}
@@ -241,7 +242,7 @@ func (d *document) refine(m *mention) {
 			m.name, m.norp = canonicalEntry(e[0]), e[0].Demonym
 		}
 	}
-	if m.j-m.i == 1 && strings.HasSuffix(d.Words[m.i].Text, "ids") && len(d.Words[m.i].Text) > 6 {
+	if m.j-m.i == 1 && isDynasty(d.Words[m.i].Text) {
 		m.kind = sinosoviet.KindNorp // a dynasty: "Rawadids"
 	}
 	switch m.kind {

@@ -34,10 +34,10 @@ func (c *refCollector) link(i, target int, how sinosoviet.Linkage, sure float64,
 	used[target] = true
 }
 
-// resolveShort links short notes to full citations by key. A note whose key no source has is linked to the only
-// source, or the first of several, with the same first name and year: that is inference, and said so. So is a note that names an author
-// and a year in plain words. It reports whether there were
-// any short notes.
+// resolveShort links short notes to full citations by key. A note whose key several different sources have means one of
+// them, and nothing says which; one whose key no source has is linked to the only source, or the first of several, with the same
+// first name and year; so is one that names an author and a year in plain words. All three are inference, and said so. It reports
+// whether there were any short notes.
 func (c *refCollector) resolveShort(used []bool) (any bool) {
 	for i := range c.found {
 		f := &c.found[i]
@@ -53,6 +53,9 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 	var room [maxCandidates]int
 	for i := range c.found {
 		f := &c.found[i]
+		if f.anchor != "" {
+			exact.add(f.anchor, i)
+		}
 		if f.Kind != sinosoviet.CitationFull {
 			continue
 		}
@@ -86,7 +89,7 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 			if n > 1 {
 				f.Candidates = c.ids(to)
 				if !c.sameSource(to) {
-					f.Confidence = 1 / float64(n)
+					f.Link, f.Confidence = sinosoviet.LinkageInferred, 1/float64(n)
 					c.report("ambiguous-short-note", sinosoviet.SeverityWarning, f.Span, "several sources have the key "+f.key)
 				}
 			}

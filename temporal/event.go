@@ -96,6 +96,9 @@ func (c class) mayName() bool {
 	return false
 }
 
+// fallTerm is yielded for "fall": that something happened to what is named, but by no certain word.
+const fallTerm = "=fall"
+
 // eachTerm calls yield for the terms of text[start:end] with the byte each stands at; with acronyms, also for the
 // initials of names of several words.
 func eachTerm(text string, start, end int, tab *wordTable, acronyms bool, yield func(term string, at int)) {
@@ -139,6 +142,9 @@ func eachTerm(text string, start, end int, tab *wordTable, acronyms bool, yield 
 		case e != nil && !(upper && i > start && e.class.mayName()):
 			if e.class != wOf && e.class != wTheWord {
 				flush()
+			}
+			if e.class == wSeason && !upper && len(w) == len("fall") { // the fall of Girona, or a season
+				yield(fallTerm, i)
 			}
 			if e.class == wFunc && e.val == 4 {
 				if t := termOf(w, tab); t != "" && t[0] == '=' {
@@ -231,9 +237,13 @@ func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 	}
 	ix := r.index
 	var hits []hit
-	total, terms, names, happens := 0, 0, 0, false
+	total, terms, names, happens, falls := 0, 0, 0, false, false
 	eachTerm(r.text, int(span.start), int(span.end), table(), false, func(term string, at int) {
 		if terms >= maxTerms {
+			return
+		}
+		if term == fallTerm {
+			falls = true
 			return
 		}
 		occ := ix.terms[term]
@@ -272,8 +282,8 @@ func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 			}
 		}
 	})
-	if names == 0 && terms < 3 {
-		return anchor{}, false
+	if names == 0 && terms < 3 || terms < 2 && !happens && !falls {
+		return anchor{}, false // too little to know an event by
 	}
 	best, found, at := 0, false, anchor{}
 	for _, h := range hits {

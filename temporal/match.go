@@ -6,8 +6,9 @@ type matcher struct {
 	scanner
 	out     []mention
 	block   int32
-	first   int // index in out of the block's first mention
-	bcDoc   bool
+	first   int  // index in out of the block's first mention
+	bcDoc   bool // the text counts years before Christ
+	adDoc   bool // the text tells of the first thousand years after
 	custom  *nameTable
 	depth   int  // of modifiers within modifiers, since the trigger
 	dating  bool // a modifier asks for a date, not a duration

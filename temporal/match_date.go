@@ -229,6 +229,10 @@ func (m *matcher) ofYear(x mention, j int) (mention, int, bool) {
 			}
 			return x, n, true
 		}
+		if y, n, ok := m.firstYear(j + 1); ok && y.era < 0 && x.level == uSeason {
+			x.setYear(y) // the winter of 480/479 BC
+			return x, n, true
+		}
 		if r, n, ok := m.relativeYear(j + 1); ok {
 			x.rel, x.unit, x.steps = r.rel, r.unit, r.steps
 			return x, n, true
@@ -485,17 +489,17 @@ func (m *matcher) season(i int) (x mention, next int, ok bool) {
 	j := i + 1
 	if y, n, ok := m.yearAt(j, true); ok && y.year >= 1000 {
 		x.setYear(y)
-		return x, n, true
+		return x, m.winterEnd(&x, n), true
 	}
 	if m.punct(j, ',') {
 		if y, n, ok := m.yearAt(j+1, true); ok && y.year >= 1000 {
 			x.setYear(y)
-			return x, n, true
+			return x, m.winterEnd(&x, n), true
 		}
 	}
 	x, j, _ = m.ofYear(x, j)
 	if j > i+1 {
-		return x, j, true
+		return x, m.winterEnd(&x, j), true
 	}
 	if m.at(j).class == wDem && m.at(j+1).class == wUnit && m.at(j+1).val == uYear {
 		return x, j, true
@@ -506,6 +510,24 @@ func (m *matcher) season(i int) (x mention, next int, ok bool) {
 	x.weak = t.flags&fCap == 0 && m.nounFollows(j) || // winter sports
 		m.at(j).class == wOf || t.val&unitPlural != 0 // the winter of the siege, the winters: of what year is not said
 	return x, j, true
+}
+
+// winterEnd is the token after the second year of a winter, "78" in "the winter of 1777–78"; j when there is none there.
+func (m *matcher) winterEnd(x *mention, j int) int {
+	n := m.at(j + 1)
+	if x.sub != 24 || !x.hasYear || n.class != wNumber || n.flags&fGrouped != 0 || !m.hyphen(j) && !(m.punct(j, '/') && m.glued(j+1)) {
+		return j
+	}
+	switch {
+	case x.year >= 1000 && (n.digits == 4 && n.num == x.year+1 || n.digits == 2 && n.num == (x.year+1)%100 || n.digits == 1 && n.num == (x.year+1)%10):
+		return j + 2
+	case x.era < 0 && n.num == -x.year: // 480/479 BC
+		if e, k := m.eraAt(j + 2); e < 0 {
+			return k
+		}
+		return j + 2
+	}
+	return j
 }
 
 // fallSeason reports whether "fall" at i is the season: "in the fall", "late fall", "that fall", "in fall".

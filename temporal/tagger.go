@@ -169,7 +169,7 @@ func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end in
 	}
 	m := matcher{scanner: scanner{text: text, tab: table()}, custom: names}
 	m.out = make([]mention, 0, len(text)/200)
-	m.bcDoc = mentionsBC(text)
+	m.bcDoc, m.adDoc = mentionsBC(text), mentionsAD(text)
 	for i, b := range blocks {
 		if i&63 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -200,4 +200,33 @@ func mentionsBC(text string) bool {
 		text = text[i+3:]
 	}
 	return true
+}
+
+// mentionsAD reports whether the text tells of the first thousand years after Christ, by a century ("9th century", not BC) or
+// a year marked AD or CE, so that a year may have three digits.
+func mentionsAD(text string) bool {
+	for rest := text; ; {
+		i := strings.Index(rest, "th century")
+		if i < 0 {
+			break
+		}
+		if i > 1 && '4' <= rest[i-1] && rest[i-1] <= '9' && (rest[i-2] < '0' || rest[i-2] > '9') && !strings.HasPrefix(rest[i+len("th century"):], " B") {
+			return true
+		}
+		rest = rest[i+len("th century"):]
+	}
+	for _, mark := range []string{" AD", "AD ", " CE"} {
+		for rest := text; ; {
+			i := strings.Index(rest, mark)
+			if i < 0 {
+				break
+			}
+			if j := i + len(mark); mark[0] == ' ' && i > 2 && isDigits(rest[i-3:i]) && (i == 3 || rest[i-4] < '0' || rest[i-4] > '9') ||
+				mark[0] != ' ' && j+3 <= len(rest) && isDigits(rest[j:j+3]) {
+				return true
+			}
+			rest = rest[i+len(mark):]
+		}
+	}
+	return false
 }

@@ -142,6 +142,9 @@ func trimEtAl(s string) string {
 // ends cannot be told.
 func splitName(s string) (family, given, literal string) {
 	a, b, ok := strings.Cut(s, ", ")
+	if ok && a == "" {
+		return "", "", strings.Trim(s, " ,")
+	}
 	if !ok || b == "" || strings.ContainsAny(b, ",;") || strings.ContainsAny(a, ";&") || countFields(a) > 3 || countFields(b) > 4 {
 		return "", "", s
 	}

@@ -20,6 +20,7 @@ type Entry struct {
 	Name     string // canonical name
 	Kind     string // "GPE", "ORG", … as in the root package
 	From, To int    // first and last year of a state of the past or present; 0 = open
+	State    bool   // a state of today or the past
 	Demonym  bool   // an adjective or people of Name, not Name itself
 	Weak     bool   // as often something else: wants support from the text
 	Article  bool   // only with "the" before it: "the Allies"
@@ -30,9 +31,10 @@ type Place uint8
 
 // The places of head words.
 const (
-	AtEnd    Place = iota // "Chinese Eastern Railway"
-	BeforeOf              // "Treaty of Versailles"
-	AtStart               // "Lake Baikal"
+	AtEnd        Place = iota // "Chinese Eastern Railway"
+	BeforeOf                  // "Treaty of Versailles"
+	AtStart                   // "Lake Baikal"
+	BeforeNumber              // "Apollo 11"
 	places
 )
 
@@ -70,7 +72,7 @@ func load() *Table {
 		}
 	})
 	each("heads", func(f []string) {
-		at := map[string]Place{"end": AtEnd, "of": BeforeOf, "start": AtStart}[f[1]]
+		at := map[string]Place{"end": AtEnd, "of": BeforeOf, "start": AtStart, "number": BeforeNumber}[f[1]]
 		t.heads[at][f[0]] = f[2]
 	})
 	for _, list := range []string{"countries", "states"} {
@@ -113,14 +115,14 @@ func gender(s string) byte {
 }
 
 func (t *Table) addState(f []string) {
-	e := Entry{Name: f[0], Kind: "GPE"}
+	e := Entry{Name: f[0], Kind: "GPE", State: true}
 	e.From, _ = strconv.Atoi(field(f, 3))
 	e.To, _ = strconv.Atoi(field(f, 4))
 	t.Add(f[0], e)
 	for _, a := range list(field(f, 1)) {
 		t.Add(a, e)
 	}
-	e.Kind, e.Demonym = "NORP", true
+	e.Kind, e.State, e.Demonym = "NORP", false, true
 	for _, a := range list(field(f, 2)) {
 		t.Add(a, e)
 		if strings.HasSuffix(a, "an") {

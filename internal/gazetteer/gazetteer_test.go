@@ -73,7 +73,7 @@ func TestLookup(t *testing.T) {
 		{"Treaty of Versailles", "LAW", "Treaty of Versailles"},
 		{"Kremlin", "FAC", "Kremlin"},
 		{"Lenin", "PERSON", "Vladimir Lenin"},
-		{"Yangtze river", "LOC", "Yangtze"},
+		{"Yangtze River", "LOC", "Yangtze"},
 	} {
 		got := table.Lookup(tt.name)
 		if len(got) == 0 || got[0].Kind != tt.kind || got[0].Name != tt.canonical {

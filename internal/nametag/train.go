@@ -17,7 +17,7 @@ type Sample struct {
 
 // Training is how a model is trained.
 type Training struct {
-	Epochs   int // passes over the samples; 0 = 8
+	Epochs   int // passes over the samples; 0 = 5
 	Features int // how many features the model keeps at most; 0 = all
 }
 
@@ -27,24 +27,32 @@ func Train(ctx context.Context, samples []Sample, table *gazetteer.Table, how Tr
 	t := newTrainer(samples, table)
 	epochs := how.Epochs
 	if epochs == 0 {
-		epochs = 8
+		epochs = 5
 	}
 	rng := rand.New(rand.NewPCG(7, 11))
 	order := make([]int, len(t.sentences))
 	for i := range order {
 		order[i] = i
 	}
-	for range epochs {
-		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, i := range order {
-			if err := ctx.Err(); err != nil {
-				return nil, err
+	for range courses {
+		t.restart()
+		for range epochs {
+			rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			for _, i := range order {
+				if err := ctx.Err(); err != nil {
+					return nil, err
+				}
+				t.learn(&t.sentences[i])
 			}
-			t.learn(&t.sentences[i])
 		}
+		t.finish()
 	}
 	return t.model(how.Features), nil
 }
+
+// courses is how often the training starts from nothing, with the sentences in another order each time. The model is the mean of
+// all, which hangs less on the order than one does.
+const courses = 3
 
 // trainer is the state of a training. Weights are kept with the sum over all steps, for the average.
 type trainer struct {
@@ -57,6 +65,8 @@ type trainer struct {
 	sums        []float64 // of weight × step at which it was added
 	transitions []float32
 	transSums   []float64
+	mean        []float32 // of the weights over the courses so far finished
+	transMean   []float32
 	step        float64
 	sentences   []sentence
 	decoder     decoder
@@ -87,6 +97,8 @@ func newTrainer(samples []Sample, table *gazetteer.Table) *trainer {
 	t.sums = make([]float64, len(t.hashes)*t.labels)
 	t.transitions = make([]float32, t.labels*t.labels)
 	t.transSums = make([]float64, t.labels*t.labels)
+	t.mean = make([]float32, len(t.weights))
+	t.transMean = make([]float32, len(t.transitions))
 	t.decoder = decoder{labels: t.labels, befores: befores(t.labels), transitions: t.transitions}
 	return t
 }
@@ -229,6 +241,25 @@ func (t *trainer) average(weight float32, sum float64) float32 {
 	return float32(float64(weight) - sum/(t.step+1))
 }
 
+// restart forgets all that was learned in a course.
+func (t *trainer) restart() {
+	clear(t.weights)
+	clear(t.sums)
+	clear(t.transitions)
+	clear(t.transSums)
+	t.step = 0
+}
+
+// finish adds what was learned in a course to the mean.
+func (t *trainer) finish() {
+	for k, w := range t.weights {
+		t.mean[k] += t.average(w, t.sums[k]) / courses
+	}
+	for k, w := range t.transitions {
+		t.transMean[k] += t.average(w, t.transSums[k]) / courses
+	}
+}
+
 // weighed is a feature with how much it moves scores.
 type weighed struct {
 	id   int
@@ -238,17 +269,13 @@ type weighed struct {
 
 // model is the averaged weights, of the features that count most.
 func (t *trainer) model(keep int) *Model {
-	m := &Model{kinds: t.kinds, transitions: make([]float32, len(t.transitions))}
-	for k := range t.transitions {
-		m.transitions[k] = t.average(t.transitions[k], t.transSums[k])
-	}
+	m := &Model{kinds: t.kinds, transitions: t.transMean}
 	var used []weighed
 	for id, h := range t.hashes {
 		most := float32(0)
 		for l := range t.labels {
-			k := id*t.labels + l
-			t.weights[k] = t.average(t.weights[k], t.sums[k])
-			most = max(most, t.weights[k], -t.weights[k])
+			w := t.mean[id*t.labels+l]
+			most = max(most, w, -w)
 		}
 		if most > 0 {
 			used = append(used, weighed{id, h, most})
@@ -267,12 +294,12 @@ func (t *trainer) model(keep int) *Model {
 		for _, u := range used {
 			least = max(least, u.most)
 		}
-		least /= 254 // rounds to nothing in a file
+		least /= 127 // rounds to nothing in a file
 	}
 	for _, u := range used {
 		from := uint32(len(m.pairs))
 		for l := range t.labels {
-			if w := t.weights[u.id*t.labels+l]; w > least || w < -least {
+			if w := t.mean[u.id*t.labels+l]; w > least || w < -least {
 				m.pairs = append(m.pairs, pair{uint8(l), w})
 			}
 		}

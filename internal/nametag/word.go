@@ -176,11 +176,11 @@ func divides(left, right string, table *gazetteer.Table) bool {
 	case !lc && rc:
 		return isLead(strings.ToLower(left)) && !strings.Contains(right, "-")
 	case lc && rc:
+		if IsCombining(left) {
+			return false // "Trans-Baikal"
+		}
 		if isLead(strings.ToLower(left)) && !strings.Contains(right, "-") {
 			return true // "Post-Mao"
-		}
-		if IsCombining(left) {
-			return false
 		}
 		return isState(left, table) && isState(right, table)
 	}

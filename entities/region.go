@@ -1,0 +1,77 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
+	"github.com/sinosoviet/sinosoviet/internal/nametag"
+)
+
+// regions adds what a word of geography makes of the known place beside it: "North Russia", "Southern Nevada" are regions, the
+// "river" of "Yangtze river" is part of the name that the gazetteer has as "Yangtze River".
+func (d *document) regions() {
+	for n := range d.Matches {
+		m := &d.Matches[n]
+		e := d.pick(m.Entries, m.I)
+		if kind := sinosoviet.Kind(e.Kind); kind != sinosoviet.KindGPE && kind != sinosoviet.KindLoc {
+			continue
+		}
+		if j := m.J; sinosoviet.Kind(e.Kind) == sinosoviet.KindLoc && d.isGeneric(m.I, j, e) {
+			d.add(mention{i: m.I, j: j + 1, kind: sinosoviet.KindLoc, method: sinosoviet.MethodGazetteer, conf: 0.95, score: scoreKnown, name: canonicalEntry(e)})
+			continue
+		}
+		if i := m.I - 1; (e.State || sinosoviet.Kind(e.Kind) == sinosoviet.KindLoc) && !e.Weak && d.isOwner(i, m.I) {
+			d.add(mention{i: i, j: m.J, kind: sinosoviet.Kind(e.Kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreKnown})
+			continue
+		}
+		if i := m.I - 1; !e.Weak && i >= 0 && d.Words[i].Sent == d.Words[m.I].Sent && isQuarter(d.Words[i].Text) && d.Words[i].Pos == 0 && !d.inName(i) {
+			d.add(mention{i: i, j: m.J, kind: sinosoviet.KindLoc, method: sinosoviet.MethodRule, conf: 0.85, score: scoreKnown})
+		}
+	}
+}
+
+// isOwner reports whether word i is the adjective of a people right before the place at word j of the same sentence, which
+// makes one name of both: "Sassanid Persia", "Iranian Azerbaijan", "Chinese Turkestan".
+func (d *document) isOwner(i, j int) bool {
+	if i < 0 || d.Words[i].Sent != d.Words[j].Sent || d.Words[i].Pos != 'U' || d.Words[i].Gaz != norpNumber || d.inName(i) {
+		return false
+	}
+	e := d.entriesOf(i, i+1)
+	return len(e) > 0 && e[0].Demonym && !e[0].Weak && !strings.HasSuffix(d.Words[i].Text, "s")
+}
+
+// inName reports whether a capitalised word that may belong to a longer name stands before word i: "Great Western".
+func (d *document) inName(i int) bool {
+	return i > d.Sents[d.Words[i].Sent][0] && d.Words[i-1].Flags.Has(nametag.Capital) && !d.Words[i-1].Flags.Has(nametag.First)
+}
+
+// isGeneric reports whether the small word behind the words [i, j) is the last word of another name of the entry.
+func (d *document) isGeneric(i, j int, e gazetteer.Entry) bool {
+	if j >= len(d.Words) || d.Words[j].Sent != d.Words[i].Sent || d.Words[j].Flags.Has(nametag.Capital) || !isLandform(d.Words[j].Text) {
+		return false
+	}
+	key := flat(d.text(i, j)) + " " + upperFirst(d.Words[j].Text)
+	return slices.ContainsFunc(d.t.table.Lookup(key), func(x gazetteer.Entry) bool { return x.Name == e.Name && x.Kind == e.Kind })
+}
+
+// isLandform reports a common noun that names of places have capitalised or small.
+func isLandform(s string) bool {
+	switch s {
+	case "river", "sea", "ocean", "mountains", "desert", "peninsula", "islands", "island", "basin", "valley", "strait", "gulf":
+		return true
+	}
+	return false
+}
+
+// isQuarter reports a capitalised point of the compass that makes a region of the place behind it.
+func isQuarter(s string) bool {
+	switch s {
+	case "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
+		"Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern", "Southeastern", "Southwestern":
+		return true
+	}
+	before, after, ok := strings.Cut(s, "-")
+	return ok && isQuarter(before) && isQuarter(upperFirst(after))
+}
