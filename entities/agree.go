@@ -54,6 +54,9 @@ func (d *document) agree() {
 			d.decide(m)
 		}
 	}
+	if d.settled {
+		d.settle()
+	}
 	d.drop()
 }
 

@@ -1,50 +1,103 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
 
 // bounding are prepositions whose noun phrase tells when, so that a date inside it is that of the noun: "until after the publication of
-// the book in 1818".
-var bounding = map[string]bool{"until": true, "till": true, "before": true, "since": true}
+// the book in 1818". What the verb says lies to that date as the preposition tells.
+var bounding = map[string]sinosoviet.Relation{"until": sinosoviet.RelationUntil, "till": sinosoviet.RelationUntil, "before": sinosoviet.RelationBefore,
+	"since": sinosoviet.RelationSince, "after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "prior": sinosoviet.RelationBefore}
 
 // units are nouns of time, whose "of" goes on with the date itself: "the summer of 1901".
 var units = map[string]bool{"year": true, "years": true, "month": true, "months": true, "day": true, "days": true, "week": true, "weeks": true, "night": true, "evening": true, "morning": true, "afternoon": true,
 	"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true, "beginning": true, "end": true, "start": true, "middle": true, "close": true, "turn": true, "part": true, "half": true, "quarter": true,
 	"rest": true, "remainder": true, "course": true, "season": true, "date": true, "period": true, "era": true, "decade": true, "decades": true, "century": true, "as": true, "outset": true, "eve": true, "time": true, "weekend": true, "holiday": true, "months'": true, "most": true, "much": true, "all": true}
 
-// hasSpanOf reports whether the phrase at token i dates no more than the noun phrase it stands in, behind the verb of its clause: a happening
-// in an adverbial that bounds what the verb says, or a state or thing that is only named by its year ("in the condition of 1763"). For the
-// happening the predicate is made one of that noun; for the rest its noun is -1: there is no event.
-func (v *view) hasSpanOf(p *predicate, i int) bool {
-	if p.verb < 0 || p.verb >= i || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 {
+// isNamedByYear reports whether the phrase at token i stands behind the "of" of a state or thing that is only named by its year ("in the
+// condition of 1763"): there is no event.
+func (v *view) isNamedByYear(p predicate, i int) bool {
+	if p.verb < 0 || p.verb >= i || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 || v.lower(i-1) != "of" || i < 3 {
 		return false
 	}
-	if v.lower(i-1) == "of" && i > 2 {
-		n := &v.tokens[i-2]
-		if strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !units[n.lower] && !isHappening(n.lower) && v.tokens[i].tag == "CD" {
-			p.noun = -1
-			return true
-		}
-		return false
+	n := &v.tokens[i-2]
+	return strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !units[n.lower] && !isHappening(n.lower) && v.tokens[i].tag == "CD"
+}
+
+// bounded splits a predicate whose date stands inside the noun phrase of a bounding preposition: the happening in that phrase has the date, and
+// what the verb says, unless it has a date of its own, lies to it as the preposition tells. "After the king's death in 1412, the nobles rebelled".
+func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
+	if p.verb < 0 || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 || p.phrase.IsRange() ||
+		p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
+		return inner, main, false
 	}
-	if p.phrase.Relation != "in" && p.phrase.Relation != "on" {
-		return false
+	noun, open := v.boundedNoun(i)
+	if noun < 0 {
+		return inner, main, false
 	}
-	noun := -1
-	for j := i - 1; j > p.verb; j-- {
+	from := open + 1
+	for v.tagAt(from) == "IN" || v.tagAt(from) == "TO" {
+		from++
+	}
+	inner, main = p, p
+	inner.noun, inner.span = noun, [2]int{from, i}
+	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = bounding[v.lower(open)], sinosoviet.BasisResolved, "bounding-event"
+	main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
+	main.noun = -1
+	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.lower(open) == "until" && bounding[v.lower(open+1)] != "" {
+		main.verb = -1
+	}
+	return inner, main, true
+}
+
+// boundedNoun goes back from the date at token i to a bounding preposition. It gives the happening between them, or -1, and the preposition.
+func (v *view) boundedNoun(i int) (noun, open int) {
+	noun = -1
+	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &v.tokens[j]
-		if t.isVerb() || t.isFinite() || t.lower == "," || t.phrase != 0 || conjunction[t.lower] && t.name == 0 || t.clause != v.tokens[i].clause {
-			return false
+		relation := bounding[t.lower]
+		if t.name != 0 {
+			relation = ""
 		}
-		if t.name == 0 && t.isNoun() && isHappening(t.lower) && !units[t.lower] {
+		switch {
+		case t.depth > 0:
+		case relation != "" && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
+			if j > 0 && bounding[v.lower(j-1)] == sinosoviet.RelationUntil {
+				j-- // "until after the publication"
+			}
+			return noun, j
+		case t.clause != v.tokens[i].clause || t.phrase != 0 || t.isFinite() || t.isVerb() && t.tag != "VBG" || t.lower == "," || t.lower == ";":
+			return -1, -1
+		case t.name == 0 && (t.isNoun() || t.tag == "VBG") && !units[t.lower] && (isHappening(t.lower) || strings.HasSuffix(t.lower, "ing") && v.lower(j+1) == "of"):
 			noun = j
 		}
-		if bounding[t.lower] && t.name == 0 {
-			if noun < 0 {
-				return false
-			}
-			for j++; v.tagAt(j) == "IN"; j++ {
-			}
-			p.noun, p.span = noun, [2]int{j, i}
+	}
+	return -1, -1
+}
+
+// boundedBy is the date of what lies to a known one as the relation tells.
+func boundedBy(relation sinosoviet.Relation, when edtf.Date) edtf.Date {
+	start, end, ok := strings.Cut(when.String(), "/")
+	if !ok {
+		end = start
+	}
+	switch relation {
+	case sinosoviet.RelationAfter, sinosoviet.RelationSince:
+		return interval(start, "..")
+	case sinosoviet.RelationBefore, sinosoviet.RelationUntil:
+		return interval("..", end)
+	}
+	return edtf.Date{}
+}
+
+// hasOtherDate reports whether the predicate's clause has another date than the one at token i.
+func (v *view) hasOtherDate(p predicate, i int) bool {
+	for j := range v.tokens {
+		t := &v.tokens[j]
+		if t.phrase != 0 && t.phrase != v.tokens[i].phrase && t.clause == p.clause && !v.phrases[t.phrase-1].EDTF.IsZero() {
 			return true
 		}
 	}

@@ -135,6 +135,9 @@ func (s *splitter) boundaries(i int) {
 	case i > 0 && s.isReduced(i):
 		s.push(i, clauseDefining, i-1)
 		s.part(i, i)
+	case i > 1 && before == "," && s.isApposed(i):
+		s.push(i, clauseRelative, s.headBefore(i))
+		s.part(i, i)
 	case i > 0 && t.lower == "that" && (s.tokens[i-1].isVerb() || s.tokens[i-1].phrase != 0) && s.next[i] < len(s.tokens):
 		s.push(i, clauseContent, -1)
 	case i > 0 && s.opensAdverbial(i) && !s.continues(i-1):
@@ -385,6 +388,28 @@ func (s *splitter) isRelative(i int) bool {
 func (s *splitter) isReduced(i int) bool {
 	t := &s.tokens[i]
 	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
+}
+
+// isApposed reports whether token i, behind a comma, is a participle that tells of the noun before the comma: "the constitution, adopted in
+// 2010, …". At the end of a sentence, behind a place that somebody went to, it tells of the subject.
+func (s *splitter) isApposed(i int) bool {
+	t := &s.tokens[i]
+	if t.tag != "VBN" || !t.isVerb() || s.afterAuxiliary(i) || s.tagAt(i+1) != "IN" && s.tagAt(i+1) != "TO" && !(i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0) {
+		return false
+	}
+	head := s.headBefore(i)
+	if head < 0 || s.tokens[head].depth > 0 || s.top().kind == clauseAdverbial && len(s.top().parts) == 0 {
+		return false
+	}
+	for j := head; j >= s.top().from; j-- {
+		switch t := &s.tokens[j]; {
+		case t.isVerb() || t.isFinite():
+			return s.commaBefore(i, len(s.tokens)) && !placing[s.lower(s.startOf(head)-1)] || s.tokens[j].tag == "VBG" && s.lower(j) == "including"
+		case t.tag == "IN" && t.lower != "of" && t.name == 0 && j <= s.top().from+1:
+			return false // what is in front of the subject
+		}
+	}
+	return true
 }
 
 // headBefore is the last token of the noun phrase before token i, or -1.

@@ -37,7 +37,13 @@ func (v *view) predicates() []predicate {
 			continue
 		}
 		pr := v.govern(p, at)
-		if v.hasSpanOf(&pr, at) && pr.noun < 0 {
+		if v.isNamedByYear(pr, at) {
+			continue
+		}
+		if inner, main, ok := v.bounded(pr, at); ok && !v.repeats(out, inner, i) {
+			if out = append(out, inner); main.verb >= 0 && !v.repeats(nil, main, i) {
+				out = append(out, main)
+			}
 			continue
 		}
 		if pr.verb < 0 && pr.noun < 0 || v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
@@ -197,10 +203,23 @@ func (v *view) nounFrom(i int) int {
 func (v *view) nounBefore(i int) int {
 	for i--; i >= 0; i-- {
 		if t := &v.tokens[i]; t.isNoun() && t.depth == 0 {
-			return i
+			return v.headOf(i)
 		}
 	}
 	return -1
+}
+
+// headOf is the happening that the noun at token i belongs to: of "the conquest of the island", the conquest. Without one it is i.
+func (v *view) headOf(i int) int {
+	for j := i; j >= 0 && v.tokens[j].clause == v.tokens[i].clause; j-- {
+		switch t := &v.tokens[j]; {
+		case t.name == 0 && t.isNoun() && isHappening(t.lower):
+			return j
+		case t.phrase != 0 || t.lower == "," || t.isFinite() || t.isVerb() && t.tag != "VB":
+			return i
+		}
+	}
+	return i
 }
 
 // nounNear is the noun of happening nearest to the phrase, or the nearest noun, or -1.

@@ -205,7 +205,7 @@ func (v *view) isReference(p predicate, i int) bool {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
-	case p.phrase.IsRange() && v.lower(i-1) == "of" && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
+	case p.phrase.IsRange() && v.lower(i-1) == "of" && !units[v.lower(i-2)] && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
 		return true
 	case v.isDefined(p, i), v.isSourced(i):
 		return true

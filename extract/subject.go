@@ -177,7 +177,7 @@ func (v *view) nounPhrase(head int) []int {
 			from--
 			continue
 		}
-		if t.lower == "of" && from > 1 && v.tokens[from-2].isNoun() {
+		if t.lower == "of" && from > 1 && v.tokens[from-2].isNoun() || t.name != 0 && t.name == now.name {
 			from--
 			continue
 		}

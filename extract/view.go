@@ -116,6 +116,14 @@ func (v *view) zones() {
 		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && zone[t.text] {
 			t.phrase, t.name = v.tokens[i-1].phrase, 0
 		}
+		if v.tokens[i-1].phrase != 0 && t.phrase == 0 && (t.lower == "onwards" || t.lower == "onward") {
+			t.phrase, t.name = v.tokens[i-1].phrase, 0
+		}
+		if (v.lower(i+1) == "standard" || v.lower(i+1) == "daylight" || v.lower(i+1) == "summer") && v.lower(i+2) == "time" && v.tokens[i-1].phrase != 0 && t.phrase == 0 {
+			for j := i; j < i+3; j++ {
+				v.tokens[j].phrase, v.tokens[j].name = v.tokens[i-1].phrase, 0
+			}
+		}
 		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
 			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
 		}
@@ -140,6 +148,8 @@ func (v *view) retag() {
 		dependent = dependent && !t.isFinite()
 		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
+		case irregular[t.lower] && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
+			t.tag = "VBD"
 		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
@@ -155,6 +165,10 @@ func (v *view) retag() {
 		}
 	}
 }
+
+// irregular are past tenses that the tagger does not know for what they are.
+var irregular = map[string]bool{"retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
+	"rewrote": true, "rebuilt": true, "reelected": true, "re-elected": true, "resold": true, "outlived": true, "outnumbered": true, "upheld": true, "slew": true, "strove": true, "forsook": true, "befell": true, "arose": true, "retold": true, "remade": true, "rewon": true, "regained": true, "reestablished": true, "re-established": true, "reoccupied": true, "recaptured": true, "reconquered": true}
 
 // findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
 func (v *view) findVerb() {

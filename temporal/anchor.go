@@ -1,6 +1,8 @@
 package temporal
 
 import (
+	"math"
+
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/edtf"
 )
@@ -29,6 +31,8 @@ type resolver struct {
 	span  anchor    // the decade or century told last, when it was told after last
 	years yearRange // of the section's heading
 	index *eventIndex
+
+	choices []choice // in order of their mentions
 }
 
 const (
@@ -96,6 +100,12 @@ func (r *resolver) resolve(k int) {
 		}
 		return
 	}
+	if x.timeless && r.tagger.Mode == Narrative && r.blocks[x.block].kind == prose && !x.hasYear {
+		return
+	}
+	if x.kind == kSpan && x.rule == ruHoliday && !r.calledDay(k) {
+		return
+	}
 	switch x.rel {
 	case relEvent:
 		r.resolveEvent(k)
@@ -120,10 +130,21 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	if x.short {
-		r.resolveShort(x)
+		r.resolveShort(k)
 		return
 	}
 	r.fill(k)
+}
+
+// calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so:
+// "he proposed that 1 January be Sovereignty Day".
+func (r *resolver) calledDay(k int) bool {
+	x := &r.men[k]
+	if x.rel != relNarrator || k == 0 || !x.goesOn || r.men[k-1].block != x.block {
+		return false
+	}
+	p := &r.men[k-1]
+	return p.kind <= kSpan && p.hasYear && p.day > 0 && p.basis != basisNone
 }
 
 // centuryBC takes a century of no said era for one before Christ when the narrative stands next to that one.
@@ -138,7 +159,8 @@ func (r *resolver) centuryBC(x *mention) {
 }
 
 // resolveShort gives a year of two digits its century: the one nearest to the narrative's year.
-func (r *resolver) resolveShort(x *mention) {
+func (r *resolver) resolveShort(k int) {
+	x := &r.men[k]
 	base := int32(1900)
 	if r.cur.hasYear {
 		c := r.cur.year / 100 * 100
@@ -148,6 +170,16 @@ func (r *resolver) resolveShort(x *mention) {
 		} else if d < -40 {
 			base = c + 100
 		}
+	}
+	if r.cur.hasYear {
+		years := [...]int32{base + x.year, base + x.year - 100, base + x.year + 100}
+		var readings [len(years)]anchor
+		var weights [len(years)]float64
+		for i, y := range years {
+			readings[i] = anchor{year: y, hasYear: true}
+			weights[i] = math.Exp(-float64(abs(y-r.cur.year)) / 15)
+		}
+		r.chose(k, readings[:], weights[:])
 	}
 	x.year += base
 	x.short = false

@@ -285,7 +285,9 @@ func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 	if names == 0 && terms < 3 || terms < 2 && !happens && !falls {
 		return anchor{}, false // too little to know an event by
 	}
-	best, found, at := 0, false, anchor{}
+	best, found, at := 0, -1, anchor{}
+	var readings []anchor
+	var weights []float64
 	for _, h := range hits {
 		if h.score*5 < total*3 || happens && !h.happens && h.score*5 < total*4 {
 			continue
@@ -301,11 +303,18 @@ func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 		case a.month > 0:
 			score++
 		}
-		if !found || score > best {
-			best, found, at = score, true, a
+		if found < 0 || score > best {
+			best, found, at = score, len(readings), a
+		}
+		if !slices.Contains(readings, a) {
+			readings, weights = append(readings, a), append(weights, float64(score*score))
 		}
 	}
-	return at, found
+	if found < 0 {
+		return at, false
+	}
+	r.choseEvent(k, readings, weights, at)
+	return at, true
 }
 
 // dateIn is the date of a sentence that lies nearest to the byte at, clauses counted.

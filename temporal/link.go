@@ -20,6 +20,9 @@ func (m *matcher) link() {
 			x.goesOn = m.sameSentence(int(men[k-1].to), int(x.from))
 		}
 		m.surroundings(x)
+		if x.kind <= kTime && x.rel == relNone && !x.hasYear && (x.month > 0 || x.sub > 0 || x.movable > 0) || x.kind == kTime && x.vague && !x.one && x.rel == relNarrator {
+			x.timeless = m.timeless(x)
+		}
 	}
 	for k := len(men) - 2; k >= 0; k-- {
 		if men[k+1].join != joinNone {

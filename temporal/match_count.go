@@ -64,8 +64,15 @@ func (m *matcher) count(i int) (c count, next int, ok bool) {
 	default:
 		return c, i, false
 	}
-	if m.at(next).class == wAnd { // and a half
-		k := next + 1
+	and := next
+	if m.hyphen(and) { // two-and-a-half
+		and++
+	}
+	if m.at(and).class == wAnd { // and a half
+		k := and + 1
+		if m.hyphen(k) {
+			k++
+		}
 		if m.at(k).class == wArticle {
 			k++
 		}
@@ -334,6 +341,12 @@ func (m *matcher) adjectival(i int) bool {
 	return false
 }
 
+// gerund reports whether the word at i, in -ing, ends its phrase, so that it is the noun: "of heavy smoking".
+func (m *matcher) gerund(i int) bool {
+	w, n := m.word(i), m.at(i+1)
+	return len(w) > 4 && w[len(w)-3:] == "ing" && (n.class == wPunct || n.class == wEnd || n.class == wFunc && n.val == 3)
+}
+
 // nounPhrase is the token after a noun phrase at i: words up to a mark, a verb or a preposition; "of" goes on.
 func (m *matcher) nounPhrase(i int) int {
 	j := m.nounPhraseEnd(i)
@@ -352,7 +365,7 @@ func (m *matcher) nounPhraseEnd(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) && !(j == i+1 && m.gerund(j)) {
 				return j
 			}
 		case wPoss, wTheWord, wArticle, wDem:

@@ -258,6 +258,9 @@ func (m *matcher) set(i int) (mention, bool) {
 		if m.is(i, "annual") {
 			return mention{}, false
 		}
+		if p, n := m.at(i-1), m.at(i+1); t.flags&fCap != 0 && (p.class == wNone && p.flags&fCap != 0 || n.class == wNone && n.flags&(fCap|fLine) == fCap) {
+			return mention{}, false // the Daily Star
+		}
 		return mention{kind: kSet, level: t.val, unit: t.val, rule: ruSet}.upTo(i, j), true
 	case wPer:
 		if u := m.at(j); u.class == wUnit {

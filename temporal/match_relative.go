@@ -589,6 +589,14 @@ func (m *matcher) step(i, j int) (mention, bool) {
 
 // stepUnit closes a step over one unit: "the next day", "the past decade", "the last week of August".
 func (m *matcher) stepUnit(x mention, s int16, i, k int, u unit, bare bool) (mention, bool) {
+	if s == stepLast || s == stepFinal {
+		if u == uQuarter {
+			return m.partOfYear(i, k+1, uQuarter, 36)
+		}
+		if y, ok := m.unitOfDate(i, k+1, -1, u); ok && !bare {
+			return y, true
+		}
+	}
 	if u == uQuarter || u < uDay && s != stepNext && s != stepPrev {
 		return mention{}, false
 	}

@@ -67,6 +67,7 @@ type mention struct {
 	attribute             bool // stands before a noun it belongs to
 	title                 bool // inside a name or title
 	compared              bool // in a comparison
+	timeless              bool // told of every year
 
 	basis uint8 // basisExplicit …
 }

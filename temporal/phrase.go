@@ -28,6 +28,12 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 		}
 		res.Dates = append(res.Dates, d)
 	}
+	for i := range r.choices {
+		c := &r.choices[i]
+		if d := &res.Dates[c.mention]; d.Basis == sinosoviet.BasisResolved {
+			d.Candidates = r.candidates(c)
+		}
+	}
 	for k := 0; k < len(r.men); {
 		if r.men[k].after != "" {
 			res.Phrases = append(res.Phrases, r.spanPhrase(k, res.Dates, locate))
@@ -170,6 +176,9 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 	case prDuring:
 		return sinosoviet.RelationDuring, when
 	case prOn, prUpon:
+		if a.level > uDay && a.level != uWeekend {
+			return sinosoviet.RelationIn, when // "on July 2009"
+		}
 		return sinosoviet.RelationOn, when
 	}
 	if a.level <= uDay && a.mod == mNone && !joined {

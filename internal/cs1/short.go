@@ -347,7 +347,7 @@ func anchorNames(c *sinosoviet.Citation, names *[4]string) []string {
 
 func personKey(v string) string {
 	s, _ := AsWritten(Readable(v))
-	return trimEtAl(s)
+	return TrimEtAl(s)
 }
 
 // anchor joins up to four names and the year.
