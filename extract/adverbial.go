@@ -10,7 +10,7 @@ import (
 // bounding are prepositions whose noun phrase tells when, so that a date inside it is that of the noun: "until after the publication of
 // the book in 1818". What the verb says lies to that date as the preposition tells.
 var bounding = map[string]sinosoviet.Relation{"until": sinosoviet.RelationUntil, "till": sinosoviet.RelationUntil, "before": sinosoviet.RelationBefore,
-	"since": sinosoviet.RelationSince, "after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "prior": sinosoviet.RelationBefore}
+	"since": sinosoviet.RelationSince, "after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "prior": sinosoviet.RelationBefore, "with": sinosoviet.RelationIn}
 
 // units are nouns of time, whose "of" goes on with the date itself: "the summer of 1901".
 var units = map[string]bool{"year": true, "years": true, "month": true, "months": true, "day": true, "days": true, "week": true, "weeks": true, "night": true, "evening": true, "morning": true, "afternoon": true,
@@ -30,11 +30,16 @@ func (v *view) isNamedByYear(p predicate, i int) bool {
 // bounded splits a predicate whose date stands inside the noun phrase of a bounding preposition: the happening in that phrase has the date, and
 // what the verb says, unless it has a date of its own, lies to it as the preposition tells. "After the king's death in 1412, the nobles rebelled".
 func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
+	main.verb = -1
 	if p.verb < 0 || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 || p.phrase.IsRange() ||
 		p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
 		return inner, main, false
 	}
 	noun, open := v.boundedNoun(i)
+	if open >= 0 && v.lower(open) == "since" && v.tagAt(open+1) == "VBG" { // "has grown since gaining independence in 1975"
+		p.phrase.Relation, p.phrase.EDTF = sinosoviet.RelationSince, boundedBy(sinosoviet.RelationSince, p.phrase.When)
+		return p, main, !p.phrase.EDTF.IsZero()
+	}
 	if noun < 0 {
 		return inner, main, false
 	}
@@ -53,6 +58,70 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 	return inner, main, true
 }
 
+// coordinated is the predicate of a happening that stands, without a verb, behind a conjunction and a date: "Protests grew, and on 16 December,
+// the destruction of a shipment of tea."
+func (v *view) coordinated(p predicate, i int) (predicate, bool) {
+	if p.verb < 0 || p.verb > i || i < 2 || p.phrase.Attribute || !conjunction[v.lower(i-1)] || v.tokens[i].depth > 0 {
+		return p, false
+	}
+	from := v.after(p.phrase)
+	if v.lower(from) == "," {
+		from++
+	} else if v.tagAt(from) != "DT" {
+		return p, false
+	}
+	noun, end := -1, from
+	for ; end < len(v.tokens); end++ {
+		t := &v.tokens[end]
+		switch {
+		case t.isFinite() || t.phrase != 0 || t.clause != v.tokens[i].clause || t.isVerb() && noun < 0:
+			return p, false
+		case end == from && t.tag != "DT" && !strings.HasPrefix(t.tag, "JJ") && !t.isNoun():
+			return p, false
+		case noun < 0 && t.name == 0 && t.isNoun() && isHappening(t.lower):
+			noun = end
+		case noun < 0 && (t.tag == "IN" || t.lower == ",") || t.lower == "." || t.lower == ";":
+			if noun < 0 {
+				return p, false
+			}
+		}
+		if noun >= 0 && (t.lower == "." || t.lower == ";" || t.lower == ",") {
+			break
+		}
+	}
+	p.noun, p.span = noun, [2]int{from, end}
+	return p, noun >= 0
+}
+
+// alsoBounded is the predicate of a date that goes on with the happening of one of the predicates before it: "before the elections in 2008 and
+// 2012 and the adoption of a constitution in 2010".
+func (v *view) alsoBounded(before []predicate, p predicate, i int) (predicate, bool) {
+	for k := len(before) - 1; k >= 0; k-- {
+		b := &before[k]
+		if b.span[1] == 0 || b.clause != p.clause || b.phrase.TextSpan.End > v.tokens[i].start {
+			continue
+		}
+		from := v.after(b.phrase)
+		if from >= i || v.lower(from) != "and" && v.lower(from) != "," {
+			return p, false
+		}
+		for from < i && (v.lower(from) == "and" || v.lower(from) == ",") {
+			from++
+		}
+		p.noun, p.span = b.noun, b.span
+		for j := from; j < i; j++ {
+			switch t := &v.tokens[j]; {
+			case t.isVerb() || t.isFinite() || t.lower == ",":
+				return p, false
+			case t.name == 0 && t.isNoun() && isHappening(t.lower) && p.noun == b.noun:
+				p.noun, p.span = j, [2]int{from, i}
+			}
+		}
+		return p, from == i || p.noun != b.noun
+	}
+	return p, false
+}
+
 // boundedNoun goes back from the date at token i to a bounding preposition. It gives the happening between them, or -1, and the preposition.
 func (v *view) boundedNoun(i int) (noun, open int) {
 	noun = -1
@@ -64,6 +133,8 @@ func (v *view) boundedNoun(i int) (noun, open int) {
 		}
 		switch {
 		case t.depth > 0:
+		case t.lower == "with" && (j != v.clauses[t.clause].from || noun < 0 || v.lower(noun+1) != "of"):
+			return -1, -1
 		case relation != "" && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
 			if j > 0 && bounding[v.lower(j-1)] == sinosoviet.RelationUntil {
 				j-- // "until after the publication"

@@ -390,11 +390,15 @@ func (s *splitter) isReduced(i int) bool {
 	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
 }
 
+// making are participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it.
+var making = map[string]bool{"founded": true, "established": true, "created": true, "formed": true, "signed": true, "adopted": true, "recognised": true, "recognized": true, "built": true, "opened": true, "completed": true, "published": true, "launched": true, "enacted": true,
+	"ratified": true, "passed": true, "written": true, "designed": true, "released": true, "introduced": true, "installed": true, "held": true, "constructed": true, "inaugurated": true, "composed": true, "painted": true, "discovered": true, "fought": true, "renamed": true}
+
 // isApposed reports whether token i, behind a comma, is a participle that tells of the noun before the comma: "the constitution, adopted in
 // 2010, …". At the end of a sentence, behind a place that somebody went to, it tells of the subject.
 func (s *splitter) isApposed(i int) bool {
-	t := &s.tokens[i]
-	if t.tag != "VBN" || !t.isVerb() || s.afterAuxiliary(i) || s.tagAt(i+1) != "IN" && s.tagAt(i+1) != "TO" && !(i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0) {
+	t0 := &s.tokens[i]
+	if t0.tag != "VBN" || !t0.isVerb() || s.afterAuxiliary(i) || s.tagAt(i+1) != "IN" && s.tagAt(i+1) != "TO" && !(i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0) {
 		return false
 	}
 	head := s.headBefore(i)
@@ -404,7 +408,7 @@ func (s *splitter) isApposed(i int) bool {
 	for j := head; j >= s.top().from; j-- {
 		switch t := &s.tokens[j]; {
 		case t.isVerb() || t.isFinite():
-			return s.commaBefore(i, len(s.tokens)) && !placing[s.lower(s.startOf(head)-1)] || s.tokens[j].tag == "VBG" && s.lower(j) == "including"
+			return making[t0.lower] || s.commaBefore(i, len(s.tokens)) && !placing[s.lower(s.startOf(head)-1)] || s.tokens[j].tag == "VBG" && s.lower(j) == "including"
 		case t.tag == "IN" && t.lower != "of" && t.name == 0 && j <= s.top().from+1:
 			return false // what is in front of the subject
 		}

@@ -26,17 +26,29 @@ type predicate struct {
 // same clause are one.
 func (v *view) predicates() []predicate {
 	var out []predicate
+	skip := -1
 	for i := range v.phrases {
 		p := v.phrases[i]
 		at := v.tokenAt(p.TextSpan.Start)
-		if at < 0 || !v.dates(p, at) {
+		if i == skip || at < 0 || !v.dates(p, at) {
 			continue
+		}
+		if both, ok := v.joined(p, i+1); ok {
+			p, skip = both, i+1
 		}
 		p = v.relation(p, at)
 		if n := len(out); n > 0 && v.closesRange(&out[n-1], p, at) {
 			continue
 		}
 		pr := v.govern(p, at)
+		n, ok := v.coordinated(pr, at)
+		if !ok && len(out) > 0 {
+			n, ok = v.alsoBounded(out[max(0, len(out)-2):], pr, at)
+		}
+		if ok {
+			out = append(out, n)
+			continue
+		}
 		if v.isNamedByYear(pr, at) {
 			continue
 		}
@@ -59,6 +71,9 @@ func (v *view) predicates() []predicate {
 		out = append(out, pr)
 		if both {
 			out = append(out, main)
+		}
+		if w, ok := v.whenBehind(p); ok && !v.onlyOccurs(pr) && !v.repeats(out, w, i) {
+			out = append(out, w)
 		}
 	}
 	return v.shared(out)
@@ -156,8 +171,11 @@ func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clau
 
 // insideSubject reports whether token i stands inside the noun phrase that is the subject of clause c, not before it.
 func (v *view) insideSubject(i int, c *clause) bool {
+	if p := v.tokens[i].phrase; p > 0 && v.tagAt(c.from) == "IN" && v.tokens[c.from].name == 0 && v.lower(v.after(v.phrases[p-1])) == "," {
+		return false // "While at the university in 1933, he": all of it is in front
+	}
 	for j := c.from; j < i; j++ {
-		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() {
+		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() && !(units[t.lower] && t.name == 0) {
 			for ; j < i; j++ {
 				if v.tokens[j].lower == "," {
 					return false

@@ -149,6 +149,11 @@ func (v *view) opening(words []int) []int {
 // behindPhrase is the words behind the prepositional phrase that opens them: where a new noun phrase begins.
 func (v *view) behindPhrase(words []int) []int {
 	if v.clauses[v.tokens[words[0]].clause].kind == clauseAdverbial && v.clauses[v.tokens[words[0]].clause].from == words[0] {
+		for k := 2; k < len(words); k++ { // "Even after the victory in 1412 the nobles …": the date closes what is in front
+			if t := &v.tokens[words[k]]; v.isDated(words[k-1]+1, words[k]) && (t.tag == "DT" || t.tag == "PRP" || t.tag == "PRP$" || t.name != 0) {
+				return words[k:]
+			}
+		}
 		return words[1:] // a conjunction: "After the army …"
 	}
 	noun := false

@@ -18,6 +18,7 @@ type view struct {
 	names    []sinosoviet.Entity
 	phrases  []temporal.Phrase
 	clauses  []clause
+	keep     int // token of a comma that the headline being made keeps, or -1
 	floor    int // depth of brackets of the clause whose headline is made
 	scratch  scratch
 }
@@ -45,6 +46,7 @@ type views struct {
 	names   []sinosoviet.Entity
 	phrases []temporal.Phrase
 	tokens  []entities.Token
+	notes   []sinosoviet.Span // see printedNotes
 	now     view
 }
 
@@ -64,6 +66,11 @@ func (vs *views) of(s sinosoviet.Sentence) *view {
 	}
 	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
 	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
+	if isPrinted(vs.notes, in.Start, in.End) {
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
+		v.phrases = slices.DeleteFunc(slices.Clone(v.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
+		v.names = slices.DeleteFunc(slices.Clone(v.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
+	}
 	v.tokenise(tokens)
 	return v
 }
@@ -150,6 +157,8 @@ func (v *view) retag() {
 		switch {
 		case irregular[t.lower] && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
 			t.tag = "VBD"
+		case t.tag == "VBN" && intransitive[t.lower] && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
+			t.tag = "VBD"
 		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
@@ -166,6 +175,10 @@ func (v *view) retag() {
 	}
 }
 
+// intransitive are verbs that have no passive, so that their participle defines no noun.
+var intransitive = map[string]bool{"lasted": true, "remained": true, "arrived": true, "died": true, "went": true, "came": true, "occurred": true, "happened": true, "emerged": true, "rose": true, "fell": true, "appeared": true,
+	"disappeared": true, "existed": true, "belonged": true, "consisted": true, "ensued": true, "prevailed": true, "lived": true, "resided": true, "participated": true, "succumbed": true, "migrated": true, "emigrated": true, "immigrated": true, "persisted": true, "culminated": true, "dwindled": true}
+
 // irregular are past tenses that the tagger does not know for what they are.
 var irregular = map[string]bool{"retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
 	"rewrote": true, "rebuilt": true, "reelected": true, "re-elected": true, "resold": true, "outlived": true, "outnumbered": true, "upheld": true, "slew": true, "strove": true, "forsook": true, "befell": true, "arose": true, "retold": true, "remade": true, "rewon": true, "regained": true, "reestablished": true, "re-established": true, "reoccupied": true, "recaptured": true, "reconquered": true}
@@ -180,6 +193,15 @@ func (v *view) findVerb() {
 	for i := range v.tokens {
 		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
 			t.tag = "VBD"
+			return
+		}
+	}
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.tag == "JJ" && t.name == 0 && t.phrase == 0 && strings.HasSuffix(t.lower, "ed") && t.depth == 0 && i > 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && !v.isNounAt(i+1) && v.tagAt(i+1) != "JJ" {
+			t.tag = "VBD"
+			for j := i + 1; j+1 < len(v.tokens) && (v.lower(j) == "and" || v.lower(j) == ",") && strings.HasSuffix(v.lower(j+1), "ed"); j += 2 {
+				v.tokens[j+1].tag = "VBD"
+			}
 			return
 		}
 	}
