@@ -1,6 +1,7 @@
 package cs1
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -66,7 +67,7 @@ func (p *plain) links(source string) {
 		if start > 0 && source[start-1] == '[' || start == j && j > 0 && source[j-1] == '[' {
 			if u, text, n := externalLink(source[start-1:]); n > 0 {
 				p.c.URL, p.linked = u, collapse(strings.ReplaceAll(Readable(text), "\u00A0", " "))
-				if noTitle(p.linked) && strings.Contains(source, "''") {
+				if noTitle(p.linked) && (strings.Contains(source, "''") || len(p.text) > len(p.linked)+25) {
 					p.linked = ""
 				}
 				p.score += 30
@@ -195,6 +196,9 @@ func (p *plain) read() {
 	c := p.c
 	if p.linked != "" && len(p.linked) < 300 {
 		c.Title = strings.Trim(p.linked, " \"“”.")
+		if i := strings.Index(c.Title, ", retrieved "); i > 0 {
+			c.Title = c.Title[:i]
+		}
 	}
 	if p.text == "" || len(p.text) > maxPlain {
 		if c.URL != "" {
@@ -303,21 +307,68 @@ func (p *plain) untitled() {
 	rest := p.imprint(p.authors(p.text))
 	p.date(rest)
 	p.pages(rest)
+	rest = strings.TrimLeft(rest, " .,;:)")
 	switch {
+	case c.Publisher == "" && c.Date.IsZero() && c.Pages == "" && c.URL == "" && len(c.Identifiers) == 0:
+		if len(c.People) == 0 || c.People[0].Given == "" || len(p.text) > 150 || strings.Contains(rest, "(from ") || strings.Count(rest, ",") > 4 {
+			c.People, p.score = nil, 0 // "Onondaga, Mohawk, Cayuga"
+			return
+		}
+		p.cutTitle(rest)
 	case len(c.People) > 0 && c.Publisher != "":
-		c.Title = titleOf(rest)
+		p.cutTitle(rest)
 		p.score += 15
 	case len(c.People) == 1 && c.People[0].Given == "":
-	case len(c.People) > 0 || c.Publisher != "" || !c.Date.IsZero() && c.URL != "":
-		c.Title = titleOf(rest)
+	case len(c.People) > 0 || c.Publisher != "" || c.URL != "":
+		p.cutTitle(rest)
 		p.score += 5
 	}
-	if !c.Date.IsZero() && len(p.text) < 400 {
-		p.tail(p.text)
-		if c.Container == c.Title || c.Publisher == c.Title {
-			c.Container, c.Publisher = "", ""
+	if i := strings.Index(rest, c.Title); i >= 0 && !c.Date.IsZero() && len(p.text) < 400 {
+		p.tail(rest[i+len(c.Title):])
+	}
+}
+
+// cutTitle takes the title off the start of s, and a place, a publisher and the year that end it without a full stop.
+func (p *plain) cutTitle(s string) {
+	c := p.c
+	t := titleOf(s)
+	if strings.HasPrefix(t, "and ") || strings.HasPrefix(t, "& ") || strings.HasPrefix(t, "II. ") || strings.HasPrefix(t, "III. ") {
+		_, t, _ = strings.Cut(t, ". ")
+	}
+	for _, w := range [...]string{"eds. ", "ed. ", "editors. ", "editor. "} {
+		if rest, ok := strings.CutPrefix(t, w); ok {
+			t = rest
+			for i := range c.People {
+				c.People[i].Role = "editor"
+			}
 		}
 	}
+	c.Title = t
+	if len(t) < 8 || c.Date.IsZero() || !isYear(t[len(t)-4:]) || strings.IndexByte(", ", t[len(t)-5]) < 0 {
+		return
+	}
+	first, _ := c.Date.Bounds()
+	if strconv.Itoa(first.Year) != t[len(t)-4:] {
+		return
+	}
+	t = strings.TrimRight(t[:len(t)-4], " ,")
+	if i := strings.LastIndex(t, ", "); i > 8 && c.Publisher == "" {
+		last := t[i+2:]
+		place, name, both := strings.Cut(last, ": ")
+		switch {
+		case both && isPlace(place) && capitalised(name, 6):
+			c.Place, c.Publisher = place, name
+			t = t[:i]
+			if j := strings.LastIndex(t, ", "); j > 8 && len(place) == 2 && isPlace(t[j+2:]) { // "New York, NY"
+				c.Place = t[j+2:] + ", " + place
+				t = t[:j]
+			}
+		case isPublisher(last) && capitalised(last, 6):
+			c.Publisher = last
+			t = t[:i]
+		}
+	}
+	c.Title = t
 }
 
 // apa reads "Brady, N.C. and R.R. Weil. 2002. The title. Publisher, Place": names, a year, a title that ends its sentence. It reports
@@ -328,7 +379,7 @@ func (p *plain) apa() bool {
 	if at < 6 || at > 200 || at+5 > len(s) || !isYear(s[at:at+4]) || isDigit(s[at+4]) {
 		return false
 	}
-	people := namesOf(strings.TrimRight(s[:at], " .(,"), "author")
+	people := namesOf(strings.TrimRight(s[:at], " (,"), "author")
 	if people == nil || people[0].Given == "" {
 		return false
 	}
@@ -354,6 +405,7 @@ func (p *plain) apa() bool {
 		p.numbers(rest)
 		return true
 	}
+	p.cutTitle(rest)
 	if i := strings.Index(rest, c.Title); i >= 0 && c.Title != "" {
 		p.score += 10
 		p.pages(rest[i+len(c.Title):])
@@ -437,6 +489,9 @@ func (p *plain) date(s string) {
 		if len(v) > 40 || !hasDigit(v) {
 			continue
 		}
+		if len(v) > 5 && isYear(v[:4]) && (v[4:] == " p" || v[4:] == " pp") {
+			v = v[:4] // "1995 p.90"
+		}
 		if len(v) == 4 && digitsOnly(v) { // "May 5, 2001"
 			if before, _, ok := lastPart(rest); ok {
 				if d := ParseDate(strings.TrimSpace(before) + ", " + v); d.Year > 1400 {
@@ -479,7 +534,7 @@ func (p *plain) pages(s string) {
 	if len(lower) != len(s) {
 		return
 	}
-	for _, w := range [...]string{"pp. ", "pp.", "pp ", "p. ", "p.", "pages ", "page ", "s. "} {
+	for _, w := range [...]string{"pp. ", "pp.", "pp ", "p. ", "p.", "pages ", "page ", "p ", "s. "} {
 		for from := 0; ; {
 			i := strings.Index(lower[from:], w)
 			if i < 0 {
@@ -487,14 +542,18 @@ func (p *plain) pages(s string) {
 			}
 			i += from
 			from = i + len(w)
-			if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
+			if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '.') {
 				continue
 			}
 			end := from
 			for end < len(s) && (isDigit(s[end]) || s[end] == '-' || strings.HasPrefix(s[end:], "–") || s[end] == 0x80 || s[end] == 0x93 || s[end] == ',' || s[end] == ' ') {
 				end++
 			}
-			if v := strings.Trim(s[from:end], " ,-–"); v != "" && isDigit(v[0]) {
+			v := strings.Trim(s[from:end], " ,-–")
+			if i := strings.LastIndex(v, ", "); i > 0 && isYear(v[i+2:]) {
+				v = v[:i] // "p. 38, 1994"
+			}
+			if v != "" && isDigit(v[0]) {
 				p.c.Pages = v
 				p.score += 15
 				return
@@ -513,7 +572,7 @@ func maybePages(s string) bool {
 			continue
 		}
 		switch s[i+1] | 0x20 {
-		case '.' | 0x20, 'p':
+		case '.' | 0x20, 'p', ' ':
 			return true
 		case 'a':
 			if i+4 <= len(s) && equalFold(s[i+2:i+4], "ge") {

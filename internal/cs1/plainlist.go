@@ -121,7 +121,7 @@ func namesOf(s, role string) []sinosoviet.Person {
 		}
 		p := sinosoviet.Person{Role: role}
 		switch {
-		case (i == 0 || inverted) && next != "" && isFamily(v) && (isGiven(next) || i == 0 && countFields(v) == 1 && nameWords(next, 3)):
+		case (i == 0 || inverted) && next != "" && !endsInside(next) && isFamily(v) && (isGiven(next) || i == 0 && countFields(v) == 1 && nameWords(next, 3)):
 			p.Family, p.Given = v, next
 			inverted = true
 			i++
@@ -137,6 +137,20 @@ func namesOf(s, role string) []sinosoviet.Person {
 		people = append(people, p)
 	}
 	return people
+}
+
+// endsInside reports whether a word before the last ends in a period and is neither an initial nor an abbreviation: the name ended
+// there.
+func endsInside(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	for i > 0 {
+		w := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
+		if strings.HasSuffix(w, ".") && len(w) > 4 && strings.Count(w, ".") == 1 {
+			return true
+		}
+		i = strings.LastIndexByte(s[:i], ' ')
+	}
+	return false
 }
 
 func isInitial(w string) bool { return utf8.RuneCountInString(strings.TrimSuffix(w, ".")) <= 2 }
@@ -182,7 +196,7 @@ func isGiven(s string) bool {
 
 // fullName splits "John W. Garver", "C. van den Hoek" and "Huffman WE".
 func fullName(s string, p *sinosoviet.Person) bool {
-	if !nameWords(s, 5) || countFields(s) < 2 || isBody(s) || isPublisher(s) {
+	if !nameWords(s, 5) || countFields(s) < 2 || isBody(s) || isPublisher(s) || endsInside(s) {
 		return false
 	}
 	words := strings.Fields(s)
