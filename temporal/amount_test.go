@@ -75,3 +75,20 @@ func TestWinters(t *testing.T) {
 		}
 	}
 }
+
+// TestReferences reads the years of references in the author–date style, with pages behind a colon.
+func TestReferences(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"So says Knuth 1973:2–4 and Ehret (1995: 70).", "1973=1973; 1995=1995"},
+		{"It is a ratio of 1500:1.", ""},
+		{"Lifeboat Lester (ON 1287) and Hyacinthus (170–245 CE) sailed.", "170=0170; 245 CE=0245"},
+		{"In a 2011 news story they said so.", "2011=2011"},
+		{"In the late first century CE, after 300 BC, and in 212 BC it fell.", "the late first century CE=0067/0099; 300 BC=-0299; 212 BC=-0211"},
+		{"The 1908, 1948 and 2012 Summer Olympics were held there.", "1908=1908; 1948=1948; 2012=2012; Summer=2012-22"},
+		{"The 1917 October Revolution came.", "1917=1917; October=1917-10"},
+	} {
+		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

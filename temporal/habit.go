@@ -50,6 +50,8 @@ func (m *matcher) tenseAt(i, j int) (t tense) {
 			t.habit = t.habit || c.val == uYear
 		case wEach:
 			t.habit = true
+		case wRef:
+			t.present = t.present || c.val == refNow || c.val == refToday || c.val == refCurrent
 		case wNone:
 			if c.flags&fCap != 0 && k > i {
 				continue

@@ -79,6 +79,7 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 		return x, next, true
 	}
 	if e > 0 {
+		x.era = 1
 		return x, next, true
 	}
 	return x, j + 1, true

@@ -164,10 +164,10 @@ func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
 	if n.class != wNumber || n.digits > 4 || n.flags&fGrouped != 0 {
 		return y, i, false
 	}
-	if t.digits == 3 && !m.bcDoc {
-		if e, _ := m.eraAt(i + 3); e == 0 {
-			return m.reign(i)
-		}
+	if e, _ := m.eraAt(i + 3); e > 0 && t.num < n.num {
+		return mention{level: uYear, year: t.num, hasYear: true, era: 1, rule: ruYear}, i + 1, true
+	} else if t.digits == 3 && !m.bcDoc && e == 0 {
+		return m.reign(i)
 	}
 	if e, _ := m.eraAt(i + 3); e < 0 && (t.num >= n.num || !m.punct(i+1, ptDash)) {
 		return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
@@ -187,7 +187,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 	}
 	p := &m.out[len(m.out)-1]
 	t := m.at(i)
-	if e, _ := m.eraAt(i + 1); e != 0 && t.class == wNumber && p.era < 0 {
+	if e, _ := m.eraAt(i + 1); e != 0 && t.class == wNumber && (p.era < 0 || e > 0 && p.era > 0 && p.level == uYear && t.num >= p.year) {
 		return m.yearAt(i, true)
 	}
 	if m.afterChrist(p, i) {
@@ -200,7 +200,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 		return y, i, false
 	}
 	switch {
-	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99):
+	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99) && (m.glued(i) || !m.punct(i+1, ']')):
 		y = mention{level: uYear, year: p.year/100*100 + t.num, hasYear: true, rule: ruShortYear}
 		if t.num <= p.year%100 {
 			y.year += 100
@@ -283,8 +283,8 @@ func (m *matcher) yearEvidence(i int) bool {
 			}
 		}
 	}
-	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber {
-		return false
+	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber && !(p.flags&fCap != 0 || m.punct(i-1, '(')) {
+		return false // but Smith 1973:2 and Smith (1973: 2)
 	}
 	if m.amount(i) {
 		return false
@@ -299,10 +299,10 @@ func (m *matcher) yearEvidence(i int) bool {
 	case wThan, wNumber, wMeasure, wLabel:
 		return false
 	}
-	if plural && p.class != wTheWord && p.class != wMod && !m.possessiveBefore(i) {
+	if plural && p.class != wTheWord && p.class != wArticle && p.class != wMod && !m.possessiveBefore(i) {
 		return false
 	}
-	return t.num >= 1400 && t.num <= maxBareYear || n.class == wPunct && n.val == ')' && t.num <= 2099
+	return t.num >= 1400 && t.num <= maxBareYear || n.class == wPunct && n.val == ')' && t.num <= 2099 && p.flags&fUpper == 0
 }
 
 // maxBareYear is the last year that a number without a word that asks for a year is taken for.
