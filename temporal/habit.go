@@ -19,12 +19,29 @@ func (t tense) timeless(level unit) bool {
 	return !t.past && (t.habit || level >= uMonth && t.present && !t.ended)
 }
 
-// tenseAt is the tense of the sentence around tokens [i, j).
-func (m *matcher) tenseAt(i, j int) (t tense) {
+// tenseAt is the tense of the sentence around tokens [i, j). It keeps the last answer: mentions of one sentence ask in order.
+func (m *matcher) tenseAt(i, j int) tense {
+	if l := &m.lastTense; l.block != m.block+1 || i < l.from || j > l.to {
+		from, to, t := m.readTense(i, j)
+		*l = sentenceTense{m.block + 1, from, to, t}
+	}
+	return m.lastTense.tense
+}
+
+// sentenceTense is the tense of tokens [from, to) of a block; the block is plus one.
+type sentenceTense struct {
+	block    int32
+	from, to int
+	tense    tense
+}
+
+// readTense reads the tense of the sentence around tokens [i, j), and how far it reaches.
+func (m *matcher) readTense(i, j int) (from, to int, t tense) {
 	for i > 0 && i > j-maxTense && !m.endsSentence(i-1) {
 		i--
 	}
-	for k, end := i, i+2*maxTense; k < len(m.tok)-1 && k < end; k++ {
+	k := i
+	for end := i + 2*maxTense; k < len(m.tok)-1 && k < end; k++ {
 		if k >= j && m.endsSentence(k) {
 			break
 		}
@@ -67,7 +84,7 @@ func (m *matcher) tenseAt(i, j int) (t tense) {
 			}
 		}
 	}
-	return t
+	return i, max(k, j), t
 }
 
 // timeless reports whether mention x is told of every year: by the verbs of its sentence or, where those do not tell, of its block.
