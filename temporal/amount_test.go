@@ -53,6 +53,7 @@ func TestEarlyYears(t *testing.T) {
 		{"From 200 BC to 100 they ruled. From 200 BC to AD 100 they ruled.", "200 BC=-0199; 100=0100; 200 BC=-0199; AD 100=0100"},
 		{"Between 50 BC and 70 it grew by from 20 to 30 houses.", "50 BC=-0049; 70=0070"},
 		{"In 1600 B.C.E. and in 44 B.C. it was there, as in 300 bc.", "1600 B.C.E.=-1599; 44 B.C.=-0043; 300 bc=-0299"},
+		{"It began c. 10,000 BC and lasted from 7,500 to 6,000 BC among 12,000 people.", "c. 10,000 BC=-9999~; 7,500=-7499; 6,000 BC=-5999"},
 		{"July 1969 A.D. We came in peace.", "July 1969 A.D.=1969-07"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {

@@ -165,11 +165,11 @@ func (r *resolver) follows(x *mention, away int) bool {
 	return b.kind != aside && !b.quote && b.order-r.blocks[r.lastAt].order <= away
 }
 
-// calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so:
-// "he proposed that 1 January be Sovereignty Day".
+// calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so
+// ("he proposed that 1 January be Sovereignty Day") or, when the name is a quotation, not far behind it.
 func (r *resolver) calledDay(k int) bool {
 	x := &r.men[k]
-	if x.rel != relNarrator || k == 0 || !x.goesOn || r.men[k-1].block != x.block {
+	if x.rel != relNarrator || k == 0 || !x.goesOn && !x.same || r.men[k-1].block != x.block {
 		return false
 	}
 	p := &r.men[k-1]

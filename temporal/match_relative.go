@@ -60,6 +60,9 @@ func (m *matcher) definite(i int) (mention, bool) {
 				return mention{kind: kRef, ref: "FUTURE_REF", rule: ruReference}.upTo(i, j+1), true
 			}
 		case refPresent:
+			if m.hyphen(j+1) && m.is(j+2, "day") { // the present-day borders
+				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(j, j+3), true
+			}
 			if m.is(j+1, "day") {
 				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(i, j+2), true
 			}

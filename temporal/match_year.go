@@ -6,6 +6,11 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 	if t.class == wEra && t.val == 1 {
 		return m.calendar(i)
 	}
+	if t.class == wNumber && t.flags&(fGrouped|fDecimal) == fGrouped && t.num <= maxLongYear {
+		if e, n := m.eraAt(i + 1); e < 0 { // 10,000 BC
+			return mention{level: uYear, year: 1 - t.num, hasYear: true, era: e, rule: ruYear}, n, true
+		}
+	}
 	if t.class != wNumber || t.flags&fGrouped != 0 || t.num == 0 || t.digits > 4 {
 		return y, i, false
 	}
@@ -79,6 +84,27 @@ func (m *matcher) eraAt(i int) (era int8, next int) {
 	return 0, i
 }
 
+// maxLongYear is the greatest year before Christ that is written with a group of thousands.
+const maxLongYear = 999_999
+
+// longYears reads "10,000 BC", and the 7,500 of "7,500–6,000 BC".
+func (m *matcher) longYears(i int) (y mention, next int, ok bool) {
+	t, n := m.at(i), m.at(i+2)
+	if t.flags&(fGrouped|fDecimal) != fGrouped || t.num > maxLongYear {
+		return y, i, false
+	}
+	if y, next, ok = m.yearAt(i, true); ok {
+		return y, next, true
+	}
+	if g := m.at(i + 1); g.class != wTo && g.class != wAnd && g.class != wOr && !m.punct(i+1, ptDash) || n.class != wNumber || n.num >= t.num {
+		return y, i, false
+	}
+	if e, _ := m.eraAt(i + 3); e >= 0 {
+		return y, i, false
+	}
+	return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
+}
+
 // otherEra reports whether the word at i counts years from elsewhere: AH, A.H., AUC.
 func (m *matcher) otherEra(i int) bool {
 	switch m.word(i) {
@@ -93,6 +119,9 @@ func (m *matcher) otherEra(i int) bool {
 // year reads a bare number as a year when there is evidence for it.
 func (m *matcher) year(i int) (x mention, next int, ok bool) {
 	t := m.at(i)
+	if y, n, ok := m.longYears(i); ok {
+		return y, n, true
+	}
 	if t.flags&fGrouped != 0 || m.labelled(i) {
 		return x, i, false
 	}
