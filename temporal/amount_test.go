@@ -54,6 +54,9 @@ func TestEarlyYears(t *testing.T) {
 		{"Between 50 BC and 70 it grew by from 20 to 30 houses.", "50 BC=-0049; 70=0070"},
 		{"In 1600 B.C.E. and in 44 B.C. it was there, as in 300 bc.", "1600 B.C.E.=-1599; 44 B.C.=-0043; 300 bc=-0299"},
 		{"It began c. 10,000 BC and lasted from 7,500 to 6,000 BC among 12,000 people.", "c. 10,000 BC=-9999~; 7,500=-7499; 6,000 BC=-5999"},
+		{"The scholar (c. 980 – June 1037) died in 1037 AD. He was born in 980.", "c. 980=0980~; June 1037=1037-06; 1037 AD=1037; 980=0980"},
+		{"He was crowned on Christmas Day 800 in Rome; he died on 28 January 814. On 3 May 120 men and on 4 May 300 came.", "Christmas Day 800=0800-12-25; 28 January 814=0814-01-28; 3 May=0814-05-03; 4 May=0814-05-04"},
+		{"In the year of our Lord 1066 he came, aged 45, and 46 a year later he left.", "the year of our Lord 1066=1066; 45=-; a year later=1067"},
 		{"July 1969 A.D. We came in peace.", "July 1969 A.D.=1969-07"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {

@@ -307,7 +307,7 @@ func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
 				return x, k, true
 			}
 		}
-		if y, k, ok := m.yearAt(n, true); ok && (y.year >= 100 || y.era != 0) {
+		if y, k, ok := m.yearOfDay(n); ok {
 			x.setYear(y)
 			x.rule = ruDayMonthYear
 			next = m.dualYear(&x, k)

@@ -161,7 +161,7 @@ func (m *matcher) indefinite(i int) (mention, bool) {
 		if t.val&unitPlural != 0 {
 			return mention{}, false
 		}
-		if m.rateBefore(i) {
+		if m.at(j+1).class != wLater && m.rateBefore(i) {
 			return mention{kind: kSet, qty: 100, unit: t.val, rule: ruSet}.upTo(i, j+1), true
 		}
 		if m.hyphen(j+1) || t.val == uQuarter {
@@ -241,7 +241,11 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 			return y.upTo(i, e), true
 		}
 		if m.at(k).class == wOf {
-			if y, e, ok := m.yearAt(k+1, true); ok {
+			e := k + 1
+			if m.at(e).class == wPoss && m.is(e+1, "lord") { // of our Lord
+				e += 2
+			}
+			if y, e, ok := m.yearAt(e, true); ok {
 				return y.upTo(i, e), true
 			}
 		}

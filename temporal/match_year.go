@@ -42,6 +42,35 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 	return y, i + 1, true
 }
 
+// yearOfDay reads the year behind a day or a feast at i: one of three digits too, when it counts nothing.
+func (m *matcher) yearOfDay(i int) (y mention, next int, ok bool) {
+	if y, n, ok := m.yearAt(i, true); ok {
+		return y, n, ok && (y.year >= 100 || y.era != 0)
+	}
+	t, n := m.at(i), m.at(i+1)
+	if t.class != wNumber || t.digits != 3 || t.num < 100 || t.flags&(fGrouped|fLine) != 0 || m.quantity(i, i+1) || m.countsSomething(i+1) {
+		return y, i, false
+	}
+	switch n.class {
+	case wPunct:
+		if n.val == '%' || m.glued(i+1) && m.glued(i+2) && n.val != ')' && m.at(i+2).class != wEnd {
+			return y, i, false
+		}
+	case wEnd, wPrep, wTo, wLater:
+	case wFunc:
+		if n.val == 4 || n.val == 2 {
+			return y, i, false // on 4 May 300 came
+		}
+	case wAnd, wOr:
+		if c := m.at(i + 2).class; c == wNumber || c == wCard || c == wMeasure {
+			return y, i, false
+		}
+	default:
+		return y, i, false
+	}
+	return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
+}
+
 // anno reports whether the year told last was told to be one of the Lord (AD 70), or counts from there.
 func (m *matcher) anno() bool {
 	for k := len(m.out) - 1; k >= 0 && k >= len(m.out)-8; k-- {
