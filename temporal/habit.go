@@ -74,7 +74,7 @@ func (m *matcher) readTense(i, j int) (from, to int, t tense) {
 				continue
 			}
 			switch w := m.word(k); w {
-			case "usually", "often", "typically", "generally", "normally", "sometimes", "always", "traditionally", "commonly", "Usually", "Typically", "Normally", "occurs", "occur", "varies", "ranges":
+			case "usually", "often", "typically", "generally", "normally", "sometimes", "always", "traditionally", "commonly", "Usually", "Typically", "Normally", "occurs", "occur", "celebrated", "celebrates", "observed", "observes", "commemorated", "commemorates", "varies", "ranges":
 				t.habit = true
 			default:
 				if n := len(w); m.looksVerb(k) && !(n > 2 && (w[n-2:] == "ly" || w[n-2:] == "ng")) && !m.participle(k) {
@@ -94,6 +94,9 @@ func (m *matcher) timeless(x *mention) bool {
 	}
 	if x.lead == prSince {
 		return false
+	}
+	if k := int(x.from) - 2; x.lead != 0 && (m.at(k).class == wOften || m.is(k, "year") && m.at(k-1).class == wEach) {
+		return true // held each year in July
 	}
 	t := m.tenseAt(int(x.from), int(x.to))
 	if t == (tense{}) && x.level >= uMonth {

@@ -258,7 +258,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 		return y, i, false
 	}
 	switch {
-	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99) && (m.glued(i) || !m.punct(i+1, ']')):
+	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99) && (m.glued(i) || m.endsRange(i+1)):
 		y = mention{level: uYear, year: p.year/100*100 + t.num, hasYear: true, rule: ruShortYear}
 		if t.num <= p.year%100 {
 			y.year += 100
