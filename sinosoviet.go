@@ -69,9 +69,10 @@ type Entity struct {
 	TextSpan   Span    `json:"text_span"` // bytes of Article.Text
 	Text       string  `json:"text"`
 	Kind       Kind    `json:"kind"`
-	Name       string  `json:"name"`           // canonical name the mention resolves to
-	Page       string  `json:"page,omitempty"` // link target where a link says so
-	QID        string  `json:"qid,omitempty"`  // Wikidata item, where the caller's resolver knows one
+	Name       string  `json:"name"`            // canonical name the mention resolves to
+	State      string  `json:"state,omitempty"` // of a country, the state it was at the date of the text, where known: "Russian Empire" for Russia in 1914
+	Page       string  `json:"page,omitempty"`  // link target where a link says so
+	QID        string  `json:"qid,omitempty"`   // Wikidata item, where the caller's resolver knows one
 	Method     Method  `json:"method"`
 	Confidence float64 `json:"confidence"` // 0 to 1
 }
