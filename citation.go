@@ -62,9 +62,14 @@ type Citation struct {
 	Identifiers []Identifier `json:"identifiers,omitempty"`
 	Fields      []Field      `json:"fields,omitempty"` // everything, known or not, in source order
 
-	Target      string   `json:"target,omitempty"` // short, pages, reuse: id of the citation it refers to
-	Link        Linkage  `json:"link,omitempty"`
-	Confidence  float64  `json:"confidence,omitempty"`   // 0 to 1, of Target
+	// Target is the id of the citation this one refers to: kinds short, pages and reuse, and plain notes that name no
+	// more than an author and a year ("Boritt (1994), p. 5").
+	Target string  `json:"target,omitempty"`
+	Link   Linkage `json:"link,omitempty"` // how Target was found; "" for kinds that refer to nothing
+
+	// Confidence, from 0 to 1, is how sure Target is, 1 where the source says so. A plain citation without a Target
+	// has it too: how much of a citation its words look like. It is 0 for all others.
+	Confidence  float64  `json:"confidence,omitempty"`
 	Candidates  []string `json:"candidates,omitempty"`   // ids, best first
 	NeededSince string   `json:"needed_since,omitempty"` // EDTF; kind needed
 }

@@ -30,6 +30,7 @@ var imports = map[string][]string{
 	"internal/score":           {},
 	"internal/gazetteer":       {},
 	"internal/nametag":         {"internal/..."},
+	"internal/postag":          {},
 	"internal/nertrain":        {"", "entities", "entities/prosev2"},
 	"internal/cs1":             {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"examples/internal/sample": {""},

@@ -24,6 +24,15 @@ type Date struct {
 	EDTF     edtf.Date `json:"edtf,omitzero"` // zero for durations, sets and what is not resolved
 	Basis    Basis     `json:"basis,omitempty"`
 	Rule     string    `json:"rule,omitempty"` // name of the rule that found it
+	// Candidates are the readings that were weighed, best first, when what the words leave open was a real choice: the
+	// first is the one EDTF tells. Nil when there was none.
+	Candidates []DateCandidate `json:"candidates,omitempty"`
+}
+
+// DateCandidate is a reading of an expression.
+type DateCandidate struct {
+	EDTF       edtf.Date `json:"edtf"`
+	Confidence float64   `json:"confidence"` // 0 to 1; those of an expression add up to at most 1
 }
 
 // Kind is the kind of an [Entity], in OntoNotes' terms.

@@ -3,6 +3,7 @@ package cite
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/sinosoviet/sinosoviet/edtf"
 )
@@ -76,7 +77,8 @@ func dateNumbers(s string) ([]int, bool) {
 	return parts, true
 }
 
-var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+// monthName is the English name of a valid month.
+func monthName(m int) string { return time.Month(m).String() }
 
 var seasonNames = [...]string{"Spring", "Summer", "Autumn", "Winter"}
 
@@ -114,11 +116,11 @@ func writtenDay(p []int) string {
 	case !validMonth(p):
 		return year
 	case len(p) == 2:
-		return monthNames[p[1]-1] + " " + year
+		return monthName(p[1]) + " " + year
 	case p[0] >= 1582 && p[0] <= 9999:
 		return year + "-" + two(p[1]) + "-" + two(p[2])
 	}
-	return strconv.Itoa(p[2]) + " " + monthNames[p[1]-1] + " " + year
+	return strconv.Itoa(p[2]) + " " + monthName(p[1]) + " " + year
 }
 
 func two(n int) string {
@@ -134,7 +136,7 @@ func writtenRange(a, b []int) string {
 	if !validMonth(a) || !validMonth(b) {
 		return ya + "–" + yb
 	}
-	ma, mb := monthNames[a[1]-1], monthNames[b[1]-1]
+	ma, mb := monthName(a[1]), monthName(b[1])
 	if len(a) < 3 || len(b) < 3 {
 		if ya == yb {
 			return ma + "–" + mb + " " + yb

@@ -111,6 +111,9 @@ func rank(canonical string) (rank, sub int) {
 
 // parameterName is the name a parameter has today.
 func parameterName(f *sinosoviet.Field) string {
+	if cs1.Canonical(f.Name) != f.Canonical { // a wrapper's own, or another language's
+		return f.Name
+	}
 	if role, n, part, ok := cs1.PersonSlot(f.Canonical); ok {
 		prefix, no := role+"-", strconv.Itoa(n)
 		if role == "author" {

@@ -53,8 +53,7 @@ func English() *Words {
 		return [...]string{"spring {year}", "summer {year}", "autumn {year}", "winter {year}"}[(i-Spring)%4]
 	}
 	w := &Words{
-		Months: [12]string{"January", "February", "March", "April", "May", "June",
-			"July", "August", "September", "October", "November", "December"},
+		Months:    months,
 		Ordinal:   englishOrdinal,
 		Era:       "{year} BC",
 		EarlyYear: "AD {year}",

@@ -63,7 +63,7 @@ func (d *document) agree() {
 
 // votes gathers what sure mentions say of their words.
 func (d *document) votes() map[string]vote {
-	votes := make(map[string]vote, len(d.mentions))
+	votes := make(map[string]vote, len(d.mentions)/4)
 	enter := func(text string, v vote) {
 		if old, ok := votes[text]; !ok || v.conf > old.conf {
 			votes[text] = v

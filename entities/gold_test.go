@@ -25,7 +25,7 @@ type gold struct {
 type goldName struct {
 	kind sinosoviet.Kind
 	open bool   // open to argument: neither missed nor wrong
-	name string // canonical, where told
+	name string // canonical, where told; others that are as right behind "|"
 }
 
 func readGold(t *testing.T, file string) gold {
@@ -104,7 +104,7 @@ func (g gold) score(src *sinosoviet.Source, found []sinosoviet.Entity) (all, coa
 			all.right++
 			if want.name != "" {
 				asked++
-				if want.name == e.Name {
+				if slices.Contains(strings.Split(want.name, "|"), e.Name) {
 					named++
 				} else {
 					errors = append(errors, fmt.Sprintf("%v %q is %s, want %s", e.Span, e.Text, e.Name, want.name))
@@ -158,8 +158,8 @@ func root(t testing.TB) string {
 	}
 }
 
-// The names of three articles against labels made by hand. The articles of the corpus are not part of the project, their
-// offsets and labels are.
+// The names of four articles against labels made by hand. The articles of the corpus are not part of the project, their
+// offsets and labels are. Abraham Lincoln was labelled before any output on it was seen, and rules are not to be made on it.
 func TestScoreGold(t *testing.T) {
 	tests := []struct {
 		file, gold         string
@@ -172,6 +172,9 @@ func TestScoreGold(t *testing.T) {
 		{"../shared/corpus/articles/enwiki__Azerbaijan.wiki", "azerbaijan.gold.tsv", entities.Config{NoLinks: true}, 80, 80, 0},
 		{"../shared/corpus/articles/enwiki__Articles_of_Confederation.wiki", "articles_of_confederation.gold.tsv", entities.Config{}, 88, 88, 0},
 		{"../shared/corpus/articles/enwiki__Articles_of_Confederation.wiki", "articles_of_confederation.gold.tsv", entities.Config{NoLinks: true}, 80, 80, 0},
+		{"../shared/corpus/articles/enwiki__Abraham_Lincoln.wiki", "abraham_lincoln.gold.tsv", entities.Config{}, 88, 90, 93},
+		{"../shared/corpus/articles/enwiki__Abraham_Lincoln.wiki", "abraham_lincoln.gold.tsv", entities.Config{NoLinks: true}, 88, 90, 92},
+		{"../shared/corpus/articles/enwiki__Abraham_Lincoln.wiki", "abraham_lincoln.gold.tsv", entities.Config{NoModel: true}, 85, 86, 86},
 	}
 	for _, tt := range tests {
 		t.Run(fmt.Sprintf("%s,links=%v,model=%v", filepath.Base(tt.file), !tt.config.NoLinks, !tt.config.NoModel), func(t *testing.T) {

@@ -1,11 +1,6 @@
 package entities
 
-import (
-	"context"
-
-	"github.com/jdkato/prose/v3/tag"
-	"github.com/jdkato/prose/v3/tokenize"
-)
+import "context"
 
 // Token is a token of a text with its part of speech.
 type Token struct {
@@ -20,29 +15,4 @@ type Token struct {
 // do not overlap, and lie inside the sentence; those that do not are passed over. An error ends the tagging.
 type Recogniser interface {
 	Recognise(ctx context.Context, sentence string) ([]Token, error)
-}
-
-// proseV3 is the default recogniser: tokenizer and tagger of prose v3, built once and shared.
-type proseV3 struct {
-	tokenizer *tokenize.Tokenizer
-	tagger    *tag.Tagger
-}
-
-func newProseV3() (*proseV3, error) {
-	tagger, err := tag.New()
-	if err != nil {
-		return nil, err
-	}
-	return &proseV3{tokenize.New(), tagger}, nil
-}
-
-// Recognise implements [Recogniser].
-func (p *proseV3) Recognise(_ context.Context, sentence string) ([]Token, error) {
-	found := p.tokenizer.Tokenize(sentence)
-	p.tagger.TagTokens(found)
-	tokens := make([]Token, len(found))
-	for i, t := range found {
-		tokens[i] = Token{t.Start, t.End(), t.Tag}
-	}
-	return tokens, nil
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -103,9 +104,10 @@ func (x *Extractor) article(ctx context.Context, a *sinosoviet.Article) (*Docume
 	return doc, x.facts(ctx, doc, nil)
 }
 
-// title sets the caller's title on an article that has none of its own.
+// title sets the caller's title on an article whose text carries none; another that it may have is its source's name.
 func (x *Extractor) title(a *sinosoviet.Article) {
-	if x.Title != "" && (a.Title == "" || a.Source.Format() == sinosoviet.FormatWikitext) {
+	carried := slices.ContainsFunc(a.Blocks, func(b sinosoviet.Block) bool { return b.Kind == sinosoviet.BlockTitle })
+	if x.Title != "" && !carried {
 		a.Title = x.Title
 	}
 }

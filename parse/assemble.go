@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/internal/sentence"
@@ -204,10 +206,13 @@ func sentences(a *sinosoviet.Article) []sinosoviet.Sentence {
 }
 
 // articleTitle is the title of a page whose text does not carry it: the name of its source, unless that is
-// a path, an address or the name of a file.
+// a path, an address or the name of a file. A name with a slash is a page's ("AC/DC") only when it starts as pages' names do.
 func articleTitle(src *sinosoviet.Source) string {
 	name := strings.TrimSpace(src.Name())
 	if name == "-" || strings.Contains(name, "://") || strings.ContainsAny(name, "\\\n") || strings.HasPrefix(name, "/") || strings.HasPrefix(name, ".") {
+		return ""
+	}
+	if first, _ := utf8.DecodeRuneInString(name); unicode.IsLower(first) && strings.Contains(name, "/") {
 		return ""
 	}
 	if i := strings.LastIndexByte(name, '.'); i > 0 && len(name)-i <= 10 && i+1 < len(name) {

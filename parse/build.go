@@ -86,6 +86,9 @@ func (b *builder) reset() {
 func (s *scratch) build(t *Tree) {
 	b := &s.builder
 	b.t, b.src, b.toks = t, t.src, s.scanner.toks
+	if need := min(3*len(b.toks), max(len(b.toks), maxKept)); cap(b.nodes) < need { // articles have 2.5 to 3.1 nodes a token
+		b.nodes = make([]node, 0, need)
+	}
 	b.nodes = b.nodes[:0]
 	b.i, b.table = 1, -1
 	b.open(KindRoot)

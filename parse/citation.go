@@ -64,6 +64,7 @@ type found struct {
 	note       int    // index of the footnote it stands in or makes, or -1
 	mark       int    // offset of the mark on the page: its own, or that of the <ref> it stands in
 	key, loose string // of a short note
+	anchor     string // the key of a chapter that is a source itself
 	follows    int    // page notes: index into found of the mark they directly follow, or -1
 	order      int    // place in the walk
 	entry      bool   // stands in a list of sources, without a mark
@@ -158,6 +159,7 @@ func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span 
 // collect walks the tree.
 func (c *refCollector) collect() {
 	c.last = -1
+	c.size()
 	for i := range c.tree.nodes {
 		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= i {
 			c.leave()
@@ -184,6 +186,17 @@ func (c *refCollector) collect() {
 	for len(c.scopes) > 0 {
 		c.leave()
 	}
+}
+
+// size makes room for as many citations as there are extension tags: most are references, and a reference gives one at least.
+func (c *refCollector) size() {
+	n := 0
+	for i := range c.tree.nodes {
+		if c.tree.nodes[i].kind == KindExtension {
+			n++
+		}
+	}
+	c.found = slices.Grow(c.found, n)
 }
 
 // enter opens a scope that ends where the node does.
@@ -249,6 +262,9 @@ func (c *refCollector) add(f found) int {
 
 // next appends a citation to be filled in; added must follow.
 func (c *refCollector) next() *found {
+	if len(c.found) == cap(c.found) {
+		c.found = slices.Grow(c.found, len(c.found)+8) // doubled: a citation is large, and append grows by a quarter
+	}
 	c.found = append(c.found, found{note: -1})
 	return &c.found[len(c.found)-1]
 }
@@ -278,8 +294,7 @@ func (c *refCollector) marked(i, end int) { c.last, c.lastEnd = i, end }
 // template handles a template by what its name says.
 func (c *refCollector) template(t Template) {
 	if len(c.scopes) > maxNested {
-		c.enter(t.Node, noteScope{kind: scopeTemplate, note: -1})
-		return
+		return // nor is what it holds asked for: the scopes stay as they are
 	}
 	known := c.listing(t)
 	var name string
@@ -295,6 +310,9 @@ func (c *refCollector) template(t Template) {
 			return *known
 		}
 		return templateValue(t)
+	}
+	if kind == cs1.Other && !role.list && known != nil && cs1.IsSource(*known) {
+		kind = cs1.Cite
 	}
 	switch kind {
 	case cs1.Cite:
@@ -449,7 +467,7 @@ func (c *refCollector) short(t Template, v sinosoviet.Template, kind cs1.Templat
 	}
 	for i := range notes {
 		f := c.next()
-		f.Citation, f.note, f.key, f.loose = notes[i].Citation, note, notes[i].Key, notes[i].Loose
+		f.Citation, f.note, f.key, f.loose, f.anchor = notes[i].Citation, note, notes[i].Key, notes[i].Loose, notes[i].Anchor
 		j := c.added()
 		if note >= 0 && own {
 			c.found[j].mark = t.Start()

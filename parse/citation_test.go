@@ -68,6 +68,10 @@ func TestCitations(t *testing.T) {
 		{"nearly the key", "A.{{sfn|Müller|2000}}\n* {{cite book|last1=Muller|last2=B|date=2000|title=T}}", []string{"short 1 Müller inferred>c2", "full 0 T"}},
 		{"short in plain words", "A.<ref>Boritt (1994), p. 5.</ref><ref>Other 1994, p. 5</ref>\n* {{cite book|last=Boritt|year=1994|title=T}}", []string{"plain 1 Boritt p5 inferred>c3", "plain 2 Other p5", "full 0 T"}},
 		{"several in one", "A.{{sfnm|1a1=A|1y=2000|2a1=C|2y=2001|2p=7}}\n* {{cite book|last=C|year=2001|title=S}}", []string{"short 1 A none>", "short 1 C p7 direct>c3", "full 0 S"}},
+		{"a chapter is a source", "A.{{sfn|Roe|2001|p=4}} B.{{sfn|Poe|2001}}\n* {{harvc|last=Roe|first=A|c=Chapter|in=Poe|year=2001}}\n* {{cite book|editor=Poe|year=2001|title=S}}",
+			[]string{"short 1 Roe p4 direct>c3", "short 2 Poe direct>c4", "short 0 Chapter direct>c4", "full 0 S"}},
+		{"keys that wrappers make", "A.{{sfn|Chisholm|1911}} B.{{sfn|Roe|2001}} C.{{harvnb|Poe|2005}} D.{{citeref|Roe|2001|Roe's book}}\n* {{Cite EB1911|wstitle=T}}\n* {{wikicite|ref={{SfnRef|Roe|2001}}|reference=Roe}}\n* {{MSW3 Poe|ref={{harvid|Poe|2005}}}}",
+			[]string{"short 1 Chisholm direct>c5", "short 2 Roe direct>c6", "short 0 Poe direct>c7", "short 0 Roe direct>c6", "full 0 T", "full 0", "full 0"}},
 		{"reused by template", "A.<ref name=x>{{cite book|title=T}}</ref> B.{{r|x|y|p=4}}", []string{"full 1 T", "reuse 1 p4 direct>c1", "reuse 2 none>"}},
 		{"parser function", "A.{{#tag:ref|{{cite book|title=T}}|name=q}} B.<ref name=q />", []string{"full 1 T", "reuse 1 direct>c1"}},
 		{"numbering begins anew behind the list", "A.<ref name=x>a</ref><references/>B.<ref name=x>b</ref><references/>", []string{"plain 1", "plain 1"}},
@@ -260,5 +264,35 @@ func TestCitationsLinear(t *testing.T) {
 			t.Errorf("%s: %.3f s, then %.3f s for four times as much", name, small, large)
 		}
 		t.Logf("%s: %.4f s, %.4f s", name, small, large)
+	}
+}
+
+// A key that several different sources have names none of them for certain: the note is inferred, with all of them as candidates. Sources
+// with one title are one source.
+func TestAmbiguousShortNote(t *testing.T) {
+	const note = "A.{{sfn|A|2000|p=3}}\n"
+	tests := []struct {
+		name, sources string
+		link          sinosoviet.Linkage
+		confidence    float64
+		candidates    int
+		found         bool
+	}{
+		{"one", "* {{cite book|last=A|year=2000|title=T}}", sinosoviet.LinkageDirect, 1, 0, false},
+		{"two", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000|title=S}}", sinosoviet.LinkageInferred, 0.5, 2, true},
+		{"three", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000|title=S}}\n* {{cite web|last=A|date=May 2000|title=U}}", sinosoviet.LinkageInferred, 1.0 / 3, 3, true},
+		{"the same twice", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000|title=T}}", sinosoviet.LinkageDirect, 1, 2, false},
+		{"told apart by letters", "* {{cite book|last=A|year=2000|title=T}}\n* {{cite book|last=A|year=2000b|title=S}}", sinosoviet.LinkageDirect, 1, 0, false},
+	}
+	for _, tt := range tests {
+		a := wikitext(note + tt.sources)
+		c := &a.Citations[0]
+		if c.Link != tt.link || c.Confidence != tt.confidence || len(c.Candidates) != tt.candidates || c.Target != "c2" {
+			t.Errorf("%s: %s %s %v %v, want %s c2 %v and %d candidates", tt.name, c.Link, c.Target, c.Confidence, c.Candidates, tt.link, tt.confidence, tt.candidates)
+		}
+		found := slices.ContainsFunc(a.Diagnostics, func(d sinosoviet.Diagnostic) bool { return d.Code == "ambiguous-short-note" && d.Span == c.Span })
+		if found != tt.found {
+			t.Errorf("%s: ambiguous-short-note found: %t, want %t", tt.name, found, tt.found)
+		}
 	}
 }

@@ -24,7 +24,9 @@ type markScanner struct {
 	// last is the highest number that can be a note's: a number from 1000 on is taken for a
 	// year unless the text's own notes run up to it.
 	last int
-	out  []sinosoviet.Marker // of the bracket just read; reused
+	// letters are the letters that stand alone in brackets, for telling the notes "[d]", "[s]" from endings of words.
+	letters [27]bool
+	out     []sinosoviet.Marker // of the bracket just read; reused
 }
 
 // newMarkScanner looks over the text once to learn how far its notes are numbered.
@@ -38,6 +40,9 @@ func newMarkScanner(text string) *markScanner {
 			break
 		}
 		i += j + 1
+		if i+1 < len(text) && text[i+1] == ']' && text[i] >= 'a' && text[i] <= 'z' {
+			s.letters[text[i]-'a'] = true
+		}
 		n, end := markDigits(text, i)
 		if end == i || end >= len(text) || text[end] != ']' {
 			continue
@@ -190,7 +195,7 @@ func (s *markScanner) noteLabel(inner string, start, end int) bool {
 	word, number, spaced := strings.Cut(inner, " ")
 	if !spaced {
 		apart := start == 0 || isMarkBlank(s.text[start-1])
-		if !isNoteLetter(word) || !s.sticks(start, end) || apart && word[0] <= 'Z' {
+		if !isNoteLetter(word) || !s.sticks(start, end) || apart && word[0] <= 'Z' || s.isEnding(word, start) {
 			return false
 		}
 		s.out = append(s.out, sinosoviet.Marker{Kind: sinosoviet.MarkerNote, Label: inner, Number: letterNumber(word)})
@@ -206,6 +211,16 @@ func (s *markScanner) noteLabel(inner string, start, end int) bool {
 	}
 	s.out = append(s.out, sinosoviet.Marker{Kind: sinosoviet.MarkerNote, Label: inner, Number: n})
 	return true
+}
+
+// isEnding reports a letter that an editor may have added to a word, "provide[s]", "claime[d]", "you[r]": one that ends words, and
+// neither the letter before it nor the one behind it numbers a note of the text.
+func (s *markScanner) isEnding(word string, start int) bool {
+	if len(word) != 1 || strings.IndexByte("dnrsty", word[0]) < 0 || start == 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s.text[:start])
+	return unicode.IsLower(before) && !s.letters[word[0]-'a'-1] && !s.letters[word[0]-'a'+1]
 }
 
 // isNoteLetter reports the letters that number notes: "a" to "z", "aa" to "zz", Roman numerals, "A" to "Z".

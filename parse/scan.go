@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -108,9 +109,15 @@ func (s *scanner) reset() {
 }
 
 func (s *scanner) emit(kind tokenKind, pos, end int) int {
+	if len(s.toks) == cap(s.toks) {
+		s.grow()
+	}
 	s.toks = append(s.toks, token{pos: int32(pos), end: int32(end), kind: kind})
 	return len(s.toks) - 1
 }
+
+// grow doubles the room for tokens: append grows by a quarter, and what has a token at every byte would be copied five times.
+func (s *scanner) grow() { s.toks = slices.Grow(s.toks, len(s.toks)+64) }
 
 // lineBreak is where the line break begins that ends with the line feed at i: a carriage return before it is part of it.
 func (s *scanner) lineBreak(i int) int {

@@ -44,7 +44,7 @@ func (s *Site) validOdd(target string) bool {
 	case strings.HasSuffix(page, ":") && s.isNamespace(page[:len(page)-1]):
 		return false
 	}
-	if ns, rest, ok := strings.Cut(page, ":"); ok && s.isNamespace(ns) && isRelative(rest) {
+	if ns, rest, ok := strings.Cut(page, ":"); ok && isRelative(rest) && (s.isNamespace(ns) || s.linkKind(page) == KindInterwiki) {
 		return false
 	}
 	return !isRelative(page) && !hasEscape(page)

@@ -1,6 +1,11 @@
 package temporal
 
-import "sync"
+import (
+	"strings"
+	"sync"
+
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
 
 // class is what a token is for the recogniser. Words outside the lexicon are wNone; they end
 // or separate expressions and cost one table probe.
@@ -188,14 +193,9 @@ type entry struct {
 	val   int16
 }
 
-// lexicon is all the English the recogniser knows, by class. Sources: the calendar; TIMEX2 and
+// lexicon is all the English the recogniser knows, by class, but for the months' names, which [edtf] has. Sources: the calendar; TIMEX2 and
 // TIMEX3 guidelines for trigger words; the CONTRACT's conventions for modifiers.
 var lexicon = []entry{
-	{"january", wMonth, 1}, {"february", wMonth, 2}, {"march", wMonth, 3}, {"april", wMonth, 4}, {"may", wMonth, 5}, {"june", wMonth, 6},
-	{"july", wMonth, 7}, {"august", wMonth, 8}, {"september", wMonth, 9}, {"october", wMonth, 10}, {"november", wMonth, 11}, {"december", wMonth, 12},
-	{"jan", wMonth, 1}, {"feb", wMonth, 2}, {"mar", wMonth, 3}, {"apr", wMonth, 4}, {"jun", wMonth, 6}, {"jul", wMonth, 7}, {"aug", wMonth, 8},
-	{"sep", wMonth, 9}, {"sept", wMonth, 9}, {"oct", wMonth, 10}, {"nov", wMonth, 11}, {"dec", wMonth, 12},
-
 	{"monday", wWeekday, 1}, {"tuesday", wWeekday, 2}, {"wednesday", wWeekday, 3}, {"thursday", wWeekday, 4},
 	{"friday", wWeekday, 5}, {"saturday", wWeekday, 6}, {"sunday", wWeekday, 7},
 	{"mondays", wWeekday, 1 | unitPlural}, {"tuesdays", wWeekday, 2 | unitPlural}, {"wednesdays", wWeekday, 3 | unitPlural}, {"thursdays", wWeekday, 4 | unitPlural},
@@ -310,6 +310,8 @@ var lexicon = []entry{
 	{"model", wLabel, 0}, {"type", wLabel, 0}, {"boeing", wLabel, 0}, {"project", wLabel, 0}, {"psalm", wLabel, 0}, {"room", wLabel, 0}, {"channel", wLabel, 0},
 	{"asteroid", wLabel, 0}, {"isbn", wLabel, 0}, {"issn", wLabel, 0}, {"oclc", wLabel, 0}, {"doi", wLabel, 0}, {"order", wLabel, 0}, {"decree", wLabel, 0},
 	{"hill", wLabel, 0}, {"line", wLabel, 0}, {"class", wLabel, 0}, {"mark", wLabel, 0}, {"pp", wLabel, 0}, {"figure", wLabel, 0}, {"table", wLabel, 0},
+	{"engine", wLabel, 0}, {"locomotive", wLabel, 0}, {"serial", wLabel, 0}, {"lot", wLabel, 0}, {"suite", wLabel, 0}, {"apartment", wLabel, 0}, {"verse", wLabel, 0},
+	{"opus", wLabel, 0}, {"nos", wLabel, 0}, {"squadron", wLabel, 0}, {"item", wLabel, 0}, {"bulletin", wLabel, 0}, {"memorandum", wLabel, 0}, {"catalogue", wLabel, 0},
 
 	{"possibly", wDoubt, 0}, {"probably", wDoubt, 0}, {"perhaps", wDoubt, 0}, {"maybe", wDoubt, 0}, {"presumably", wDoubt, 0}, {"supposedly", wDoubt, 0}, {"allegedly", wDoubt, 0},
 
@@ -328,7 +330,8 @@ var lexicon = []entry{
 
 // wordTable is an open-addressed hash table of the lexicon: one probe rejects most words.
 type wordTable struct {
-	slots [tableSize]uint16 // index into lexicon + 1; 0 is free
+	entries []entry
+	slots   [tableSize]uint16 // index into entries + 1; 0 is free
 }
 
 const (
@@ -338,8 +341,8 @@ const (
 
 // table builds the word table once; it is read-only afterwards.
 var table = sync.OnceValue(func() *wordTable {
-	t := new(wordTable)
-	for i, e := range lexicon {
+	t := &wordTable{entries: append(monthEntries(), lexicon...)}
+	for i, e := range t.entries {
 		h := uint32(0)
 		for j := range len(e.word) {
 			h = h*hashFactor + uint32(e.word[j])
@@ -348,13 +351,23 @@ var table = sync.OnceValue(func() *wordTable {
 			if s := t.slots[k]; s == 0 {
 				t.slots[k] = uint16(i + 1)
 				break
-			} else if lexicon[s-1].word == e.word {
+			} else if t.entries[s-1].word == e.word {
 				break
 			}
 		}
 	}
 	return t
 })
+
+// monthEntries are the months in full, by three letters, and "sept".
+func monthEntries() []entry {
+	out := []entry{{"sept", wMonth, 9}}
+	for n := 1; n <= 12; n++ {
+		name := strings.ToLower(edtf.MonthName(n))
+		out = append(out, entry{name, wMonth, int16(n)}, entry{name[:3], wMonth, int16(n)})
+	}
+	return out
+}
 
 const hashFactor = 16777619
 
@@ -365,7 +378,7 @@ func (t *wordTable) find(word string, hash uint32) *entry {
 		if s == 0 {
 			return nil
 		}
-		if e := &lexicon[s-1]; len(e.word) == len(word) && equalFold(e.word, word) {
+		if e := &t.entries[s-1]; len(e.word) == len(word) && equalFold(e.word, word) {
 			return e
 		}
 	}

@@ -9,6 +9,9 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 	if t.class != wNumber || t.flags&fGrouped != 0 || t.num == 0 || t.digits > 4 {
 		return y, i, false
 	}
+	if m.otherEra(i + 1) {
+		return y, i, false
+	}
 	y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear, digitsOK: t.digits >= 3 && m.bcDoc}
 	if e, n := m.eraAt(i + 1); e != 0 {
 		y.era = e
@@ -47,13 +50,13 @@ func (m *matcher) anno() bool {
 // eraAt reads BC, BCE, AD, CE, B.C. at i.
 func (m *matcher) eraAt(i int) (era int8, next int) {
 	t := m.at(i)
-	if t.class == wEra && t.flags&fUpper != 0 {
+	if t.class == wEra && (t.flags&fUpper != 0 || t.val == 0 && t.flags&fCap == 0) {
 		if t.val == 0 {
 			return -1, i + 1
 		}
 		return 1, i + 1
 	}
-	if t.class == wNone && t.end-t.start == 1 && t.flags&fCap != 0 && m.punct(i+1, '.') && m.glued(i+1) && m.glued(i+2) {
+	if (t.class == wNone || t.class == wArticle) && t.end-t.start == 1 && t.flags&fCap != 0 && m.punct(i+1, '.') && m.glued(i+1) && m.glued(i+2) {
 		switch m.word(i) + m.word(i+2) {
 		case "BC":
 			era = -1
@@ -63,18 +66,34 @@ func (m *matcher) eraAt(i int) (era int8, next int) {
 			return 0, i
 		}
 		next = i + 3
-		if m.punct(next, '.') && m.at(next+1).class != wEnd && m.at(next+1).flags&fCap == 0 {
+		if m.punct(next, '.') && m.glued(next) {
 			next++
+			if m.glued(next) && m.at(next).end-m.at(next).start == 1 && m.word(next) == "E" && era < 0 { // B.C.E.
+				if next++; m.punct(next, '.') && m.glued(next) {
+					next++
+				}
+			}
 		}
 		return era, next
 	}
 	return 0, i
 }
 
+// otherEra reports whether the word at i counts years from elsewhere: AH, A.H., AUC.
+func (m *matcher) otherEra(i int) bool {
+	switch m.word(i) {
+	case "AH", "AUC", "BH":
+		return true
+	case "A", "B":
+		return m.punct(i+1, '.') && m.glued(i+1) && m.glued(i+2) && m.word(i+2) == "H" && m.punct(i+3, '.')
+	}
+	return false
+}
+
 // year reads a bare number as a year when there is evidence for it.
 func (m *matcher) year(i int) (x mention, next int, ok bool) {
 	t := m.at(i)
-	if t.flags&fGrouped != 0 {
+	if t.flags&fGrouped != 0 || m.labelled(i) {
 		return x, i, false
 	}
 	if y, n, ok := m.secondYear(i); ok {
@@ -85,15 +104,48 @@ func (m *matcher) year(i int) (x mention, next int, ok bool) {
 	}
 	y, n, ok := m.yearAt(i, m.namesYear(i-1))
 	if !ok || y.era == 0 && !m.yearEvidence(i) {
-		if t.digits == 3 && m.bcDoc && m.strongYearPrep(i-1) && !m.nounFollows(i+1) && !m.countsSomething(i+1) && !m.countedRange(i) {
-			if m.anno() {
-				return mention{level: uYear, year: t.num, hasYear: true, era: 1, rule: ruYear}, i + 1, true
-			}
-			return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
-		}
-		return x, i, false
+		return m.earlyYear(i)
 	}
 	return y, n, true
+}
+
+// earlyYear reads a year of three digits without an era, in a text that tells of such years.
+func (m *matcher) earlyYear(i int) (x mention, next int, ok bool) {
+	t := m.at(i)
+	if t.digits != 3 || t.num < 100 || !m.bcDoc && !m.adDoc || !m.strongYearPrep(i-1) || m.nounFollows(i+1) || m.countsSomething(i+1) || m.countedRange(i) || m.quantity(i, i+1) || m.amount(i) {
+		return x, i, false
+	}
+	x = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}
+	switch {
+	case !m.bcDoc:
+		if n := m.at(i + 1); n.class == wOf || n.class == wNumber || n.class == wAdj || n.class == wNone && n.flags&fSpace == 0 {
+			return x, i, false
+		}
+	case m.anno():
+		x.era = 1
+	default:
+		x.era, x.year = -1, 1-t.num
+	}
+	return x, i + 1, true
+}
+
+// reign reads the first year of a range in parentheses behind a word, years of three digits among them: "(919–1024)", "(d. 843)".
+func (m *matcher) reign(i int) (y mention, next int, ok bool) {
+	t, n := m.at(i), m.at(i+2)
+	if !m.hyphen(i+1) || n.class != wNumber || n.digits < 3 || n.digits > 4 || n.flags&fGrouped != 0 || n.num <= t.num || n.num > 1500 || n.num-t.num > 500 || !m.punct(i+3, ')') && !m.punct(i+3, ',') && !m.punct(i+3, ';') {
+		return y, i, false
+	}
+	k := i - 1
+	for steps := 0; steps < 3 && !m.punct(k, '('); steps++ { // (reigned 919–1024), (r. 871–899)
+		if p := m.at(k); p.class != wNone && !m.punct(k, '.') && p.class != wApprox || p.flags&fCap != 0 {
+			return y, i, false
+		}
+		k--
+	}
+	if p := m.at(k - 1); !m.punct(k, '(') || p.class != wNone && !p.class.mayName() || m.labelled(i) {
+		return y, i, false
+	}
+	return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
 }
 
 // firstYear reads the first year of a range whose second one says what it is: "490–480 BC".
@@ -111,6 +163,11 @@ func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
 	n := m.at(i + 2)
 	if n.class != wNumber || n.digits > 4 || n.flags&fGrouped != 0 {
 		return y, i, false
+	}
+	if t.digits == 3 && !m.bcDoc {
+		if e, _ := m.eraAt(i + 3); e == 0 {
+			return m.reign(i)
+		}
 	}
 	if e, _ := m.eraAt(i + 3); e < 0 && (t.num >= n.num || !m.punct(i+1, ptDash)) {
 		return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
@@ -133,10 +190,13 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 	if e, _ := m.eraAt(i + 1); e != 0 && t.class == wNumber && p.era < 0 {
 		return m.yearAt(i, true)
 	}
+	if m.afterChrist(p, i) {
+		return mention{level: uYear, year: t.num, hasYear: true, era: 1, rule: ruYear}, i + 1, true
+	}
 	if c := m.at(i - 1).class; (c == wAnd || c == wTo || c == wOr) && p.level == uYear && p.hasYear && p.kind == kDate && t.digits == 4 && t.num >= p.year && t.num <= p.year+150 && t.num <= 2199 && m.at(i+1).class != wMeasure {
 		return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
 	}
-	if !m.punct(i-1, ptDash) && !m.punct(i-1, '/') || p.level != uYear || !p.hasYear || p.kind != kDate {
+	if !m.punct(i-1, ptDash) && !m.punct(i-1, '/') || p.level != uYear && p.level != uSeason || !p.hasYear || p.kind != kDate {
 		return y, i, false
 	}
 	switch {
@@ -147,7 +207,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 		}
 	case t.digits == 1 && p.year >= 1000 && (m.punct(i-1, '/') && t.num == p.year%10+1 || m.hyphen(i-1) && t.num > p.year%10 && m.endsRange(i+1)):
 		y = mention{level: uYear, year: p.year/10*10 + t.num, hasYear: true, rule: ruShortYear}
-	case t.digits == 4 && t.num >= p.year && t.num <= 2199:
+	case (t.digits == 4 || t.digits == 3 && p.year >= 100) && t.num >= p.year && t.num <= 2199:
 		y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}
 	default:
 		if _, n := m.eraAt(i + 1); n > i+1 {
@@ -158,13 +218,16 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 	return y, i + 1, true
 }
 
-// numbering reports whether a noun is one whose instances are numbers.
-func numbering(w string) bool {
-	switch w {
-	case "number", "numbers", "serial", "serials", "code", "codes", "identifier", "identifiers":
-		return true
+// afterChrist reports whether the number at i ends a range that p opens with a year marked BC: "200 BC to 100".
+func (m *matcher) afterChrist(p *mention, i int) bool {
+	t, g := m.at(i), m.at(i-1)
+	if p.era >= 0 || p.level != uYear || p.kind != kDate || t.class != wNumber || t.digits < 2 || t.digits > 4 || t.flags&fGrouped != 0 || t.num == 0 || t.num > maxBareYear {
+		return false
 	}
-	return false
+	if m.at(int(p.to)-1).class == wNumber || !(g.class == wTo || m.punct(i-1, ptDash) || g.class == wAnd && m.at(int(p.from)-1).class == wPrep && m.at(int(p.from)-1).val == prBetween) {
+		return false
+	}
+	return m.endsRange(i+1) && !m.countedRange(i) && !m.pluralNoun(i+1)
 }
 
 // endsRange reports whether nothing is joined to or counted by the number before i.
@@ -186,6 +249,9 @@ func (m *matcher) strongYearPrep(i int) bool {
 		}
 	case wLater:
 		return t.val == latAfter || t.val == latBefore
+	case wThan:
+		p := m.at(i - 1)
+		return p.class == wLater && (p.val == latLater || p.val == latEarlier)
 	case wMod:
 		return true
 	case wUnit:
@@ -194,29 +260,11 @@ func (m *matcher) strongYearPrep(i int) bool {
 	return false
 }
 
-// countedRange reports whether the number at i is the lower end of an amount: "400 to 670 mm".
-func (m *matcher) countedRange(i int) bool {
-	if t := m.at(i + 1); t.class != wTo && t.class != wAnd && t.class != wOr && !(t.class == wPunct && t.val == ptDash) {
-		return false
-	}
-	n := m.at(i + 2)
-	return n.class == wNumber && (n.flags&fGrouped != 0 || m.quantity(i+2, i+3) || m.pluralNoun(i+3) && m.at(i+3).class == wNone)
-}
-
 // namesYear reports whether the preposition at i, before a number from 1700 on, makes it a year whatever is counted
 // behind it: "In 1914 soldiers marched".
 func (m *matcher) namesYear(i int) bool {
 	t := m.at(i)
 	return t.class == wPrep && (t.val == prIn || t.val == prSince || t.val == prUntil || t.val == prDuring) && m.at(i+1).flags&fGrouped == 0
-}
-
-// quantity reports whether the number at i, or the range that ends before j, is an amount: money, men, distances.
-func (m *matcher) quantity(i, j int) bool {
-	if p := m.at(i - 1); p.class == wPunct && m.glued(i) && (p.val == '$' || p.val == ptOther || p.val == '#' || p.val == '.') {
-		return true
-	}
-	n := m.at(j)
-	return n.class == wMeasure || n.class == wPunct && n.val == '%' || m.hyphen(j) && m.at(j+1).class == wMeasure
 }
 
 // yearEvidence weighs the neighbours of a four-digit number that could be a year.
@@ -235,10 +283,10 @@ func (m *matcher) yearEvidence(i int) bool {
 			}
 		}
 	}
-	if p.class == wPunct && p.val == '(' && n.class == wPunct && n.val == ')' && numbering(m.word(i-2)) {
-		return false // serial numbers (2044)
-	}
 	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber {
+		return false
+	}
+	if m.amount(i) {
 		return false
 	}
 	plural := n.class == wNone && n.flags&(fCap|fLine) == 0 && n.flags&fSpace != 0 && m.pluralNoun(i+1)
@@ -247,23 +295,19 @@ func (m *matcher) yearEvidence(i int) bool {
 	}
 	switch p.class {
 	case wApprox:
-		return !plural && (p.val == apAbout || p.val == apCirca) && t.num >= 1200
+		return !plural && (p.val == apAbout || p.val == apCirca) && t.num >= 1200 && !(p.val == apAbout && n.class == wNone && n.flags&(fCap|fLine) == 0 && n.flags&fSpace != 0 && !m.is(i+1, "onwards") && !m.is(i+1, "onward"))
 	case wThan, wNumber, wMeasure, wLabel:
 		return false
 	}
 	if plural && p.class != wTheWord && p.class != wMod && !m.possessiveBefore(i) {
 		return false
 	}
-	return t.num >= 1400 && t.num <= 2099 || n.class == wPunct && n.val == ')' && t.num <= 2099
+	return t.num >= 1400 && t.num <= maxBareYear || n.class == wPunct && n.val == ')' && t.num <= 2099
 }
+
+// maxBareYear is the last year that a number without a word that asks for a year is taken for.
+const maxBareYear = 2039
 
 func (m *matcher) possessiveBefore(i int) bool {
 	return m.is(i-1, "s") && m.punct(i-2, ptApos) || m.at(i-1).class == wPoss
-}
-
-// pluralNoun guesses whether the lower-case word at i is a noun in the plural.
-func (m *matcher) pluralNoun(i int) bool {
-	w := m.word(i)
-	n := len(w)
-	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u'
 }

@@ -71,9 +71,13 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		if b.Section > 0 && b.Section < len(a.Sections) {
 			level = a.Sections[b.Section].Level
 		}
-		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level})
+		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level, quote: b.Kind == sinosoviet.BlockQuote})
 	}
-	return t.tag(ctx, text, a.Text.Locate, blocks)
+	res, err := t.tag(ctx, text, a.Text.Locate, blocks)
+	if a.Source != nil {
+		narrow(a.Source.Text(), res.Dates)
+	}
+	return res, err
 }
 
 // Text tags plain prose whose paragraphs stand apart by blank lines. Spans are bytes of text.
@@ -95,7 +99,9 @@ type block struct {
 	start, end int
 	kind       blockKind
 	level      int
-	section    int // main headings of known level up to here
+	section    int  // main headings of known level up to here
+	order      int  // prose blocks up to here
+	quote      bool // a quotation of its own
 }
 
 // paragraphs cuts plain text at blank lines; a short line without final punctuation is a heading.
@@ -169,7 +175,7 @@ func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end in
 	}
 	m := matcher{scanner: scanner{text: text, tab: table()}, custom: names}
 	m.out = make([]mention, 0, len(text)/200)
-	m.bcDoc = mentionsBC(text)
+	m.bcDoc, m.adDoc = mentionsBC(text), mentionsAD(text)
 	for i, b := range blocks {
 		if i&63 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -200,4 +206,33 @@ func mentionsBC(text string) bool {
 		text = text[i+3:]
 	}
 	return true
+}
+
+// mentionsAD reports whether the text tells of the first thousand years after Christ, by a century ("9th century", not BC) or
+// a year marked AD or CE, so that a year may have three digits.
+func mentionsAD(text string) bool {
+	for rest := text; ; {
+		i := strings.Index(rest, "th century")
+		if i < 0 {
+			break
+		}
+		if i > 1 && '4' <= rest[i-1] && rest[i-1] <= '9' && (rest[i-2] < '0' || rest[i-2] > '9') && !strings.HasPrefix(rest[i+len("th century"):], " B") {
+			return true
+		}
+		rest = rest[i+len("th century"):]
+	}
+	for _, mark := range []string{" AD", "AD ", " CE"} {
+		for rest := text; ; {
+			i := strings.Index(rest, mark)
+			if i < 0 {
+				break
+			}
+			if j := i + len(mark); mark[0] == ' ' && i > 2 && isDigits(rest[i-3:i]) && (i == 3 || rest[i-4] < '0' || rest[i-4] > '9') ||
+				mark[0] != ' ' && j+3 <= len(rest) && isDigits(rest[j:j+3]) {
+				return true
+			}
+			rest = rest[i+len(mark):]
+		}
+	}
+	return false
 }

@@ -24,6 +24,7 @@ import (
 	"github.com/sinosoviet/sinosoviet/examples/internal/input"
 	"github.com/sinosoviet/sinosoviet/examples/internal/sample"
 	"github.com/sinosoviet/sinosoviet/extract"
+	"github.com/sinosoviet/sinosoviet/parse"
 )
 
 func main() {
@@ -58,12 +59,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "extract:", err)
 		return 2
 	}
-	switch err := p.readAgainst(ctx); {
-	case err != nil:
-		p.fail(err)
-	case batch:
+	if err := p.readAgainst(ctx); err != nil {
+		p.fail(err) // the documents are still read, without an article beside them
+	}
+	if batch {
 		p.batch(ctx)
-	default:
+	} else {
 		p.files(ctx, files)
 	}
 	if err := p.out.Flush(); err != nil {
@@ -176,7 +177,11 @@ func (p *program) readAgainst(ctx context.Context) error {
 
 func (p *program) files(ctx context.Context, names []string) {
 	if len(names) == 0 {
-		p.document(ctx, nil, sample.Article())
+		src := sample.Article()
+		if p.format != "" {
+			src = src.WithFormat(p.format)
+		}
+		p.document(ctx, nil, src)
 	}
 	for _, name := range names {
 		if src, err := p.read(name, p.format); err != nil {
@@ -211,10 +216,17 @@ func (p *program) document(ctx context.Context, id json.RawMessage, src *sinosov
 func (p *program) extract(ctx context.Context, src *sinosoviet.Source, title string, article *extract.Document) (*extract.Document, error) {
 	x := p.x
 	x.Title = title
-	if src.Format() == sinosoviet.FormatExcerpt || article != nil && src.Format() == "" {
+	if src.Format() == sinosoviet.FormatExcerpt || article != nil && src.Format() == "" && !isMarkup(src.Text()) {
 		return x.Excerpt(ctx, src, article)
 	}
 	return x.Auto(ctx, src)
+}
+
+// isMarkup reports a text that is no excerpt even beside an article: one with wikitext's own signs. An excerpt
+// without markers is told by nothing but the article it is given with.
+func isMarkup(text string) bool {
+	format, _ := parse.Detect(text)
+	return format == sinosoviet.FormatWikitext || format == sinosoviet.FormatFlattened && strings.Contains(text, "{{")
 }
 
 // line is a document with the id of its batch line, which may be any JSON value.

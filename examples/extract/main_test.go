@@ -240,6 +240,60 @@ func TestBatchDefaults(t *testing.T) {
 	}
 }
 
+// A missing article does not keep the documents from being read.
+func TestMissingAgainst(t *testing.T) {
+	out, errs, status := call(t, "Mao died in 1976.[1]", "-against", filepath.Join(t.TempDir(), "missing"), "-")
+	if status != 1 || len(out) != 1 || len(errs) != 1 || !strings.HasSuffix(errs[0], "missing: no such file or directory") {
+		t.Fatalf("status %d, %d lines, errors %q", status, len(out), errs)
+	}
+	if doc := decode(t, out[0]); doc["revision"] != nil || doc["excerpt"] == nil {
+		t.Errorf("revision %v, excerpt %v", doc["revision"], doc["excerpt"])
+	}
+}
+
+// Beside an article a text is an excerpt, markers or not, unless it is wikitext.
+func TestAgainstAuto(t *testing.T) {
+	article := filepath.Join(t.TempDir(), "article.txt")
+	if err := os.WriteFile(article, []byte("It began. Mao died in 1976."), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{"Mao died in 1976.": "excerpt", "'''Mao''' died in [[1976]].": "wikitext"} {
+		out, _, _ := call(t, text, "-against", article, "-")
+		if doc := decode(t, out[0]); doc["source"].(map[string]any)["format"] != want {
+			t.Errorf("%q is read as %v, want %s", text, doc["source"], want)
+		}
+	}
+}
+
+// -title counts where the text carries no title of its own; a path never is one. -format counts for the embedded sample too.
+func TestTitleAndFormat(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Mkdir("dir", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"dir/article", "Page"} {
+		if err := os.WriteFile(name, []byte("Mao died in 1976."), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, tt := range []struct {
+		args []string
+		want any
+	}{
+		{[]string{"dir/article"}, nil},
+		{[]string{"-title", "A", "dir/article"}, "A"},
+		{[]string{"Page"}, "Page"},
+		{[]string{"-title", "A", "Page"}, "A"},
+		{[]string{"-title", "A"}, "Sino-Soviet relations"},
+		{[]string{"-title", "A", "-format", "text"}, "A"},
+	} {
+		out, _, _ := call(t, "", append([]string{"-no-model"}, tt.args...)...)
+		if doc := decode(t, out[0]); doc["title"] != tt.want {
+			t.Errorf("%v: title %v, want %v", tt.args, doc["title"], tt.want)
+		}
+	}
+}
+
 type full struct{ n int }
 
 func (w *full) Write([]byte) (int, error) { w.n++; return 0, os.ErrClosed }

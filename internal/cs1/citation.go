@@ -23,10 +23,38 @@ func Citation(t sinosoviet.Template) (c sinosoviet.Citation) {
 // ReadCitation is [Citation] into a zero citation that the caller has room for.
 func ReadCitation(c *sinosoviet.Citation, t sinosoviet.Template) {
 	c.Span, c.Kind, c.Template = t.Span, sinosoviet.CitationFull, t.Name
-	tpl, _ := classOf(NormalName(t.Name))
+	name := NormalName(t.Name)
+	tpl, ok := classOf(name)
 	r := reader{c: c, class: &classes[tpl.class]}
+	switch {
+	case !ok:
+		r.class = &classes[find(classes[:], "document", func(c *class) string { return c.name })]
+	case !tpl.module:
+		r.dialect = dialectOf(name)
+	}
 	r.read(t)
 	r.fill()
+	if r.dialect != "" {
+		r.presets()
+	}
+	if name == "wikicite" {
+		r.wikicite()
+	}
+}
+
+// wikicite reads {{wikicite|ref=…|reference=…}}: words with a key for short notes.
+func (r *reader) wikicite() {
+	for i := range r.c.Fields {
+		if f := &r.c.Fields[i]; f.Name == "reference" || f.Name == "1" {
+			p, c := Plain(f.Value), r.c
+			if t, ok := ParseTemplate(f.Value, 0); ok && NormalName(t.Name) != "wikicite" {
+				p = Citation(t)
+			}
+			c.Type, c.Title, c.Container, c.Publisher, c.Place, c.Pages, c.URL = p.Type, p.Title, p.Container, p.Publisher, p.Place, p.Pages, p.URL
+			c.People, c.Date, c.DateSuffix, c.AccessDate, c.Identifiers = p.People, p.Date, p.DateSuffix, p.AccessDate, p.Identifiers
+			return
+		}
+	}
 }
 
 // Known fields, by their place in reader.at.
@@ -193,18 +221,23 @@ func fieldOf(canonical string) int {
 
 // reader holds the values of one citation while it is read.
 type reader struct {
-	c      *sinosoviet.Citation
-	class  *class
-	at     [fieldCount]int32 // index into c.Fields of the value that counts, plus one; 0 when there is none
-	crowd  crowd
-	access []sinosoviet.Field
+	c       *sinosoviet.Citation
+	class   *class
+	dialect string
+	at      [fieldCount]int32 // index into c.Fields of the value that counts, plus one; 0 when there is none
+	crowd   crowd
+	access  []sinosoviet.Field
 }
 
 func (r *reader) read(t sinosoviet.Template) {
 	r.c.Fields = make([]sinosoviet.Field, 0, len(t.Args))
 	for i := range t.Args {
 		a := &t.Args[i]
-		s, _ := slotOf(a.Name)
+		name := a.Name
+		if r.dialect != "" {
+			name = ownParam(r.dialect, name)
+		}
+		s, _ := slotOf(name)
 		f := sinosoviet.Field{Name: a.Name, Canonical: s.canonical, Value: strings.TrimSpace(a.Value), Span: a.Span}
 		if n := strings.Index(a.Value, f.Value); n > 0 || len(f.Value) != len(a.Value) {
 			f.Span.Start += max(n, 0)
@@ -226,7 +259,7 @@ func (r *reader) read(t sinosoviet.Template) {
 			switch s.part {
 			case partLast:
 				n.last = v
-				n.whole = wholeName(a.Name)
+				n.whole = wholeName(name)
 			case partFirst:
 				n.first = v
 			case partLink:
@@ -337,10 +370,10 @@ func (r *reader) fill() {
 	c.ArchiveURL = r.text(fArchiveURL)
 	c.Quote = r.text(fQuote)
 	if v := r.value(fArchiveDate); v != "" {
-		c.ArchiveDate = ParseDate(v).EDTF
+		c.ArchiveDate = r.date(v).EDTF
 	}
 	if v := r.value(fAccessDate); v != "" {
-		c.AccessDate = ParseDate(v).EDTF
+		c.AccessDate = r.date(v).EDTF
 	}
 	r.dates()
 	r.people()
@@ -376,6 +409,14 @@ func (r *reader) url() string {
 	return ""
 }
 
+// date reads a date, in the template's language.
+func (r *reader) date(v string) Date {
+	if r.dialect != "" {
+		v = inEnglish(r.dialect, v)
+	}
+	return ParseDate(v)
+}
+
 // dates takes |date=, else |year=, else |publication-date=; a letter that tells two sources of a year apart may stand in
 // either.
 func (r *reader) dates() {
@@ -385,7 +426,7 @@ func (r *reader) dates() {
 		if v == "" {
 			continue
 		}
-		d := ParseDate(v)
+		d := r.date(v)
 		if c.DateSuffix == "" {
 			c.DateSuffix = d.Suffix
 		}

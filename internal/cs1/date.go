@@ -3,6 +3,7 @@ package cs1
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/sinosoviet/sinosoviet/edtf"
 )
@@ -78,6 +79,7 @@ type token struct {
 	spaceR  bool   // blank behind
 	endash  bool
 	literal string
+	short   bool // a month's name of three letters
 	exact   bool // a month's name spelt and cased as the checker wants it
 }
 
@@ -274,31 +276,12 @@ func monthCode(w string) (code int, exact bool) {
 	for i := 1; i < len(w); i++ {
 		cased = cased && isLower(w[i])
 	}
+	for m := time.January; m <= time.December; m++ {
+		if name := m.String(); lower[0] == name[0]|0x20 && (len(w) == 3 || len(w) == len(name)) && equalFold(name[:len(w)], string(lower)) {
+			return int(m), cased
+		}
+	}
 	switch string(lower) {
-	case "january", "jan":
-		return 1, cased
-	case "february", "feb":
-		return 2, cased
-	case "march", "mar":
-		return 3, cased
-	case "april", "apr":
-		return 4, cased
-	case "may":
-		return 5, cased
-	case "june", "jun":
-		return 6, cased
-	case "july", "jul":
-		return 7, cased
-	case "august", "aug":
-		return 8, cased
-	case "september", "sep":
-		return 9, cased
-	case "october", "oct":
-		return 10, cased
-	case "november", "nov":
-		return 11, cased
-	case "december", "dec":
-		return 12, cased
 	case "sept":
 		return 9, false
 	case "spring":
@@ -359,6 +342,7 @@ func dateTokens(toks []token, s string) ([]token, bool) {
 			t.literal = w
 			if m, exact := monthCode(strings.TrimSuffix(w, ".")); m > 0 {
 				t.kind, t.n, t.exact = tokMonth, m, exact && !strings.HasSuffix(w, ".")
+				t.short = len(w) == 3
 			}
 		case c == '-':
 			t.kind = tokDash

@@ -14,6 +14,7 @@ import (
 type Note struct {
 	Citation sinosoviet.Citation
 	Key      string // as Wikipedia's modules make it: "CITEREF", the names, the year; "" when there is nothing to make it of
+	Anchor   string // the key under which others find it, when it is a source itself: {{harvc}}
 	Loose    string // the first name and the year, folded: for sources whose key is nearly the same
 }
 
@@ -29,6 +30,9 @@ func ShortNotes(t sinosoviet.Template) []Note {
 	var names []string
 	n := newNote(t)
 	pos := positionals(t)
+	if NormalName(t.Name) == "citeref" {
+		pos-- // the last is the text of the link
+	}
 	for i := range t.Args {
 		a := &t.Args[i]
 		canonical := noteParam(a.Name)
@@ -205,10 +209,12 @@ func sfnm(t sinosoviet.Template) []Note {
 	return out
 }
 
-// namedNote reads {{harvs}} and {{harvc}}, whose names and year are named parameters.
+// namedNote reads {{harvs}} and {{harvc}}, whose names and year are named parameters. {{harvc}} is a chapter: a source with authors of
+// its own in a book that |in= names.
 func namedNote(t sinosoviet.Template) Note {
 	n := newNote(t)
-	var names, in []string
+	chapter := Kind(t.Name) == Chapter
+	var names, first, in []string
 	for i := range t.Args {
 		a := &t.Args[i]
 		v := Readable(a.Value)
@@ -220,18 +226,41 @@ func namedNote(t sinosoviet.Template) Note {
 			if v != "" {
 				in = append(in, v)
 			}
+		case chapter && a.Name == "c":
+			canonical = "chapter"
 		case canonical == "":
 			canonical = Canonical(a.Name)
-			if role, _, part, ok := PersonSlot(canonical); ok && role == "author" && part == "last" && v != "" {
-				names = append(names, v)
+			role, _, part, ok := PersonSlot(canonical)
+			switch {
+			case !ok || role != "author" || v == "":
+			case part == "last":
+				names, first = append(names, v), append(first, "")
+			case part == "first" && len(first) > 0:
+				first[len(first)-1] = v
 			}
 		}
 		n.add(a, canonical)
 	}
-	if len(in) > 0 {
-		names = in
+	if !chapter || len(in) == 0 {
+		n.finish(names)
+		return n
 	}
-	n.finish(names)
+	c := &n.Citation
+	c.Type, c.Title = "chapter", Readable(c.Field("chapter"))
+	if v := c.Field("url"); v != "" {
+		c.URL = Readable(v)
+	}
+	if len(names) > 0 {
+		n.Anchor = anchor(names, yearKey(c.Field("year")))
+	}
+	if k := refKey(c.Field("ref")); k != "" {
+		n.Anchor = k // it is the chapter's own key, not the book's
+	}
+	year := yearKey(c.Field("year"))
+	n.Key, n.Loose = anchor(in, year), looseKey(in[0], year)
+	for i, name := range names {
+		c.People = append(c.People, sinosoviet.Person{Role: "author", Family: name, Given: first[i]})
+	}
 	return n
 }
 
@@ -249,6 +278,20 @@ func Anchor(c *sinosoviet.Citation) (key, loose string) {
 	if y := c.Field("year"); y != "" && c.Field("date") != "" {
 		if k := yearKey(y); k != "" && len(k) > len(year) {
 			year = k // |date=3 May 2000 |year=2000a
+		}
+	}
+	if len(names) == 0 || year == "" || !digitsOnly(year) {
+		dialect := dialectOf(NormalName(c.Template))
+		if dialect != "" && year != "" {
+			year = yearKey(inEnglish(dialect, year))
+		}
+		if year == "" && dialect != "" {
+			year, _, _ = strings.Cut(presetDate(dialect, c.Volume).String(), "/")
+		}
+		if len(names) == 0 {
+			for _, n := range presetEditors(dialect, c.Volume) {
+				names = append(names, n[0])
+			}
 		}
 	}
 	if len(names) > 0 {
@@ -304,7 +347,7 @@ func anchorNames(c *sinosoviet.Citation, names *[4]string) []string {
 
 func personKey(v string) string {
 	s, _ := AsWritten(Readable(v))
-	return trimEtAl(s)
+	return TrimEtAl(s)
 }
 
 // anchor joins up to four names and the year.
@@ -371,7 +414,7 @@ func refKey(v string) string {
 	return anchor(names, "")
 }
 
-// looseKey folds the family name and takes the first year.
+// looseKey folds the family name and takes the first year, if there is one.
 func looseKey(name, year string) string {
 	if a, _, ok := strings.Cut(name, ","); ok {
 		name = a
@@ -381,7 +424,7 @@ func looseKey(name, year string) string {
 	}
 	y := strings.IndexAny(year, "0123456789")
 	if y < 0 {
-		return ""
+		return Fold(name)
 	}
 	end := y
 	for end < len(year) && isDigit(year[end]) {

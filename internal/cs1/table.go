@@ -166,7 +166,7 @@ const (
 func NormalName(name string) string {
 	clean := true
 	for i := 0; i < len(name); i++ {
-		if c := name[i]; c >= 'A' && c <= 'Z' || c == '_' || c == '\n' || c == '\t' || c == ' ' && (i == 0 || i == len(name)-1 || name[i-1] == ' ') {
+		if c := name[i]; c >= 'A' && c <= 'Z' || c == '_' || c >= utf8.RuneSelf || c == '\n' || c == '\t' || c == ' ' && (i == 0 || i == len(name)-1 || name[i-1] == ' ') {
 			clean = false
 			break
 		}
@@ -185,6 +185,8 @@ func Kind(name string) TemplateKind {
 		return Pages
 	case "r", "ref r", "reuse ref", "rr":
 		return Reuse
+	case "article":
+		return Other // see IsSource
 	case "efn", "efn-ua", "efn-lr", "efn-la", "efn-ur", "efn-lg", "efn-ug", "efn2", "refn", "notetag":
 		return Footnote
 	}

@@ -1,0 +1,124 @@
+package entities
+
+import (
+	"context"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/jdkato/prose/v3/tag"
+	"github.com/jdkato/prose/v3/tag/aptagmodel"
+	"github.com/jdkato/prose/v3/tokenize"
+	"github.com/sinosoviet/sinosoviet/internal/postag"
+)
+
+// proseV3 is the default recogniser: the tokens and tags of prose v3, built once and shared.
+//
+// Tokens and tags are those prose gives, but are mostly got on a shorter way: words of letters are cut here, and prose's model is read
+// into tables that answer faster (package postag). What has shapes for which prose has rules of its own goes to prose itself.
+type proseV3 struct {
+	tokenizer *tokenize.Tokenizer
+	model     *postag.Model // nil: prose tags all
+	tagger    func() (*tag.Tagger, error)
+}
+
+// shortcut is prose's model in our tables; nil when prose has come to another format.
+var shortcut = sync.OnceValue(func() *postag.Model {
+	m, err := postag.Read(aptagmodel.English)
+	if err != nil {
+		return nil
+	}
+	return m
+})
+
+// proseTagger is prose's own tagger, loaded when something needs it.
+var proseTagger = sync.OnceValues(func() (*tag.Tagger, error) { return tag.New() })
+
+func newProseV3() (*proseV3, error) {
+	p := &proseV3{tokenizer: tokenize.New(), model: shortcut(), tagger: proseTagger}
+	if p.model == nil {
+		if _, err := p.tagger(); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// Recognise implements [Recogniser].
+func (p *proseV3) Recognise(_ context.Context, sentence string) ([]Token, error) {
+	return p.recognise(nil, sentence)
+}
+
+// recognise appends the tokens of a sentence.
+func (p *proseV3) recognise(tokens []Token, sentence string) ([]Token, error) {
+	from := len(tokens)
+	var fewWords, fewTags [96]string
+	words := fewWords[:0]
+	c := cutter{sentence: sentence, tokens: tokens, tokenizer: p.tokenizer}
+	tokens = c.cut()
+	odd := p.model == nil
+	for _, t := range tokens[from:] {
+		w := sentence[t.Start:t.End]
+		words = append(words, w)
+		odd = odd || isOdd(w)
+	}
+	if odd {
+		return tokens, p.original(tokens[from:], words)
+	}
+	tags := fewTags[:]
+	if len(words) > len(tags) {
+		tags = make([]string, len(words))
+	}
+	p.model.Tag(words, tags[:len(words)])
+	for i := range words {
+		tokens[from+i].Tag = tags[i]
+	}
+	return tokens, nil
+}
+
+// original lets prose tag the words.
+func (p *proseV3) original(tokens []Token, words []string) error {
+	tagger, err := p.tagger()
+	if err != nil {
+		return err
+	}
+	for i, t := range tagger.Tag(words) {
+		tokens[i].Tag = t.Tag
+	}
+	return nil
+}
+
+// isOdd reports a word that prose may tag by a rule: what looks like an emoticon, a trace or an address.
+func isOdd(word string) bool {
+	switch word[0] {
+	case '*', '@':
+		return true
+	case '-':
+		return len(word) > 1 && word[len(word)-1] == '-'
+	}
+	return isFace(word)
+}
+
+// isFace reports whether a word may be one of prose's emoticons. All of them have one of these shapes.
+func isFace(word string) bool {
+	n := len(word)
+	if n < 2 || n > 32 {
+		return false
+	}
+	switch second := word[1]; word[0] {
+	case '(':
+		return second == '-' || second == '.' || second == ':' || second == '=' || second == 'o' && n == 3 || second >= utf8.RuneSelf
+	case ':', '[':
+		return n <= 5
+	case '=':
+		return n == 2
+	case '^', '@', '-':
+		return second == '_'
+	case 0xC2:
+		return second == 0xAF
+	case '8':
+		return second == '-' || second == 'D'
+	case 'X', 'x':
+		return second == 'D' && n <= 3
+	}
+	return n == 3 && (word[1] == '_' || word == "O.o")
+}

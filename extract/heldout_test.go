@@ -1,0 +1,70 @@
+package extract_test
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/score"
+)
+
+// Two articles that were annotated before any output on them was seen: what the rules do on text they were not made on. Rules
+// are not to be made on them.
+func TestScoreHeldOut(t *testing.T) {
+	for _, tt := range []struct{ name, article, gold string }{
+		{"apollo-11", "enwiki__Apollo_11.wiki", "apollo_11_events.tsv"},
+		{"algeria", "enwiki__Algeria.wiki", "algeria_events.tsv"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := sharedArticle(t, tt.article)
+			g := readGold(t, filepath.Join("testdata", tt.gold), doc.Article)
+			compare(g, doc.Events).report(t, "events/"+tt.name)
+			right, told := 0, 0
+			for _, row := range g.events {
+				if !row.matched || row.sources == "" {
+					continue
+				}
+				if told++; sourcesRight(t, doc.Article, row) {
+					right++
+				} else {
+					t.Logf("sources %v of %q at %d, want those at %s", row.event.Citations, row.event.Headline, row.sentence.Start, row.sources)
+				}
+				if row.event.NeededSince != "" {
+					t.Logf("needed since %s: %q at %d", row.event.NeededSince, row.event.Headline, row.sentence.Start)
+				}
+				if got := common(row.actors, row.event.Actors); got < len(row.actors) {
+					t.Logf("actors %q of %q at %d, want %q", row.event.Actors, row.event.Headline, row.sentence.Start, row.actors)
+				}
+				if !slices.Contains(row.relation, string(row.event.Relation)) {
+					t.Logf("relation %s of %q at %d, want %s", row.event.Relation, row.event.Headline, row.sentence.Start, row.relation)
+				}
+			}
+			score.Report(t, "events/"+tt.name+"/citations", share(right, told))
+		})
+	}
+}
+
+// sourcesRight reports whether an event names the citations of its row's group, all of them and no others. A reference used again may
+// be told by its own id or by that of the reference.
+func sourcesRight(t *testing.T, a *sinosoviet.Article, row *goldEvent) bool {
+	t.Helper()
+	var group []sinosoviet.Citation
+	if from, to, ok := strings.Cut(row.sources, "-"); ok && from != "" {
+		span := spanOf(t, from, to)
+		for _, c := range a.Citations {
+			if span.Contains(c.Span) && c.Kind != sinosoviet.CitationNeeded {
+				group = append(group, c)
+			}
+		}
+	}
+	for _, c := range group {
+		if !slices.Contains(row.event.Citations, c.ID) && (c.Target == "" || !slices.Contains(row.event.Citations, c.Target)) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(row.event.Citations, func(id string) bool {
+		return !slices.ContainsFunc(group, func(c sinosoviet.Citation) bool { return c.ID == id || c.Target == id })
+	})
+}
