@@ -12,7 +12,7 @@ import (
 // ("X Railway", "Treaty of X"), a title before it, given and family names in it.
 func (d *document) chunks() {
 	for _, s := range d.Sents {
-		for i := s[0]; i < s[1]; {
+		for i := d.inverted(s); i < s[1]; {
 			if !d.isName(i, i > s[0]) {
 				i++
 				continue

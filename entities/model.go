@@ -48,7 +48,7 @@ func Train(ctx context.Context, config Config, examples []Example, how Training)
 		if err != nil {
 			return nil, err
 		}
-		d := newDocument(t, a, nametag.Prepare(x.Text, tokens, t.table))
+		d := newDocument(t, a, tokens, new(memory))
 		d.rules()
 		d.mark()
 		s := nametag.Sample{Document: d.Document}

@@ -12,6 +12,10 @@ func (v *view) trim(words []int) []int {
 		if n := len(out); n > 0 && (t.lower == ";" || t.lower == ":" && (out[n-1] != i-1 || v.firstVerb(out) >= 0)) {
 			break
 		}
+		if i == v.keep && len(out) > 0 {
+			out = append(out, i)
+			continue
+		}
 		if isMark(t.text) && (len(out) == 0 || isMark(v.tokens[out[len(out)-1]].text)) {
 			continue
 		}
@@ -21,7 +25,7 @@ func (v *view) trim(words []int) []int {
 		if n := len(out); n > 0 && isMark(t.text) && out[n-1] != i-1 {
 			continue // a mark that closed what is left out
 		}
-		if n := len(out); n > 0 && v.tokens[out[n-1]].lower == "," && out[n-1] != i-1 {
+		if n := len(out); n > 0 && v.tokens[out[n-1]].lower == "," && out[n-1] != i-1 && out[n-1] != v.keep {
 			out = out[:n-1] // a comma that opened what is left out
 		}
 		out = append(out, i)

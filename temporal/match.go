@@ -10,9 +10,11 @@ type matcher struct {
 	bcDoc   bool // the text counts years before Christ
 	adDoc   bool // the text tells of the first thousand years after
 	custom  *nameTable
-	depth   int  // of modifiers within modifiers, since the trigger
-	dating  bool // a modifier asks for a date, not a duration
-	lastEnd int  // token after the last mention of the block
+	tense   tense // of the block
+	tensed  int32 // the block it is of, plus one
+	depth   int   // of modifiers within modifiers, since the trigger
+	dating  bool  // a modifier asks for a date, not a duration
+	lastEnd int   // token after the last mention of the block
 }
 
 // maxDepth is how many modifiers may stand within each other: "just about the end of the middle of …".

@@ -64,8 +64,15 @@ func (m *matcher) count(i int) (c count, next int, ok bool) {
 	default:
 		return c, i, false
 	}
-	if m.at(next).class == wAnd { // and a half
-		k := next + 1
+	and := next
+	if m.hyphen(and) { // two-and-a-half
+		and++
+	}
+	if m.at(and).class == wAnd { // and a half
+		k := and + 1
+		if m.hyphen(k) {
+			k++
+		}
 		if m.at(k).class == wArticle {
 			k++
 		}
@@ -147,6 +154,9 @@ func (m *matcher) countedFrom(from, i int) (mention, bool) {
 	if !ok {
 		return m.age(i)
 	}
+	if x, ok := m.longAgo(from, i, c, j); ok {
+		return x, true
+	}
 	if u, n, hyphened, ok := m.unitAfter(j, c); ok {
 		if m.ordinaryPlural(i, c, n) {
 			return mention{}, false
@@ -205,6 +215,11 @@ func (m *matcher) firstOfTwo(from, j int, c count) (mention, bool) {
 		return mention{}, false
 	}
 	d, k, ok := m.count(j + 1)
+	if ok && !d.vague {
+		if scale, _, before, ok := m.ageUnit(j+1, k, d); ok && before > 0 {
+			return ageOf(c, scale, before).upTo(from, j), true // 252 to 66 million years ago
+		}
+	}
 	if !ok || d.vague || d.hundredths <= c.hundredths {
 		return mention{}, false
 	}
@@ -334,6 +349,12 @@ func (m *matcher) adjectival(i int) bool {
 	return false
 }
 
+// gerund reports whether the word at i, in -ing, ends its phrase, so that it is the noun: "of heavy smoking".
+func (m *matcher) gerund(i int) bool {
+	w, n := m.word(i), m.at(i+1)
+	return len(w) > 4 && w[len(w)-3:] == "ing" && (n.class == wPunct || n.class == wEnd || n.class == wFunc && n.val == 3)
+}
+
 // nounPhrase is the token after a noun phrase at i: words up to a mark, a verb or a preposition; "of" goes on.
 func (m *matcher) nounPhrase(i int) int {
 	j := m.nounPhraseEnd(i)
@@ -352,7 +373,7 @@ func (m *matcher) nounPhraseEnd(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) && !(j == i+1 && m.gerund(j)) {
 				return j
 			}
 		case wPoss, wTheWord, wArticle, wDem:
@@ -605,7 +626,7 @@ func (m *matcher) approximate(i int) (mention, bool) {
 	if !ok {
 		return mention{}, false
 	}
-	if x.kind == kDate && x.rel == relNone && mod != mApprox {
+	if x.kind == kDate && x.rel == relNone && x.fixed == "" && mod != mApprox {
 		return mention{}, false
 	}
 	if x.mod == mNone {
@@ -630,8 +651,13 @@ func (m *matcher) behind(from, j int) (mention, bool) {
 		}
 		return mention{}, false
 	case wNumber, wCard, wVague, wHalf:
-		if x, ok := m.countedFrom(from, j); ok && (x.kind == kDuration || x.rel != relNone) {
+		if x, ok := m.countedFrom(from, j); ok && (x.kind == kDuration || x.rel != relNone || x.fixed != "") {
 			return x, true
+		}
+		if t.class == wNumber && m.at(from).val == apCirca {
+			if x, n, ok := m.yearAt(j, true); ok {
+				return x.upTo(from, n), true
+			}
 		}
 		if t.class == wNumber && (m.at(from).val == apAbout || m.at(from).val == apCirca) {
 			if x, n, ok := m.calendar(j); ok {

@@ -198,6 +198,12 @@ func (s *scanner) word(t string, i int, flags tokenFlags) int {
 	if high && start < len(t) && t[start] >= 0xC3 {
 		tk.flags |= fCap // a letter beyond ASCII at the front: take it for a name
 	}
+	if i+2 < len(t) && (t[i] == ':' && t[i+1] == '/' && t[i+2] == '/' || t[i] == '.' && i-start == 3 && t[start:i] == "www") {
+		for i < len(t) && t[i] > ' ' && t[i] != '<' && t[i] != '"' && t[i] != '|' { // an address: its numbers are no dates
+			i++
+		}
+		tk.end, tk.class, tk.val = int32(i), wNone, 0
+	}
 	s.tok = append(s.tok, tk)
 	return i
 }
