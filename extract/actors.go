@@ -196,8 +196,10 @@ func (g *gatherer) objects(words []int) {
 			continue
 		}
 		switch t.lower {
-		case "him", "her":
-			g.actors = add(g.actors, g.d.he())
+		case "him":
+			g.actors = add(g.actors, g.d.he("he"))
+		case "her":
+			g.actors = add(g.actors, g.d.he("she"))
 		}
 	}
 }
@@ -275,7 +277,7 @@ func (g *gatherer) anaphora(words []int) {
 		}
 		switch t.lower {
 		case "he", "she":
-			g.actors = add(g.actors, g.d.he())
+			g.actors = add(g.actors, g.d.he(t.lower))
 		case "it":
 			g.actors = add(g.actors, g.d.it())
 		case "they":
@@ -326,7 +328,7 @@ func (v *view) subjects(d *discourse) []mention {
 					}
 				}
 			case t.lower == "he" || t.lower == "she":
-				if n := d.he(); n != "" {
+				if n := d.he(t.lower); n != "" {
 					out = append(out, mention{n, sinosoviet.KindPerson})
 				}
 			case t.lower == "it" || t.lower == "they":
