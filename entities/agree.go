@@ -37,8 +37,9 @@ func (d *document) agree() {
 		isFamily := m.j-m.i == 1 && families[text]
 		switch {
 		case !m.guess:
-			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp {
-				m.page, m.name = v.page, v.name // first mention → all mentions
+			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp && !(v.name != m.name && d.t.table.HasEras(m.name)) {
+				// First mention → all mentions; but a country linked as the state it was in one year is that only there.
+				m.page, m.name = v.page, v.name
 			}
 		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false

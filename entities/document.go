@@ -62,6 +62,7 @@ type document struct {
 	inLink  []bool        // words that a link shows; nil without links
 	dropped []mention     // nothing was known of them
 	settled bool          // the model has had its say
+	spans   []years       // the years each sentence is about, once asked for
 	years   map[int32]int // first year of a sentence, once asked for
 }
 
@@ -274,6 +275,9 @@ func (d *document) entities() []sinosoviet.Entity {
 		}
 		if e.Name == "" {
 			e.Name = flat(e.Text)
+		}
+		if e.Kind == sinosoviet.KindGPE {
+			e.State = d.state(e.Name, e.Text, m.i)
 		}
 		if resolve := d.t.config.Resolve; resolve != nil {
 			if _, asked := qids[e.Name]; !asked {

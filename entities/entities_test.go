@@ -276,3 +276,39 @@ func TestConfig(t *testing.T) {
 		t.Errorf("empty: %v, %v", got, err)
 	}
 }
+
+// A country has the state it was when a date tells it, and no other; its name stays the same.
+func TestStates(t *testing.T) {
+	tests := []struct{ text, name, state string }{
+		{"In 1914 Russia mobilised.", "Russia", "Russian Empire"},
+		{"In 1930 China fought a civil war.", "China", "Republic of China"},
+		{"In 1962 China fought a border war.", "China", "People's Republic of China"},
+		{"In 1850 China was at peace.", "China", "Qing dynasty"},
+		{"Japan invaded China in 1937. Later Germany left China.", "Germany", "Nazi Germany"},
+		{"In 1943 Germany was bombed.", "Germany", "Nazi Germany"},
+		{"During the 1920s Germany paid.", "Germany", "Weimar Republic"},
+		{"In 1933 Germany left the League.", "Germany", ""}, // a year of change
+		{"Between 1910 and 1960 China changed.", "China", ""},
+		{"Germany sent 1943 tanks.", "Germany", ""},
+		{"In 1943 it was bombed. Today Germany is at peace.", "Germany", ""},
+		{"In 1943 it was bombed.\n\nGermany is a country.", "Germany", ""},
+		{"In 1900 Persia borrowed.", "Iran", "Qajar Iran"},
+		{"In 1789 Britain was at peace.", "United Kingdom", "Kingdom of Great Britain"},
+		{"Germany lost.", "Germany", ""},
+	}
+	tagger := newTagger(t, entities.Config{NoModel: true})
+	for _, tt := range tests {
+		found, err := tagger.Text(context.Background(), tt.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(found, func(e sinosoviet.Entity) bool { return e.Name == tt.name })
+		if i < 0 {
+			t.Errorf("%q: no %s in %v", tt.text, tt.name, found)
+			continue
+		}
+		if got := found[i].State; got != tt.state {
+			t.Errorf("%q: %s is %q, want %q", tt.text, tt.name, got, tt.state)
+		}
+	}
+}

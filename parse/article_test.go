@@ -294,6 +294,16 @@ func TestArticleTitle(t *testing.T) {
 	}
 }
 
+// Templates that name the page take its title from the source; without one they print nothing.
+func TestArticleTitleInText(t *testing.T) {
+	const text = "'''{{PAGENAME}}''' lived.\n* {{IMDb name|1}}\n* {{IMDb name|1|Another}}"
+	for name, want := range map[string]string{"Zhu De": "Zhu De lived.\n\nZhu De at IMDb\nAnother at IMDb", "a.txt": "lived.\n\nAnother at IMDb"} {
+		if got := parse.Wikitext(sinosoviet.NewSource(name, "", text)).Text.String(); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestArticleRedirect(t *testing.T) {
 	if got := article("#REDIRECT [[Korean War]]").Redirect; got != "Korean War" {
 		t.Errorf("redirect to %q", got)

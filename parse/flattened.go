@@ -20,6 +20,7 @@ func Flattened(src *sinosoviet.Source) *sinosoviet.Article { return new(Parser).
 func (p *Parser) Flattened(src *sinosoviet.Source) *sinosoviet.Article {
 	src = src.WithFormat(sinosoviet.FormatFlattened)
 	t, s := p.articleTree(src.Text(), true)
+	t.title = articleTitle(src)
 	a := &sinosoviet.Article{Source: src}
 	p.collect(a, t)
 	f := flatLines(t)

@@ -17,7 +17,7 @@ func (w *TextWriter) templateText(t Template) bool {
 	case TemplateFunction:
 		return w.function(t, name)
 	case TemplateVariable:
-		if name != "!" && name != "=" {
+		if name != "!" && name != "=" && !strings.HasSuffix(name, "pagename") {
 			return false
 		}
 	}

@@ -16,6 +16,7 @@ type anchor struct {
 	sub     uint8
 	level   unit
 	mod     modifier
+	january bool // a winter counted by its January
 }
 
 // resolver anchors the mentions of a text, in order.
@@ -25,12 +26,13 @@ type resolver struct {
 	blocks []block
 	men    []mention
 
-	cur   anchor    // where the narrative stands
-	at    int32     // the block that told of cur
-	last  anchor    // the date told last, excursions included
-	span  anchor    // the decade or century told last, when it was told after last
-	years yearRange // of the section's heading
-	index *eventIndex
+	cur    anchor    // where the narrative stands
+	at     int32     // the block that told of cur
+	last   anchor    // the date told last, excursions included
+	lastAt int32     // the block that told of last or span
+	span   anchor    // the decade or century told last, when it was told after last
+	years  yearRange // of the section's heading
+	index  *eventIndex
 
 	choices []choice // in order of their mentions
 }
@@ -50,14 +52,21 @@ func (r *resolver) run() {
 	if d := r.tagger.Document; r.tagger.Mode == News && !d.IsZero() {
 		r.start(d)
 	}
-	for i, section := 0, 0; i < len(r.blocks); i++ {
+	for i, section, told := 0, 0, 0; i < len(r.blocks); i++ {
 		if r.blocks[i].kind == heading && r.blocks[i].level > 0 && r.blocks[i].level <= 2 {
 			section++
 		}
 		r.blocks[i].section = section
+		if r.blocks[i].kind == prose {
+			told++
+		}
+		r.blocks[i].order = told
 	}
 	block := int32(-1)
-	type place struct{ cur, last, span anchor }
+	type place struct {
+		cur, last, span anchor
+		lastAt          int32
+	}
 	saved, inAside := place{}, false
 	for k := range r.men {
 		x := &r.men[k]
@@ -68,12 +77,12 @@ func (r *resolver) run() {
 				}
 			}
 			if inAside {
-				r.cur, r.last, r.span, inAside = saved.cur, saved.last, saved.span, false
+				r.cur, r.last, r.span, r.lastAt, inAside = saved.cur, saved.last, saved.span, saved.lastAt, false
 			}
-			switch r.blocks[block].kind {
-			case aside:
-				saved, inAside = place{r.cur, r.last, r.span}, true
-			case heading:
+			switch b := &r.blocks[block]; {
+			case b.kind == aside || b.quote: // who is quoted tells nothing of where the narrative stands
+				saved, inAside = place{r.cur, r.last, r.span, r.lastAt}, true
+			case b.kind == heading:
 				r.enter(block)
 			}
 		}
@@ -85,7 +94,7 @@ func (r *resolver) run() {
 // start sets the narrative's place.
 func (r *resolver) start(d edtf.Day) {
 	r.cur = anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay}
-	r.last, r.at = r.cur, -1
+	r.last, r.at, r.lastAt = r.cur, -1, -1
 }
 
 // resolve fills in what the mention's words leave open.
@@ -100,7 +109,7 @@ func (r *resolver) resolve(k int) {
 		}
 		return
 	}
-	if x.timeless && r.tagger.Mode == Narrative && r.blocks[x.block].kind == prose && !x.hasYear {
+	if x.timeless && r.tagger.Mode == Narrative && (x.rel != relNow || r.tagger.Document.IsZero()) && r.blocks[x.block].kind == prose && !x.hasYear {
 		return
 	}
 	if x.kind == kSpan && x.rule == ruHoliday && !r.calledDay(k) {
@@ -114,7 +123,7 @@ func (r *resolver) resolve(k int) {
 		r.resolveNow(x)
 		return
 	case relNarrator:
-		if r.tagger.Mode != None {
+		if r.tagger.Mode != None && r.follows(x, maxAway) {
 			r.resolveRelative(x, r.last)
 		}
 		return
@@ -134,6 +143,26 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	r.fill(k)
+}
+
+// maxAway is how many paragraphs further on a date still is what "the next day" and "two months later" count from.
+// Within a scene told by the minute it may be more.
+const (
+	maxAway  = 3
+	maxScene = 8
+)
+
+// follows reports whether the date told last is near enough for mention x to count from it: a quotation set apart, a caption and
+// a cell speak for themselves.
+func (r *resolver) follows(x *mention, away int) bool {
+	b := &r.blocks[x.block]
+	if r.lastAt < 0 || r.lastAt == x.block {
+		return true
+	}
+	if x.steps == 0 {
+		return true
+	}
+	return b.kind != aside && !b.quote && b.order-r.blocks[r.lastAt].order <= away
 }
 
 // calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so:
@@ -200,7 +229,7 @@ func (r *resolver) fill(k int) {
 	if !ok {
 		return
 	}
-	x.year, x.hasYear, x.basis = y, true, basisResolved
+	x.year, x.hasYear, x.basis, x.january = y, true, basisResolved, x.sub == 24
 	x.feast()
 	x.possible()
 }
@@ -305,6 +334,7 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 			return
 		}
 		r.byMonths(x, a, whole)
+		x.nthWeekday()
 	case uSeason:
 		r.nextOf(x, a, whole, position(0, x.sub))
 	case uYear:
@@ -418,6 +448,13 @@ func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
 		y--
 	}
 	x.year, x.hasYear, x.basis = int32(y), true, basisResolved
+	switch {
+	case x.sub != 24:
+	case a.sub == 24:
+		x.january = a.january
+	default:
+		x.january = n != 0 || a.month > 0 && a.month < 9
+	}
 }
 
 // byYears moves by decades or centuries: an offset keeps the year, a step names the decade.

@@ -358,6 +358,12 @@ func (r *resolver) resolveEvent(k int) {
 		if r.apposed(k) {
 			return
 		}
+		if x.rule == ruEventOffset && x.unit < uPart { // minutes after: within the day that is told of
+			if r.last.day > 0 && r.follows(x, maxScene) && !r.toldAside(k) {
+				r.resolveRelative(x, r.last)
+			}
+			return
+		}
 		a, ok = r.findEvent(k, x.event)
 	}
 	if !ok {
@@ -377,6 +383,16 @@ func (r *resolver) resolveEvent(k int) {
 		a.year = r.last.year
 	}
 	r.resolveRelative(x, a)
+}
+
+// toldAside reports whether the last day before mention k stands in parentheses.
+func (r *resolver) toldAside(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-maxRun; j-- {
+		if x := &r.men[j]; x.kind <= kTime && x.hasYear && x.day > 0 {
+			return x.openParen || x.closeParen
+		}
+	}
+	return false
 }
 
 // resolveSpan dates "after 12 days of X": the duration counted from the event.

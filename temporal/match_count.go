@@ -154,6 +154,9 @@ func (m *matcher) countedFrom(from, i int) (mention, bool) {
 	if !ok {
 		return m.age(i)
 	}
+	if x, ok := m.longAgo(from, i, c, j); ok {
+		return x, true
+	}
 	if u, n, hyphened, ok := m.unitAfter(j, c); ok {
 		if m.ordinaryPlural(i, c, n) {
 			return mention{}, false
@@ -212,6 +215,11 @@ func (m *matcher) firstOfTwo(from, j int, c count) (mention, bool) {
 		return mention{}, false
 	}
 	d, k, ok := m.count(j + 1)
+	if ok && !d.vague {
+		if scale, _, before, ok := m.ageUnit(j+1, k, d); ok && before > 0 {
+			return ageOf(c, scale, before).upTo(from, j), true // 252 to 66 million years ago
+		}
+	}
 	if !ok || d.vague || d.hundredths <= c.hundredths {
 		return mention{}, false
 	}
@@ -618,7 +626,7 @@ func (m *matcher) approximate(i int) (mention, bool) {
 	if !ok {
 		return mention{}, false
 	}
-	if x.kind == kDate && x.rel == relNone && mod != mApprox {
+	if x.kind == kDate && x.rel == relNone && x.fixed == "" && mod != mApprox {
 		return mention{}, false
 	}
 	if x.mod == mNone {
@@ -643,8 +651,13 @@ func (m *matcher) behind(from, j int) (mention, bool) {
 		}
 		return mention{}, false
 	case wNumber, wCard, wVague, wHalf:
-		if x, ok := m.countedFrom(from, j); ok && (x.kind == kDuration || x.rel != relNone) {
+		if x, ok := m.countedFrom(from, j); ok && (x.kind == kDuration || x.rel != relNone || x.fixed != "") {
 			return x, true
+		}
+		if t.class == wNumber && m.at(from).val == apCirca {
+			if x, n, ok := m.yearAt(j, true); ok {
+				return x.upTo(from, n), true
+			}
 		}
 		if t.class == wNumber && (m.at(from).val == apAbout || m.at(from).val == apCirca) {
 			if x, n, ok := m.calendar(j); ok {

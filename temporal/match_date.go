@@ -126,7 +126,8 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		if y, n, ok := m.afterDay(j); ok {
 			x.setYear(y)
 			x.rule = ruDayMonthYear
-			return x, n, true
+			next = m.dualYear(&x, n)
+			return x, next, true
 		}
 		return m.ofYear(x, j)
 	}
@@ -171,9 +172,9 @@ func (m *matcher) monthContext(i, j int) bool {
 		return p.class != wAnd && p.class != wOf || m.at(j).class != wNone || p.class == wAnd && int(m.lastEnd) == i-1
 	case wPunct:
 		return p.val == ptDash || p.val == '(' || p.val == ','
-	case wArticle:
+	case wArticle, wTheWord:
 		n := m.at(j)
-		return n.class == wNone && n.flags&fCap == 0
+		return n.class == wNone && n.flags&fCap == 0 || p.class == wTheWord && n.class == wAnd
 	}
 	return m.punct(j, ptDash) && m.at(j+1).class == wMonth
 }
@@ -286,10 +287,17 @@ func (x *mention) setYear(y mention) {
 // dayLed reads "31 May 1924", "the 25th of August", "6–7 January 1916" (its first day).
 func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
 	d, ok := m.dayNumber(i)
-	if !ok {
-		return x, i, false
-	}
 	j := i + 1
+	if !ok { // the fourth of July
+		n, k, worded := m.ordinalNumber(i)
+		if !worded || n < 1 || n > 31 || m.at(k).class != wOf {
+			return x, i, false
+		}
+		if _, _, ok := m.monthName(k + 1); !ok {
+			return x, i, false
+		}
+		d, j = uint8(n), k
+	}
 	if month, n, ok := m.monthAfterDay(j); ok {
 		x = mention{level: uDay, day: d, month: month, rule: ruDayMonth}
 		if m.punct(n, ',') {
@@ -302,7 +310,8 @@ func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
 		if y, k, ok := m.yearAt(n, true); ok && (y.year >= 100 || y.era != 0) {
 			x.setYear(y)
 			x.rule = ruDayMonthYear
-			return x, k, true
+			next = m.dualYear(&x, k)
+			return x, next, true
 		}
 		if k, ok := m.otherStyle(n); ok { // the expression ends before the bracket, its year stands behind
 			if y, _, ok := m.yearAt(k, true); ok {
@@ -334,6 +343,21 @@ func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
 		}
 	}
 	return x, i, false
+}
+
+// dualYear takes the later of two years for a day of January to March, "11 February 1731/32", the one that starts in January; j is
+// the token after the first, and the result that after both.
+func (m *matcher) dualYear(x *mention, j int) int {
+	n := m.at(j + 1)
+	if x.month > 3 || !m.punct(j, '/') || !m.glued(j) || !m.glued(j+1) || n.class != wNumber || n.flags&fGrouped != 0 {
+		return j
+	}
+	next := x.year + 1
+	if n.digits == 1 && n.num == next%10 || n.digits == 2 && n.num == next%100 || n.digits == 4 && n.num == next {
+		x.year = next
+		return j + 2
+	}
+	return j
 }
 
 func (m *matcher) monthAfterDay(j int) (month uint8, next int, ok bool) {

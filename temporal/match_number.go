@@ -14,6 +14,9 @@ func (m *matcher) number(i int) (mention, bool) {
 	if x, j, ok := m.nextDay(i); ok {
 		return x.upTo(i, j), true
 	}
+	if x, ok := m.quarterOf(i); ok {
+		return x, true
+	}
 	if x, ok := m.counted(i); ok {
 		return x, true
 	}
@@ -31,6 +34,33 @@ func (m *matcher) number(i int) (mention, bool) {
 		return x.upTo(i, j), true
 	}
 	return m.age(i)
+}
+
+// quarterOf reads the 3 of "Q3 1950", the 2 of "H2 1950", with its letter and its year.
+func (m *matcher) quarterOf(i int) (mention, bool) {
+	t := m.at(i)
+	if t.digits != 1 || !m.glued(i) || i-1 < m.lastEnd {
+		return mention{}, false
+	}
+	x := mention{rule: ruQuarter}
+	switch w := m.word(i - 1); {
+	case w == "Q" && t.num >= 1 && t.num <= 4:
+		x.level, x.sub = uQuarter, uint8(32+t.num)
+	case w == "H" && t.num >= 1 && t.num <= 2:
+		x.level, x.sub = uHalf, uint8(39+t.num)
+	default:
+		return mention{}, false
+	}
+	j := i + 1
+	if m.at(j).class == wOf {
+		j++
+	}
+	y, n, ok := m.yearAt(j, true)
+	if !ok || y.year < 1000 {
+		return mention{}, false
+	}
+	x.setYear(y)
+	return x.upTo(i-1, n), true
 }
 
 // circa reports whether "c." or "c" stands before the number at i, and where it starts.

@@ -139,7 +139,18 @@ func (m *matcher) unitOfDate(i, j int, n int32, u unit) (mention, bool) {
 // weekdayOfMonth reads "Wednesday in February 1789" behind "the first"; the weekday is at j.
 func (m *matcher) weekdayOfMonth(i, j int, nth int8) (mention, bool) {
 	t, p := m.at(j), m.at(j+1)
-	if t.flags&fCap == 0 || t.val&unitPlural != 0 || p.class != wOf && !(p.class == wPrep && p.val == prIn) || m.at(j+2).class != wMonth {
+	if t.flags&fCap == 0 || t.val&unitPlural != 0 || p.class != wOf && !(p.class == wPrep && p.val == prIn) {
+		return mention{}, false
+	}
+	switch d, u := m.at(j+2), m.at(j+3); {
+	case d.class == wMonth:
+	case u.class != wUnit || u.val != uMonth:
+		return mention{}, false
+	case d.class == wEach:
+		return mention{kind: kSet, level: uWeek, weekday: uint8(t.val), rule: ruSet}.upTo(i, j+4), true
+	case d.class == wTheWord || d.class == wDem && d.val <= 2:
+		return mention{level: uDay, weekday: uint8(t.val), nth: nth, rel: relNarrator, unit: uMonth, rule: ruWeekday}.upTo(i, j+4), true
+	default:
 		return mention{}, false
 	}
 	x, n, ok := m.calendar(j + 2)
@@ -213,9 +224,16 @@ func (m *matcher) partOfYear(i, j int, level unit, sub uint8) (mention, bool) {
 	if !ok {
 		return x, false
 	}
-	y.mod = mStart
-	if sub == 41 {
+	switch sub {
+	case 34, 35:
+		y.mod = mMid
+	case 36, 41:
 		y.mod = mEnd
+	default:
+		y.mod = mStart
+	}
+	if y.level == uMonth && sub >= 40 || y.level >= uDecade {
+		y.sub = sub
 	}
 	y.rule = ruPartOf
 	return y.upTo(i, n), true

@@ -30,6 +30,9 @@ func (m *matcher) definite(i int) (mention, bool) {
 		if x, n, ok := m.century(j); ok {
 			return x.upTo(i, n), true
 		}
+		if x, n, ok := m.dayLed(j); ok {
+			return m.withClock(x, i, n)
+		}
 		return m.countedAfterThe(i, j)
 	case wNumber:
 		if x, n, ok := m.dayLed(j); ok {
@@ -453,7 +456,7 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		if m.is(j, "fall") && !m.fallSeason(j) {
 			return mention{}, false
 		}
-		x.level, x.sub, x.unit = uSeason, uint8(t.val), uYear
+		x.level, x.sub, x.unit = uSeason, uint8(t.val), uSeason
 		return x.upTo(i, j+1), true
 	case wMonth:
 		if y, n, ok := m.monthLed(j); ok && y.level == uDay { // "on that same May 5"; a bare "that" may be a conjunction

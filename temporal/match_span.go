@@ -69,6 +69,9 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 	if u.class != wUnit || u.val&^unitPlural != uCentury && u.val&^unitPlural != uMillennium || n < 1 || n > 30 {
 		return x, i, false
 	}
+	if m.otherEra(j + 1) {
+		return x, i, false
+	}
 	x = mention{level: u.val &^ unitPlural, hasYear: true, year: n - 1, rule: ruCentury}
 	e, next := m.eraAt(j + 1)
 	if e < 0 {

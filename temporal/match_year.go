@@ -9,6 +9,9 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 	if t.class != wNumber || t.flags&fGrouped != 0 || t.num == 0 || t.digits > 4 {
 		return y, i, false
 	}
+	if m.otherEra(i + 1) {
+		return y, i, false
+	}
 	y = mention{level: uYear, year: t.num, hasYear: true, rule: ruYear, digitsOK: t.digits >= 3 && m.bcDoc}
 	if e, n := m.eraAt(i + 1); e != 0 {
 		y.era = e
@@ -74,6 +77,17 @@ func (m *matcher) eraAt(i int) (era int8, next int) {
 		return era, next
 	}
 	return 0, i
+}
+
+// otherEra reports whether the word at i counts years from elsewhere: AH, A.H., AUC.
+func (m *matcher) otherEra(i int) bool {
+	switch m.word(i) {
+	case "AH", "AUC", "BH":
+		return true
+	case "A", "B":
+		return m.punct(i+1, '.') && m.glued(i+1) && m.glued(i+2) && m.word(i+2) == "H" && m.punct(i+3, '.')
+	}
+	return false
 }
 
 // year reads a bare number as a year when there is evidence for it.
@@ -235,6 +249,9 @@ func (m *matcher) strongYearPrep(i int) bool {
 		}
 	case wLater:
 		return t.val == latAfter || t.val == latBefore
+	case wThan:
+		p := m.at(i - 1)
+		return p.class == wLater && (p.val == latLater || p.val == latEarlier)
 	case wMod:
 		return true
 	case wUnit:

@@ -68,6 +68,7 @@ type mention struct {
 	title                 bool // inside a name or title
 	compared              bool // in a comparison
 	timeless              bool // told of every year
+	january               bool // a winter counted by its January
 
 	basis uint8 // basisExplicit …
 }

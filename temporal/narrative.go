@@ -252,28 +252,29 @@ func (r *resolver) advance(k int) {
 	x := &r.men[k]
 	if x.kind == kDuration && x.hasYear {
 		r.cur = anchor{year: x.year, hasYear: true, level: uYear}
-		r.last = r.cur
+		r.last, r.lastAt = r.cur, x.block
 		return
 	}
 	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || x.basis == basisNone || r.tagger.Mode != Narrative {
 		return
 	}
 	if x.level > uYear {
-		r.span = anchor{year: x.year, hasYear: true, level: x.level}
+		r.span, r.lastAt = anchor{year: x.year, hasYear: true, level: x.level}, x.block
 		return
 	}
-	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
+	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod, january: x.january}
 	if x.level == uPart || x.level == uHour || x.level == uWeek {
 		a.level = uDay
 	}
 	if r.blocks[x.block].kind == heading {
+		r.lastAt = x.block
 		r.heading(a, r.blocks[x.block].level)
 		return
 	}
 	if (x.openParen || x.closeParen) && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
 		return // told back
 	}
-	r.last, r.span = a, anchor{}
+	r.last, r.span, r.lastAt = a, anchor{}, x.block
 	if r.excursion(k, x.year) {
 		return
 	}

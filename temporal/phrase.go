@@ -67,11 +67,19 @@ func (r *resolver) rangeEnd(k int, dates []sinosoviet.Date) int {
 	case joinDash, joinTo, joinSlash:
 		return k + 2
 	case joinAnd:
-		if r.men[k].lead == prBetween {
+		if r.men[k].lead == prBetween || nextPeriod(&r.men[k], &r.men[k+1]) {
 			return k + 2
 		}
 	}
 	return k + 1
+}
+
+// nextPeriod reports whether b is the decade or century after a: "in the 1780s and 1790s" is one stretch of time.
+func nextPeriod(a, b *mention) bool {
+	if a.level != b.level || a.rel != relNone || b.rel != relNone || a.short || b.short || a.mod == mStart && b.mod != mNone {
+		return false
+	}
+	return a.level == uDecade && b.year == a.year+10 || a.level == uCentury && b.year == a.year+1
 }
 
 // phrase builds the phrase over mentions [k, end).

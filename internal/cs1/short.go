@@ -414,7 +414,7 @@ func refKey(v string) string {
 	return anchor(names, "")
 }
 
-// looseKey folds the family name and takes the first year.
+// looseKey folds the family name and takes the first year, if there is one.
 func looseKey(name, year string) string {
 	if a, _, ok := strings.Cut(name, ","); ok {
 		name = a
@@ -424,7 +424,7 @@ func looseKey(name, year string) string {
 	}
 	y := strings.IndexAny(year, "0123456789")
 	if y < 0 {
-		return ""
+		return Fold(name)
 	}
 	end := y
 	for end < len(year) && isDigit(year[end]) {
