@@ -147,7 +147,7 @@ func (v *view) possesses(i int) bool {
 
 // personal are happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part.
 var personal = map[string]bool{"death": true, "birth": true, "murder": true, "assassination": true, "execution": true, "resignation": true, "arrival": true, "return": true, "departure": true, "visit": true, "election": true, "coronation": true,
-	"abdication": true, "funeral": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
+	"abdication": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
 
 // suffers reports whether the name at token i possesses a happening that its bearer does or suffers: "the king's death".
 func (v *view) suffers(i int) bool {
