@@ -158,7 +158,7 @@ var contract = []struct {
 	{new(sinosoviet.Person), "role family given literal link"},
 	{new(sinosoviet.Identifier), "scheme value valid"},
 	{new(sinosoviet.Field), "name canonical value span"},
-	{new(sinosoviet.Date), "span text type value mod edtf basis rule"},
+	{new(sinosoviet.Date), "span text type value mod edtf basis rule candidates"},
 	{new(sinosoviet.Entity), "span text kind name page method confidence"},
 	{new(sinosoviet.Event), "id span trigger headline when relation edtf earliest latest basis actors places citations " +
 		"needed_since section"},

@@ -24,6 +24,15 @@ type Date struct {
 	EDTF     edtf.Date `json:"edtf,omitzero"` // zero for durations, sets and what is not resolved
 	Basis    Basis     `json:"basis,omitempty"`
 	Rule     string    `json:"rule,omitempty"` // name of the rule that found it
+	// Candidates are the readings that were weighed, best first, when what the words leave open was a real choice: the
+	// first is the one EDTF tells. Nil when there was none.
+	Candidates []DateCandidate `json:"candidates,omitempty"`
+}
+
+// DateCandidate is a reading of an expression.
+type DateCandidate struct {
+	EDTF       edtf.Date `json:"edtf"`
+	Confidence float64   `json:"confidence"` // 0 to 1; those of an expression add up to at most 1
 }
 
 // Kind is the kind of an [Entity], in OntoNotes' terms.
@@ -60,9 +69,10 @@ type Entity struct {
 	TextSpan   Span    `json:"text_span"` // bytes of Article.Text
 	Text       string  `json:"text"`
 	Kind       Kind    `json:"kind"`
-	Name       string  `json:"name"`           // canonical name the mention resolves to
-	Page       string  `json:"page,omitempty"` // link target where a link says so
-	QID        string  `json:"qid,omitempty"`  // Wikidata item, where the caller's resolver knows one
+	Name       string  `json:"name"`            // canonical name the mention resolves to
+	State      string  `json:"state,omitempty"` // of a country, the state it was at the date of the text, where known: "Russian Empire" for Russia in 1914
+	Page       string  `json:"page,omitempty"`  // link target where a link says so
+	QID        string  `json:"qid,omitempty"`   // Wikidata item, where the caller's resolver knows one
 	Method     Method  `json:"method"`
 	Confidence float64 `json:"confidence"` // 0 to 1
 }

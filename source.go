@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -53,7 +54,10 @@ func (s Span) String() string { return fmt.Sprintf("%d:%d", s.Start, s.End) }
 
 // MarshalJSON prints the span as [start, end].
 func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+	b := make([]byte, 0, 24)
+	b = strconv.AppendInt(append(b, '['), int64(s.Start), 10)
+	b = strconv.AppendInt(append(b, ','), int64(s.End), 10)
+	return append(b, ']'), nil
 }
 
 // UnmarshalJSON reads [start, end]; null changes nothing. An error tells of another shape, or of a range

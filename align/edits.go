@@ -30,17 +30,26 @@ func (c Config) alignment(p *pages, i int, pl *place) sinosoviet.Alignment {
 	}
 	runs := swaps(p, i, runs(p, i, pl))
 	for _, r := range runs {
-		out.Edits = append(out.Edits, edit(p, r))
+		if !isHyphenation(p, r) {
+			out.Edits = append(out.Edits, edit(p, r))
+		}
 	}
 	out.Match = sinosoviet.MatchEdited
 	if len(out.Edits) == 0 {
 		out.Match = sinosoviet.MatchVerbatim
 	}
 	l := p.lines[i]
-	out.Similarity = 2 * float64(pl.matched) / float64(l.to-l.from+pl.to-pl.from)
+	out.Similarity = 1
+	if len(out.Edits) > 0 {
+		out.Similarity = 2 * float64(pl.matched) / float64(l.to-l.from+pl.to-pl.from)
+	}
 	out.ArticleSpan = p.articleSpan(pl.lo, pl.hi, pl.from, pl.to)
-	for u := pl.lo; u < pl.hi; u++ {
-		out.Sentences = append(out.Sentences, int(p.units[u].index))
+	held := int32(-1)
+	for _, a := range pl.partner { // a sentence between them of which no word is there was left out
+		if a >= 0 && p.unitOf[a] > held {
+			held = p.unitOf[a]
+			out.Sentences = append(out.Sentences, int(p.units[held].index))
+		}
 	}
 	if k := p.article.Sentences[p.units[pl.lo].index].Section; k >= 0 && k < len(p.article.Sections) {
 		out.Section = p.article.Sections[k].Heading
@@ -116,6 +125,38 @@ func isMove(p *pages, b, r run) bool {
 		return sameWords(p.x[r.x0:r.x1], p.a[b.a0:b.a1])
 	}
 	return false
+}
+
+// isHyphenation reports that the words of both sides are the same but for hyphens in them, as where a line was broken: "govern-ment".
+func isHyphenation(p *pages, r run) bool {
+	if r.x0 == r.x1 || r.a0 == r.a1 || r.x1-r.x0+r.a1-r.a0 > maxHyphenated {
+		return false
+	}
+	x, hyphensX := unhyphenated(p.excerpt.Text.String(), p.x[r.x0:r.x1])
+	a, hyphensA := unhyphenated(p.article.Text.String(), p.a[r.a0:r.a1])
+	return hyphensX != hyphensA && x != "" && x == a
+}
+
+// maxHyphenated is how many words of both sides are looked at for hyphens.
+const maxHyphenated = 8
+
+// unhyphenated are words in their common form without the hyphens between them, and how many there were; "" when anything else
+// stands between them.
+func unhyphenated(text string, words []word) (string, int) {
+	var f forms
+	n := 0
+	for i, w := range words {
+		if i > 0 {
+			switch text[words[i-1].end:w.start] {
+			case "-", "‐", "‑", "- ":
+				n++
+			default:
+				return "", 0
+			}
+		}
+		f.append(text[w.start:w.end])
+	}
+	return string(f.buf), n
 }
 
 func sameWords(x, a []word) bool {

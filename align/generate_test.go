@@ -119,6 +119,9 @@ func generate(a *sinosoviet.Article, other *sinosoviet.Article, st style, seed u
 func generatePlain(a *sinosoviet.Article, st style, seed uint64) *generated {
 	g := &generator{rng: rand.New(rand.NewPCG(seed, 78)), a: a, style: st, drop: map[int]bool{}, shown: map[int]int{}}
 	out := &generated{article: a, style: st}
+	if st.revision {
+		g.revise()
+	}
 	g.number()
 	page := g.pieces()
 	g.carry(page)

@@ -170,6 +170,12 @@ func (n *notes) slots(m *sinosoviet.Marker, out []slot) []slot {
 	if k == 0 {
 		out = addSlot(out, pl.from, 0.8)
 	}
+	// A sentence that was cut short is closed with the marks of the whole one.
+	if k > 0 && pl.partner[k-1] >= 0 {
+		if u := n.p.unitOf[pl.partner[k-1]]; k == l.to-l.from || pl.partner[k] >= 0 && n.p.unitOf[pl.partner[k]] != u {
+			out = addSlot(out, n.p.units[u].to, 0.7)
+		}
+	}
 	return out
 }
 

@@ -48,6 +48,8 @@ type finder struct {
 	p  *pages
 	ix *index
 	d  differ
+
+	lettersX, lettersA []uint32 // of looksAlike; reused
 }
 
 // places finds the place of every sentence of the excerpt: first the places that are possible for each, then the
@@ -186,6 +188,9 @@ func (f *finder) compare(x []word, lo, hi int32) (place, bool) {
 		pl.matched >= partWords && pl.similarity >= partShare*f.c.minSimilarity() && spread <= pl.matched+pl.matched/4
 	if pl.matched < 4 {
 		ok = ok && pl.matched == len(x) && spread == len(x) && (len(x) > 1 || int(pl.to-pl.from) == 1)
+	}
+	if !ok && pl.similarity >= partShare*f.c.minSimilarity() {
+		ok = f.looksAlike(x, &pl)
 	}
 	return pl, ok
 }

@@ -11,7 +11,10 @@ import (
 const (
 	sureAtPlace   = 0.99 // number and place agree
 	sureShifted   = 0.97 // shifted number and place agree
+	sureLossy     = 0.92 // the same where the article does not show where a note is used again
+	sureLossyFar  = 0.75 // another marker of the number shows it, there
 	sureMoved     = 0.8  // the place alone
+	surePaired    = 0.95 // the places of this number and of others
 	sureElsewhere = 0.9  // another marker of the number shows it at its place
 	sureUnseen    = 0.8  // number alone, between numbers that confirm its shift
 	sureDoubted   = 0.4  // number alone, where the shift changes
@@ -76,6 +79,9 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	if e.target == 0 {
 		f.Removed = e.removed
 		n.byPages(m, f, slots)
+		if m.Citation == "" {
+			m.Candidates = slices.Clone(e.possible)
+		}
 		return
 	}
 	entry := l.entries[e.target]
@@ -88,13 +94,15 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 	m.Citation = n.p.article.Citations[n.denoted(entry, at)].ID
 	m.Basis, m.Confidence = sinosoviet.BasisNumber, sureAtPlace
 	switch {
+	case e.moved && e.paired > 0:
+		m.Basis, m.Confidence = sinosoviet.BasisPosition, surePaired
 	case e.moved:
 		m.Basis, m.Confidence = sinosoviet.BasisPosition, sureMoved
 	case f.Shift != 0:
 		m.Basis, m.Confidence = sinosoviet.BasisRevision, sureShifted
 	}
 	switch {
-	case f.AtPlace:
+	case f.AtPlace, e.paired > 0 && e.moved:
 	case e.moved:
 		m.Confidence = sureMoved
 	case e.gains[e.target] > 0:
@@ -103,6 +111,14 @@ func (n *notes) settle(m *sinosoviet.Marker, f *Finding, e *numbered, l *noteLis
 		m.Confidence = sureUnseen
 	default:
 		m.Confidence = sureDoubted
+	}
+	if n.lossy && f.Shift != 0 {
+		switch m.Confidence {
+		case sureShifted:
+			m.Confidence = sureLossy
+		case sureElsewhere:
+			m.Confidence = sureLossyFar
+		}
 	}
 	if f.PagesAgree && !f.AtPlace {
 		m.Confidence = max(m.Confidence, surePages)

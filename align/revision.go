@@ -45,11 +45,13 @@ type numbered struct {
 	pages   []string
 	free    bool // the place is known and no numbered note stands there
 
-	target  int // number in the article; 0 when it has none
-	shift   int
-	removed bool
-	moved   bool
-	steady  bool // the nearest numbers before and behind whose place confirms theirs have the same shift
+	paired   int      // number in the article that places alone tell; 0 for none
+	possible []string // of one without target: the citations that may be its
+	target   int      // number in the article; 0 when it has none
+	shift    int
+	removed  bool
+	moved    bool
+	steady   bool // the nearest numbers before and behind whose place confirms theirs have the same shift
 }
 
 // collect gathers the evidence for the numbers of one class of markers.
@@ -75,6 +77,9 @@ func (n *notes) collect(markers []int, l *noteList) []numbered {
 			buf = n.slots(&n.p.excerpt.Markers[m], buf[:0])
 			n.weigh(&out[k], &n.p.excerpt.Markers[m], l, buf, hits, fresh[m])
 		}
+	}
+	if n.lossy && l.group == "" {
+		n.pair(out, markers, l)
 	}
 	return out
 }

@@ -23,7 +23,13 @@ func (n *notes) solve(list []numbered, l *noteList) {
 	}
 	s.back(list)
 	steady(list)
-	n.moves(list, l)
+	if !n.lossy {
+		n.moves(list, l)
+	}
+	keepPairs(list)
+	if n.lossy {
+		n.possible(list, l)
+	}
 }
 
 // shifter is the table of that search: a column for each shift, a row for each number.

@@ -28,12 +28,20 @@ type forms struct {
 // without soft hyphens and thousands separators.
 func (f *forms) of(w string) int32 {
 	f.buf = f.buf[:0]
+	f.append(w)
+	return f.intern()
+}
+
+// append adds the form of w to the buffer.
+func (f *forms) append(w string) {
+	start := len(f.buf)
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		switch {
 		case c >= utf8.RuneSelf:
+			f.buf = f.buf[:start]
 			f.fold(w)
-			return f.intern()
+			return
 		case c >= 'A' && c <= 'Z':
 			c += 'a' - 'A'
 		case c == ',':
@@ -41,11 +49,9 @@ func (f *forms) of(w string) int32 {
 		}
 		f.buf = append(f.buf, c)
 	}
-	return f.intern()
 }
 
 func (f *forms) fold(w string) {
-	f.buf = f.buf[:0]
 	for _, r := range norm.NFKC.String(w) {
 		switch {
 		case isApostrophe(r):

@@ -188,7 +188,7 @@ func (k *checker) parameters() {
 		f := &k.c.Fields[i]
 		v := &value{f, f.Value}
 		if positional(f.Name) {
-			if f.Value != "" {
+			if withoutComments(f.Value) != "" {
 				k.report("text_ignored", v, "text that belongs to no parameter is ignored")
 			}
 			continue
@@ -268,6 +268,7 @@ func (k *checker) nearest(name string) string {
 
 // missingPipe is the name of a parameter that stands inside a value, followed by "=".
 func (k *checker) missingPipe(v string) string {
+	v = withoutTags(v)
 	for from := 0; ; {
 		eq := strings.IndexByte(v[from:], '=')
 		if eq < 0 {
@@ -280,10 +281,29 @@ func (k *checker) missingPipe(v string) string {
 			start--
 		}
 		name = name[start:]
-		if name != "" && isLetterByte(name[0]) && (start == 0 || strings.IndexByte(" \t\n", v[start-1]) >= 0) && k.rules.Accepts(name) == cs1.Accepted {
+		if len(name) > 1 && isLetterByte(name[0]) && (start == 0 || strings.IndexByte(" \t\n", v[start-1]) >= 0) && k.rules.Accepts(name) == cs1.Accepted {
 			return name
 		}
 		from = eq + 1
+	}
+}
+
+// withoutTags is the value without what stands between < and >, whose attributes are no parameters.
+func withoutTags(v string) string {
+	if !strings.Contains(v, "<") {
+		return v
+	}
+	var b strings.Builder
+	for {
+		text, rest, ok := strings.Cut(v, "<")
+		b.WriteString(text)
+		if !ok {
+			return b.String()
+		}
+		if _, v, ok = strings.Cut(rest, ">"); !ok {
+			b.WriteString(rest)
+			return b.String()
+		}
 	}
 }
 
@@ -293,8 +313,17 @@ func isWordByte(c byte) bool   { return isLetterByte(c) || isDigitByte(c) }
 
 // invisible names the first character of a value that cannot be seen.
 func invisible(v string) string {
+	last := rune(0)
 	for _, r := range v {
+		before := last
+		last = r
 		switch {
+		case r == '\n':
+			return "line feed"
+		case r == '\t':
+			return "horizontal tab"
+		case r == '\u200D' && before < 0x300: // scripts of India and emoji need it
+			return "zero-width joiner"
 		case r == '\uFFFD':
 			return "replacement character"
 		case r == '\u200A':

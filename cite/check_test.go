@@ -106,7 +106,7 @@ func TestCheck(t *testing.T) {
 		"{{cite book}}":                                                          "empty-citation",
 		"{{cite book|title=}}":                                                   "empty-citation",
 		"{{cite web|title=T}}":                                                   "cite-web-url",
-		"{{cite web|url=http://x.org}}":                                          "citation-missing-title",
+		"{{cite web|url=http://x.org}}":                                          "citation-missing-title cs1-bare-url-missing-title",
 		"{{cite book|title=T|some words}}":                                       "text-ignored",
 		"{{cite book|title=T|Publisher=P}}":                                      "parameter-ignored-suggest",
 		"{{cite book|title=T|accessed=2020}}":                                    "parameter-ignored-suggest",
@@ -139,6 +139,62 @@ func TestCheck(t *testing.T) {
 	} {
 		var list []string
 		for _, c := range strings.Fields(want) {
+			list = append(list, "cs1-"+strings.TrimPrefix(c, "cs1-"))
+		}
+		slices.Sort(list)
+		if got := codes(t, text, false); !slices.Equal(got, list) && len(got)+len(list) > 0 {
+			t.Errorf("%s: %v, want %v", text, got, list)
+		}
+	}
+}
+
+// More of the same, by the rules of Module:Citation/CS1 and its Date_validation and Identifiers as they stood in 2022: a part of a
+// condition that a neighbour of the rows above would show.
+func TestCheckNeighbours(t *testing.T) {
+	book, journal, web := "{{cite book|title=T|", "{{cite journal|title=T|journal=J|", "{{cite web|title=T|url=http://x.org|"
+	for _, tt := range [...]struct{ before, rest, want string }{
+		// dates
+		{book, "date=Summer 1999", ""}, {book, "date=Fall 1999", ""}, {book, "date=Easter 2000", ""}, {book, "date=Third Quarter 2020", ""}, {book, "date=third quarter 2020", "bad-date"},
+		{book, "date=Spring–Summer 2000", ""}, {book, "date=Winter–Spring 2000", "bad-date"}, {book, "date=Summer 1999–00", ""}, {book, "date=Autumn 1999–2000", "bad-date"}, {book, "date=Winter 1999–2001", "bad-date"},
+		{book, "date=n.d.", ""}, {book, "date=nd", ""}, {book, "date=undated", "bad-date"}, {book, "date=forthcoming", "bad-date"}, {book, "date=1950?", "bad-date"}, {book, "date=circa 1950", "bad-date"}, {book, "date=c.1950", "bad-date"},
+		{book, "date=ca. 1950", "bad-date"}, {book, "date=c. 99", "bad-date"}, {book, "date=c. 450", ""}, {book, "publication-date=c. 1950", "bad-date"}, {book, "publication-date=n.d.", "bad-date"},
+		{book, "date=1950-51", ""}, {book, "date=1950–12", "bad-date"}, {book, "date=1950–1951a", ""}, {book, "date=1950 – 1951", "bad-date"}, {book, "date=1951–50", "bad-date"}, {book, "date=1950/51", "bad-date"}, {book, "date=998–1002", ""},
+		{book, "date=Jan–Feb 2000", ""}, {book, "date=Jan–March 2000", "bad-date"}, {book, "date=May–Jun 2000", ""}, {book, "date=June – July 1969", "bad-date"}, {book, "date=July–June 1969", "bad-date"}, {book, "date=June 1969–July 1970", "bad-date"}, {book, "date=June 1969 – July 1970", ""},
+		{book, "date=5–7 June 1969", ""}, {book, "date=5-7 June 1969", ""}, {book, "date=7–5 June 1969", "bad-date"}, {book, "date=29 Jun – 3 Jul 1969", ""}, {book, "date=29 Jun – 3 July 1969", "bad-date"}, {book, "date=29 June–3 July 1969", "bad-date"},
+		{book, "date=29 December 1969 – 3 January 1970", ""}, {book, "date=December 29, 1969 – January 3, 1970", ""}, {book, "date=June 5–7 1969", "bad-date"},
+		{book, "date=05 June 1969", "bad-date"}, {book, "date=June 05, 1969", "bad-date"}, {book, "date=June 5 1969", "bad-date"}, {book, "date=5 June, 1969", "bad-date"}, {book, "date=JUNE 1969", "bad-date"}, {book, "date=1969 June", "bad-date"}, {book, "date=06/05/1969", "bad-date"},
+		{book, "date=2000-02-30", "bad-date"}, {book, "date=2000-13-01", "bad-date"}, {book, "date=1999-02-29", "bad-date"}, {book, "date=500 BC", "bad-date"}, {book, "date=12", "bad-date"}, {book, "date=987", ""}, {book, "date=June 987", "bad-date"}, {book, "date=1 June 987", ""},
+		{book, "year=1950|date=", ""}, {book, "year=May 1950", ""}, {book, "date=Monday 5 June 2000", "bad-date"}, {book, "date=5 June 2000 12:00", "bad-date"}, {book, "date=2000a", ""}, {book, "date=2000aa", "bad-date"}, {book, "date=1 June 2000b", ""},
+		{web, "access-date=14 January 2001", "bad-date"}, {web, "access-date=15 January 2001", ""}, {web, "access-date=n.d.", "bad-date"}, {web, "access-date=2020-01-01a", "bad-date"}, {web, "accessdate=Jan 5, 2010", ""},
+		// identifiers
+		{journal, "isbn=978-0-19-505454-5 (hardback)", "bad-isbn"}, {journal, "isbn=979-0-2600-0043-8", "bad-isbn"}, {journal, "isbn=0-8044-2957-X", ""}, {journal, "isbn=0-8044-2957", "bad-isbn"}, {journal, "isbn=978–0–19–505454–5", "bad-isbn"}, {journal, "isbn=ISBN 0195054326", "bad-isbn"},
+		{journal, "issn=2049-3631", "bad-issn"}, {journal, "issn=1050-124x", "bad-issn"}, {journal, "issn=1050–124X", ""}, {journal, "issn=1050-124", "bad-issn"}, {journal, "eissn=2049-3630", ""},
+		{journal, "doi=doi:10.1000/1", "bad-doi"}, {journal, "doi=10.1515/978,", "bad-doi"}, {journal, "doi=10.123/4", "bad-doi"}, {journal, "doi=10.123.4/5", ""}, {journal, "doi=10.12.3/4", "bad-doi"}, {journal, "doi=10.0123/4", "bad-doi"}, {journal, "doi=10.99999/4", "bad-doi"}, {journal, "doi=10.1000.10/123", ""}, {journal, "doi=10.1515/a–b", "bad-doi"}, {journal, "doi=10.1515", "bad-doi"},
+		{journal, "jstor=2609120", ""}, {journal, "jstor=2609 120", "bad-jstor"}, {journal, "jstor=https://www.jstor.org/stable/1", "bad-jstor cs1-param-has-ext-link"},
+		{journal, "oclc=(OCoLC)77116846", ""}, {journal, "oclc=(OCoLC)077116846", "bad-oclc"}, {journal, "oclc=ocm7711684", "bad-oclc"}, {journal, "oclc=12345678901", "bad-oclc"}, {journal, "oclc=on1234567890", ""}, {journal, "oclc=77 116", "bad-oclc"},
+		{journal, "pmid=0", "bad-pmid"}, {journal, "pmid=09702189", ""}, {journal, "pmc=pmc3514537", ""}, {journal, "pmc=PMC 3514537", "bad-pmc"}, {journal, "s2cid=0157", "bad-s2cid"}, {journal, "s2cid=S2CID 157", "bad-s2cid"}, {journal, "osti=1017", "bad-osti"}, {journal, "ssrn=1234567", ""}, {journal, "rfc=0", "bad-rfc"},
+		{journal, "arxiv=hep-th/9901001v2", ""}, {journal, "arxiv=hep-th/0704001", "bad-arxiv"}, {journal, "arxiv=hep-th/9913001", "bad-arxiv"}, {journal, "arxiv=arXiv:1108.2700", "bad-arxiv"}, {journal, "arxiv=1501.0001", "bad-arxiv"}, {journal, "arxiv=0703.1234", "bad-arxiv"}, {journal, "arxiv=1413.1234", "bad-arxiv"}, {journal, "arxiv=1412.1234v3", ""},
+		{journal, "bibcode=1974A&A....79..819H", ""}, {journal, "bibcode=1974A&....79...819H", "bad-bibcode"}, {journal, "bibcode=1974AJ....79..819Hx", ""}, {journal, "bibcode=74AJ.......79..819H", "bad-bibcode"},
+		{journal, "lccn=2001627090", ""}, {journal, "lccn=sn 85000678", "bad-lccn"}, {journal, "lccn=abcd85000678", "bad-lccn"}, {journal, "lccn=89-1234567", "bad-lccn"}, {journal, "ol=OL7030731M", ""}, {journal, "ol=M7030731", "bad-ol"},
+		{journal, "hdl=20.1000/100.", "bad-hdl"}, {journal, "hdl=20.1000", "bad-hdl"}, {journal, "mr=MR0062777", ""}, {journal, "mr=12345678", "bad-mr"}, {journal, "zbl=0472.5301", "bad-zbl"}, {journal, "zbl=04725301", ""}, {journal, "jfm=54.0271.04", ""}, {journal, "jfm=JFM 54.0271.04", "bad-jfm"},
+		{journal, "asin=B00086U61Y", ""}, {journal, "asin=b00086u61y", "bad-asin"}, {journal, "asin=B00086U61", "bad-asin"}, {journal, "ismn=979-0-2600-0043-7", "bad-ismn"}, {journal, "ismn=M-2600-0043-8", "bad-ismn"}, {journal, "sbn=356-02201-3", ""}, {journal, "citeseerx=10.1.1.176.341", ""}, {journal, "citeseerx=10.1.1.0176.341", "bad-citeseerx"},
+		{journal, "biorxiv=078733", "bad-biorxiv"}, {journal, "biorxiv=10.1101/2018.07.24.220400", "bad-biorxiv"}, {journal, "biorxiv=10.1101/2020.07.24.220400v2", ""},
+		// titles, names, addresses
+		{"{{cite web|", "url=http://x.org|trans-title=T", "trans-missing-title"}, {"{{cite episode|", "title=T", "citation-missing-title"}, {"{{cite episode|", "title=T|series=S", ""}, {"{{citation|title=T|", "website=W", "cite-web-url"}, {"{{cite web|", "title=T|access-date=5 May 2010", "cite-web-url cs1-accessdate-missing-url"},
+		{web, "title-link=T", "wikilink-in-url"}, {book, "title-link=[[T]]", "bad-paramlink"}, {"{{cite book|title=[[T]]|", "title-link=T", "bad-paramlink"}, {book, "last=[[A]]|author-link=A", "bad-paramlink"}, {book, "last=A|author-link=A (writer)", ""},
+		{book, "last1=A|last2=B|last4=D", "missing-name"}, {book, "first1=A|last2=B", "first-missing-last"}, {book, "editor-first=A", "first-missing-last"}, {book, "last=A|first=B et al.", "explicit-et-al"}, {book, "last=A|last2=B|display-authors=2", "disp-name"}, {book, "editor=A|display-editors=etal", ""},
+		{journal, "vauthors=Smith JKLM", "vancouver"}, {journal, "vauthors=Smith", "vancouver"}, {journal, "vauthors=Smith J, et al.", ""}, {book, "vauthors=Smith J|last=B", "redundant-parameters"}, {book, "page=1|pages=2", "redundant-parameters"}, {book, "location=A|place=B", "redundant-parameters"}, {book, "url=http://x.org|URL=http://y.org", "redundant-parameters"},
+		{"{{cite web|title=T|", "url=x.org", "bad-url"}, {"{{cite web|title=T|", "url=http:/x.org", "bad-url"}, {"{{cite web|title=T|", "url=http://x.org/a b", "bad-url"}, {"{{cite web|title=T|", "url=https://x.museum/?a=b#c", ""},
+		{web, "archive-url=https://web.archive.org/web/http://x.org", "archive-url"}, {web, "archive-url=https://web.archive.org/web/2020*/http://x.org|archive-date=2020-01-01", "archive-url"}, {web, "archive-url=https://web.archive.org/20200101000000/http://x.org|archive-date=2020-01-01", ""}, {web, "archive-url=https://archive.today/abc", "archive-missing-date"},
+		{"{{cite web|title=T|", "archive-url=https://archive.today/abc|archive-date=2020-01-01", "archive-missing-url cs1-cite-web-url"},
+		{web, "chapter=C", "chapter-ignored"}, {book, "chapter=C|chapter-url=http://x.org", ""}, {book, "chapter-format=PDF", "format-missing-url"}, {book, "chapter-url=http://x.org|chapter=C|chapter-format=PDF", ""}, {web, "url-access=limited", ""}, {web, "url-status=broken", "invalid-param-val"}, {journal, "doi=10.1000/1|doi-access=subscription", "invalid-param-val"}, {journal, "doi-access=free", "param-access-requires-param"}, {book, "no-pp=maybe", "invalid-param-val"},
+		{book, "publisher=''P''", "apostrophe-markup"}, {book, "publisher=http://x.org", "param-has-ext-link"}, {book, "publisher=[http://x.org P]", "param-has-ext-link"}, {book, "quote=q [http://x.org x]", ""}, {"{{cite book|", "title=a\nb", "invisible-char"}, {"{{cite book|", "title=a\tb", "invisible-char"}, {"{{cite book|", "title=क्\u200dष", ""}, {"{{cite book|", "title=a\u00adb", "invisible-char"},
+		{journal, "vauthors=Smith J ''et al''", ""}, {"{{citation|encyclopedia=E|", "chapter=M", ""}, {book, "<!-- x -->", ""},
+		{"{{cite book|", "title=T publisher=P|isbn=", "missing-pipe"}, {"{{cite book|", "title=when p = 5", ""}, {"{{cite book|", "title=<abbr title=\"x\">T</abbr>", ""}, {book, "Pages=5", "parameter-ignored-suggest"}, {book, "deadurl=yes", "parameter-ignored-suggest"}, {book, "month=May", "parameter-ignored"}, {book, "editors=A", "parameter-ignored-suggest"}, {"{{cite arXiv|title=T|eprint=1108.2700|", "publisher=P", "parameter-ignored"},
+	} {
+		text := tt.before + tt.rest + "}}"
+		var list []string
+		for _, c := range strings.Fields(tt.want) {
 			list = append(list, "cs1-"+strings.TrimPrefix(c, "cs1-"))
 		}
 		slices.Sort(list)

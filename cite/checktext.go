@@ -9,7 +9,7 @@ import (
 
 // names reports on the lists of people.
 func (k *checker) names() {
-	type name struct{ last, first *value }
+	type name struct{ last, first, link *value }
 	lists := map[string]map[int]*name{}
 	high := map[string]int{}
 	for i := range k.set {
@@ -18,13 +18,7 @@ func (k *checker) names() {
 		if !ok {
 			continue
 		}
-		if part == "link" {
-			if t := v.text; strings.Contains(t, "//") || strings.ContainsAny(t, "[]") {
-				k.report("bad_paramlink", v, "not the name of a page")
-			}
-			continue
-		}
-		if part == "mask" {
+		if part == "mask" || part == "link" && !k.pageName(v) {
 			continue
 		}
 		if lists[role] == nil {
@@ -35,9 +29,13 @@ func (k *checker) names() {
 			p = &name{}
 			lists[role][n] = p
 		}
-		if part == "last" {
+		switch part {
+		case "link":
+			p.link = v
+			continue
+		case "last":
 			p.last = v
-		} else {
+		default:
 			p.first = v
 		}
 		high[role] = max(high[role], n)
@@ -48,7 +46,7 @@ func (k *checker) names() {
 		for n := 1; n <= high[role] && missing < 2; n++ {
 			p := lists[role][n]
 			switch {
-			case p == nil:
+			case p == nil || p.last == nil && p.first == nil:
 				missing++
 				continue
 			case p.last == nil:
@@ -58,6 +56,9 @@ func (k *checker) names() {
 					k.report("missing_name", p.last, "the "+role+" before is missing")
 				}
 				count++
+				if p.link != nil && strings.Contains(p.last.text, "[[") {
+					k.report("bad_paramlink", p.link, "|"+p.last.Name+"= is a link itself")
+				}
 			}
 			missing = 0
 		}
@@ -76,6 +77,15 @@ func (k *checker) names() {
 	if v := k.get("others"); v != nil && !k.has("author1-last", "editor1-last", "vauthors", "people", "veditors") {
 		k.note("others", v, "others than nobody")
 	}
+}
+
+// pageName reports whether the value can be the name of a page to link to, and says so when not.
+func (k *checker) pageName(v *value) bool {
+	ok := !strings.Contains(v.text, "//") && !strings.ContainsAny(v.text, "[]")
+	if !ok {
+		k.report("bad_paramlink", v, "not the name of a page")
+	}
+	return ok
 }
 
 func (k *checker) oneName(v *value, last bool) {
@@ -137,7 +147,7 @@ func vancouverProblem(v string) string {
 		}
 		name, rest, _ := strings.Cut(v, ",")
 		v = rest
-		name = cs1.Readable(name)
+		name = cs1.TrimEtAl(cs1.Readable(name))
 		if name == "" || cs1.IsEtAl(name) {
 			continue
 		}
@@ -174,6 +184,8 @@ func (k *checker) texts() {
 			}
 		case "title", "chapter":
 			k.title(v)
+		case "title-link", "series-link":
+			k.titleLink(v)
 		case "page", "pages", "quote-page", "quote-pages":
 			if extraPages(v.text) {
 				k.report("extra_text_pages", v, `the template prints "p." itself`)
@@ -194,6 +206,19 @@ func (k *checker) texts() {
 		if takesNoAddress(v.Canonical) && hasAddress(v.text) {
 			k.report("param_has_ext_link", v, "an external link")
 		}
+	}
+}
+
+// titleLink looks at the page a title or a series is linked to: nothing else may link it.
+func (k *checker) titleLink(v *value) {
+	if !k.pageName(v) {
+		return
+	}
+	of := strings.TrimSuffix(v.Canonical, "-link")
+	if t := k.get(of); t != nil && strings.Contains(t.text, "[[") {
+		k.report("bad_paramlink", v, "|"+t.Name+"= is a link itself")
+	} else if of == "title" && k.has("url") {
+		k.report("wikilink_in_url", v, "|url= links the title already")
 	}
 }
 

@@ -26,7 +26,7 @@ func (k *checker) dates() {
 		switch {
 		case d.Form == cs1.DateNone || d.Form == cs1.DateLoose:
 			k.report("bad_date", v, "not a date in a form the templates take")
-		case d.Form == cs1.DateNoDate && v.Canonical != "date" && v.Canonical != "year":
+		case (d.Form == cs1.DateNoDate || strings.HasPrefix(v.text, "c. ")) && v.Canonical != "date" && v.Canonical != "year":
 			k.report("bad_date", v, "a date is wanted")
 		case d.Last > k.Today.Year+1 && v.Canonical != "pmc-embargo-date":
 			k.report("bad_date", v, "lies ahead")

@@ -11,10 +11,14 @@ func (k *checker) complete() {
 	class := k.rules.Class()
 	title := k.has("title", "script-title", "trans-title")
 	switch {
+	case class == "episode": // its title is that of a part; the series is the work
+		title = k.has("series")
+		if !title {
+			k.report("citation_missing_title", nil, "no |series=")
+		}
 	case title:
-	case class == "encyclopaedia" && k.has("chapter", "script-chapter", "trans-chapter"):
+	case (class == "encyclopaedia" || class == "citation" && k.has("encyclopedia")) && k.has("chapter", "script-chapter", "trans-chapter"):
 	case class == "map" && k.has("map", "script-map"):
-	case class == "episode" && k.has("series"):
 	case class == "conference" && k.has("chapter"):
 	default:
 		k.report("citation_missing_title", nil, "no |title=")
@@ -22,11 +26,14 @@ func (k *checker) complete() {
 	if k.has("trans-title") && !k.has("title", "script-title") {
 		k.report("trans_missing_title", k.get("trans-title"), "the title it translates is missing")
 	}
+	if v := k.get("url"); v != nil && !title && class != "episode" && class != "encyclopaedia" && class != "map" && !k.has("encyclopedia") {
+		k.report("bare_url_missing_title", v, "no |title= to show it under")
+	}
 	if !k.has("url") {
-		if k.rules.WantsURL() {
+		if p := k.get("periodical"); k.rules.WantsURL() || class == "citation" && p != nil && p.Name == "website" {
 			k.report("cite_web_url", nil, "no |url=")
 		}
-		if v := k.get("access-date"); v != nil && !k.has("chapter-url", "conference-url", "map-url", "transcript-url") {
+		if v := k.get("access-date"); v != nil && !k.has("chapter-url", "map-url") {
 			k.report("accessdate_missing_url", v, "no |url= that was accessed")
 		}
 	}
@@ -146,14 +153,15 @@ func (k *checker) archive() {
 		}
 		return
 	}
+	if problem := snapshot(v.text); problem != "" {
+		k.report("archive_url", v, problem) // and it is left out: what it misses does not count
+		return
+	}
 	if !k.has("url", "chapter-url", "conference-url", "map-url", "transcript-url") {
 		k.report("archive_missing_url", v, "no |url= that was archived")
 	}
 	if !k.has("archive-date") {
 		k.report("archive_missing_date", v, "no |archive-date=")
-	}
-	if problem := snapshot(v.text); problem != "" {
-		k.report("archive_url", v, problem)
 	}
 }
 
@@ -189,6 +197,8 @@ func snapshot(u string) string {
 		return "no timestamp"
 	case n != 14:
 		return "the timestamp is not of 14 digits"
+	case flag != "" && !ok:
+		return "a flag behind the timestamp of an address without web/"
 	case flag != "" && !(len(flag) == 3 && flag[2] == '_'):
 		return "the flag behind the timestamp is not one"
 	}

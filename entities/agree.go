@@ -37,8 +37,9 @@ func (d *document) agree() {
 		isFamily := m.j-m.i == 1 && families[text]
 		switch {
 		case !m.guess:
-			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp {
-				m.page, m.name = v.page, v.name // first mention → all mentions
+			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp && !(v.name != m.name && d.t.table.HasEras(m.name)) {
+				// First mention → all mentions; but a country linked as the state it was in one year is that only there.
+				m.page, m.name = v.page, v.name
 			}
 		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
@@ -54,12 +55,15 @@ func (d *document) agree() {
 			d.decide(m)
 		}
 	}
+	if d.settled {
+		d.settle()
+	}
 	d.drop()
 }
 
 // votes gathers what sure mentions say of their words.
 func (d *document) votes() map[string]vote {
-	votes := make(map[string]vote, len(d.mentions))
+	votes := make(map[string]vote, len(d.mentions)/4)
 	enter := func(text string, v vote) {
 		if old, ok := votes[text]; !ok || v.conf > old.conf {
 			votes[text] = v

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
-	"github.com/sinosoviet/sinosoviet/internal/nametag"
 )
 
 // person is someone the document names in full somewhere.
@@ -253,21 +252,4 @@ func (d *document) refer(m *mention, candidates []*person) bool {
 		m.method = sinosoviet.MethodAlias
 	}
 	return true
-}
-
-// compounds adds "Sino-Soviet", which stands for two peoples at once.
-func (d *document) compounds() {
-	for i := range d.Words {
-		w := &d.Words[i]
-		if !w.Flags.Has(nametag.Capital) || w.Pos != 0 {
-			continue
-		}
-		left, right, ok := strings.Cut(w.Text, "-")
-		if !ok || !nametag.IsCombining(left) {
-			continue
-		}
-		if e := d.t.table.Lookup(right); len(e) > 0 && e[0].Kind == "NORP" {
-			d.add(mention{i: i, j: i + 1, kind: sinosoviet.KindNorp, method: sinosoviet.MethodRule, conf: 0.9, score: scoreKnown})
-		}
-	}
 }

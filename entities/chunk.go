@@ -12,7 +12,7 @@ import (
 // ("X Railway", "Treaty of X"), a title before it, given and family names in it.
 func (d *document) chunks() {
 	for _, s := range d.Sents {
-		for i := s[0]; i < s[1]; {
+		for i := d.inverted(s); i < s[1]; {
 			if !d.isName(i, i > s[0]) {
 				i++
 				continue
@@ -337,6 +337,9 @@ func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
 	}
 	if j-i == 1 && isDirection(d.Words[i].Text) && j < s[1] && d.Words[j].Pos != 0 {
 		return // "Old Baku"
+	}
+	if d.isAbstract(i, j) {
+		return
 	}
 	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
 	if k := d.cue(i, j, s); k != "" {

@@ -38,24 +38,38 @@ const (
 	scoreGuess  = 10
 )
 
-// document is a text while its names are found.
-type document struct {
-	*nametag.Document
-	t        *Tagger
-	a        *sinosoviet.Article
+// memory is what the work on a document needs most of. Nothing that is found refers to it, so it serves the next document.
+type memory struct {
+	words    nametag.Document
 	found    []mention
 	mentions []mention // chosen: in order, not overlapping
 	owner    []int32   // word → index into mentions + 1
-	defined  map[string]definition
-	subject  mention       // the article's title as a mention; kind "" when it tells nothing
-	inLink   []bool        // words that a link shows; nil without links
-	dropped  []mention     // nothing was known of them
-	settled  bool          // the model has had its say
-	years    map[int32]int // first year of a sentence, once asked for
+	ranks    []int32   // indexes into found, the best first
+	taken    []bool    // words that a mention has
 }
 
-func newDocument(t *Tagger, a *sinosoviet.Article, words *nametag.Document) *document {
-	return &document{Document: words, t: t, a: a, defined: map[string]definition{}}
+// maxKept is the number of words of a document beyond which its memory is given back.
+const maxKept = 1 << 17
+
+// document is a text while its names are found.
+type document struct {
+	*nametag.Document
+	*memory
+	t       *Tagger
+	a       *sinosoviet.Article
+	defined map[string]definition
+	subject mention       // the article's title as a mention; kind "" when it tells nothing
+	inLink  []bool        // words that a link shows; nil without links
+	dropped []mention     // nothing was known of them
+	settled bool          // the model has had its say
+	spans   []years       // the years each sentence is about, once asked for
+	years   map[int32]int // first year of a sentence, once asked for
+}
+
+func newDocument(t *Tagger, a *sinosoviet.Article, tokens tokens, mem *memory) *document {
+	mem.words.Prepare(a.Text.String(), len(tokens.all), tokens.each, t.table)
+	mem.found, mem.mentions = mem.found[:0], mem.mentions[:0]
+	return &document{Document: &mem.words, memory: mem, t: t, a: a, defined: map[string]definition{}}
 }
 
 // find runs the layers.
@@ -179,26 +193,32 @@ func yearOf(s string) int {
 
 // choose keeps the best of the mentions that overlap.
 func (d *document) choose() {
-	slices.SortStableFunc(d.found, func(a, b mention) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.j-b.i, a.j-a.i), cmp.Compare(a.i, b.i))
-	})
-	taken := make([]bool, len(d.Words))
-	for _, n := range d.a.Names { // words of another language are not read as English ones
-		d.takeForeign(taken, n.TextSpan)
+	d.ranks = slices.Grow(d.ranks[:0], len(d.found))
+	for n := range d.found {
+		d.ranks = append(d.ranks, int32(n))
 	}
-	for _, m := range d.found {
-		if d.isFree(taken, m) {
+	slices.SortFunc(d.ranks, func(m, n int32) int {
+		a, b := &d.found[m], &d.found[n]
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.j-b.i, a.j-a.i), cmp.Compare(a.i, b.i), cmp.Compare(m, n))
+	})
+	d.taken = slices.Grow(d.taken[:0], len(d.Words))[:len(d.Words)]
+	clear(d.taken)
+	for _, n := range d.a.Names { // words of another language are not read as English ones
+		d.takeForeign(n.TextSpan)
+	}
+	for _, n := range d.ranks {
+		if m := &d.found[n]; d.isFree(m) {
 			for k := m.i; k < m.j; k++ {
-				taken[k] = true
+				d.taken[k] = true
 			}
-			d.mentions = append(d.mentions, m)
+			d.mentions = append(d.mentions, *m)
 		}
 	}
 	d.order()
 }
 
 // takeForeign marks the words of a name in another language, unless a link or the gazetteer vouches for a mention there.
-func (d *document) takeForeign(taken []bool, sp sinosoviet.Span) {
+func (d *document) takeForeign(sp sinosoviet.Span) {
 	if sp.Len() <= 0 {
 		return
 	}
@@ -211,13 +231,13 @@ func (d *document) takeForeign(taken []bool, sp sinosoviet.Span) {
 		j++
 	}
 	for k := i; k < j; k++ {
-		taken[k] = true
+		d.taken[k] = true
 	}
 }
 
-func (d *document) isFree(taken []bool, m mention) bool {
+func (d *document) isFree(m *mention) bool {
 	for k := m.i; k < m.j; k++ {
-		if taken[k] {
+		if d.taken[k] {
 			return false
 		}
 	}
@@ -227,8 +247,10 @@ func (d *document) isFree(taken []bool, m mention) bool {
 // order sorts the chosen mentions and notes who owns which word.
 func (d *document) order() {
 	slices.SortFunc(d.mentions, func(a, b mention) int { return cmp.Compare(a.i, b.i) })
-	d.owner = make([]int32, len(d.Words))
-	for n, m := range d.mentions {
+	d.owner = slices.Grow(d.owner[:0], len(d.Words))[:len(d.Words)]
+	clear(d.owner)
+	for n := range d.mentions {
+		m := &d.mentions[n]
 		for k := m.i; k < m.j; k++ {
 			d.owner[k] = int32(n + 1)
 		}
@@ -253,6 +275,9 @@ func (d *document) entities() []sinosoviet.Entity {
 		}
 		if e.Name == "" {
 			e.Name = flat(e.Text)
+		}
+		if e.Kind == sinosoviet.KindGPE {
+			e.State = d.state(e.Name, e.Text, m.i)
 		}
 		if resolve := d.t.config.Resolve; resolve != nil {
 			if _, asked := qids[e.Name]; !asked {

@@ -65,6 +65,9 @@ func TestText(t *testing.T) {
 		{"railways of a region", `The [Siberian Trans-Baikal Railway|FAC] was built.`},
 		{"nouns beside", `In the village of [Zxylo|GPE] he read the novel [Qvistland|WORK] of the [Wobbu|NORP] dynasty.`},
 		{"by", `Guerrillas led by [Xan Qvist|PERSON] won.`},
+		{"numbers", `[Luna 15|EVENT] fell on the [Moon|LOC]; [Resolution 242|LAW] and [Route 66|FAC] did not.`},
+		{"authors of works", `[Kwasny, Mark V.|PERSON Mark V. Kwasny] Partisans (1996).`},
+		{"who an article is about", `[Ada Qvist|PERSON] (born 1815) was a poet. Her father [Max Qvist|PERSON] wrote. [Qvist|PERSON Ada Qvist] sang.`},
 		{"end of text", `They met in [Beijing|GPE]`},
 		{"sentence starts", `Relations improved. Trade grew. However, it ended.`},
 		{"months", `On 5 March 1953 he died; in May they met.`},
@@ -271,5 +274,41 @@ func TestConfig(t *testing.T) {
 	}
 	if got, err := tagger.Text(context.Background(), ""); err != nil || len(got) != 0 {
 		t.Errorf("empty: %v, %v", got, err)
+	}
+}
+
+// A country has the state it was when a date tells it, and no other; its name stays the same.
+func TestStates(t *testing.T) {
+	tests := []struct{ text, name, state string }{
+		{"In 1914 Russia mobilised.", "Russia", "Russian Empire"},
+		{"In 1930 China fought a civil war.", "China", "Republic of China"},
+		{"In 1962 China fought a border war.", "China", "People's Republic of China"},
+		{"In 1850 China was at peace.", "China", "Qing dynasty"},
+		{"Japan invaded China in 1937. Later Germany left China.", "Germany", "Nazi Germany"},
+		{"In 1943 Germany was bombed.", "Germany", "Nazi Germany"},
+		{"During the 1920s Germany paid.", "Germany", "Weimar Republic"},
+		{"In 1933 Germany left the League.", "Germany", ""}, // a year of change
+		{"Between 1910 and 1960 China changed.", "China", ""},
+		{"Germany sent 1943 tanks.", "Germany", ""},
+		{"In 1943 it was bombed. Today Germany is at peace.", "Germany", ""},
+		{"In 1943 it was bombed.\n\nGermany is a country.", "Germany", ""},
+		{"In 1900 Persia borrowed.", "Iran", "Qajar Iran"},
+		{"In 1789 Britain was at peace.", "United Kingdom", "Kingdom of Great Britain"},
+		{"Germany lost.", "Germany", ""},
+	}
+	tagger := newTagger(t, entities.Config{NoModel: true})
+	for _, tt := range tests {
+		found, err := tagger.Text(context.Background(), tt.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(found, func(e sinosoviet.Entity) bool { return e.Name == tt.name })
+		if i < 0 {
+			t.Errorf("%q: no %s in %v", tt.text, tt.name, found)
+			continue
+		}
+		if got := found[i].State; got != tt.state {
+			t.Errorf("%q: %s is %q, want %q", tt.text, tt.name, got, tt.state)
+		}
 	}
 }

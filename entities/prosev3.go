@@ -3,6 +3,7 @@ package entities
 import (
 	"context"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/jdkato/prose/v3/tag"
 	"github.com/jdkato/prose/v3/tag/aptagmodel"
@@ -97,20 +98,27 @@ func isOdd(word string) bool {
 	return isFace(word)
 }
 
-// isFace reports whether a word may be one of prose's emoticons. All of them are of these shapes.
+// isFace reports whether a word may be one of prose's emoticons. All of them have one of these shapes.
 func isFace(word string) bool {
-	if len(word) < 2 || len(word) > 32 {
+	n := len(word)
+	if n < 2 || n > 32 {
 		return false
 	}
-	switch word[0] {
-	case '(', ':', '=', '[', '^', '@', 0xC2:
-		return true
-	case '-':
-		return word[1] == '_'
+	switch second := word[1]; word[0] {
+	case '(':
+		return second == '-' || second == '.' || second == ':' || second == '=' || second == 'o' && n == 3 || second >= utf8.RuneSelf
+	case ':', '[':
+		return n <= 5
+	case '=':
+		return n == 2
+	case '^', '@', '-':
+		return second == '_'
+	case 0xC2:
+		return second == 0xAF
 	case '8':
-		return word[1] == '-' || word[1] == 'D'
+		return second == '-' || second == 'D'
 	case 'X', 'x':
-		return word[1] == 'D' && len(word) <= 3
+		return second == 'D' && n <= 3
 	}
-	return len(word) == 3 && (word[1] == '_' || word == "O.o")
+	return n == 3 && (word[1] == '_' || word == "O.o")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
@@ -46,7 +47,8 @@ type Tagger struct {
 	config     Config
 	recogniser Recogniser
 	table      *gazetteer.Table
-	model      *Model // nil = none
+	model      *Model    // nil = none
+	memory     sync.Pool // of *memory
 }
 
 // New is a Tagger for the config. The first Tagger reads the built-in lists and models; all others share
@@ -110,7 +112,7 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) ([]sinosovi
 // Tokens cuts the readable text of an article into tagged tokens.
 func (t *Tagger) Tokens(ctx context.Context, a *sinosoviet.Article) ([]Token, error) {
 	tokens, err := t.tokens(ctx, a)
-	return plainTokens(tokens), err
+	return tokens.all, err
 }
 
 // Text finds the names in plain prose. Spans and text spans are the same.
@@ -124,52 +126,91 @@ func (t *Tagger) Analyse(ctx context.Context, a *sinosoviet.Article) (Analysis, 
 	if err != nil {
 		return Analysis{}, err
 	}
-	text := a.Text.String()
-	d := newDocument(t, a, nametag.Prepare(text, tokens, t.table))
+	mem, ok := t.memory.Get().(*memory)
+	if !ok {
+		mem = new(memory)
+	}
+	d := newDocument(t, a, tokens, mem)
 	d.find()
-	return Analysis{Entities: d.entities(), Tokens: plainTokens(tokens)}, nil
+	found := d.entities()
+	if len(mem.words.Words) <= maxKept {
+		t.memory.Put(mem)
+	}
+	return Analysis{Entities: found, Tokens: tokens.all}, nil
 }
 
-func plainTokens(tokens []nametag.Token) []Token {
-	out := make([]Token, len(tokens))
-	for i, k := range tokens {
-		out[i] = Token{k.Start, k.End, k.Tag}
+// tokens are the tokens of a text.
+type tokens struct {
+	all    []Token
+	begins []int // those that begin a sentence
+}
+
+// each yields the tokens as package nametag wants them.
+func (t tokens) each(yield func(nametag.Token) bool) {
+	begins := t.begins
+	for i, k := range t.all {
+		first := len(begins) > 0 && begins[0] == i
+		if first {
+			begins = begins[1:]
+		}
+		if !yield(nametag.Token{Start: k.Start, End: k.End, Tag: k.Tag, Break: first}) {
+			return
+		}
 	}
-	return out
 }
 
 // tokens runs the recogniser over the sentences of the article.
-func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article) ([]nametag.Token, error) {
+func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article) (tokens, error) {
 	text := a.Text.String()
-	tokens := make([]nametag.Token, 0, len(text)/5+1)
+	out := tokens{all: make([]Token, 0, len(text)/5+1)}
+	ours, _ := t.recogniser.(*proseV3)
 	for sp := range sentences(a) {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return tokens{}, err
 		}
 		c := clean(text[sp.Start:sp.End])
-		found, err := t.recogniser.Recognise(ctx, c.text)
-		if err != nil {
-			return nil, err
+		from := len(out.all)
+		if ours != nil { // straight behind those there are
+			found, err := ours.recognise(out.all, c.text)
+			if err != nil {
+				return tokens{}, err
+			}
+			out.all = found
+		} else {
+			found, err := t.recogniser.Recognise(ctx, c.text)
+			if err != nil {
+				return tokens{}, err
+			}
+			out.all = append(out.all, found...)
 		}
-		begin := true
-		at := sp.Start
-		for _, f := range found {
-			if f.Start < 0 || f.Start >= f.End || f.End > len(c.text) {
-				continue
-			}
-			// The end is that of the last byte, since what stands between two tokens may have been left out.
-			start, end := sp.Start+c.original(f.Start), sp.Start+c.original(f.End-1)+1
-			for end < sp.End && text[end]&0xC0 == 0x80 {
-				end++ // a curly mark that was made one byte
-			}
-			if start < at || end <= start || end > sp.End {
-				continue
-			}
-			tokens = append(tokens, nametag.Token{Start: start, End: end, Tag: f.Tag, Break: begin})
-			begin, at = false, end
+		out.all = c.restore(out.all, from, text, sp)
+		if from < len(out.all) {
+			out.begins = append(out.begins, from)
 		}
 	}
-	return tokens, nil
+	return out, nil
+}
+
+// restore turns the offsets of tokens[from:], which are those of the cleaned sentence, into offsets of the text in which it stands at sp. Tokens
+// that are empty, not in order or outside the sentence are left out.
+func (c cleaned) restore(tokens []Token, from int, text string, sp sinosoviet.Span) []Token {
+	at, kept := sp.Start, tokens[:from]
+	for _, f := range tokens[from:] {
+		if f.Start < 0 || f.Start >= f.End || f.End > len(c.text) {
+			continue
+		}
+		// The end is that of the last byte, since what stands between two tokens may have been left out.
+		start, end := sp.Start+c.original(f.Start), sp.Start+c.original(f.End-1)+1
+		for end < sp.End && text[end]&0xC0 == 0x80 {
+			end++ // a curly mark that was made one byte
+		}
+		if start < at || end <= start || end > sp.End {
+			continue
+		}
+		kept = append(kept, Token{start, end, f.Tag})
+		at = end
+	}
+	return kept
 }
 
 // sentences yields the sentences of the readable text: those of the article where it has them, else its blocks
@@ -179,6 +220,9 @@ func sentences(a *sinosoviet.Article) func(yield func(sinosoviet.Span) bool) {
 		text := a.Text.String()
 		at := 0
 		split := func(from, to int) bool {
+			for from < to && (text[from] == ' ' || text[from] == '\n') {
+				from++
+			}
 			for from < to {
 				line := to
 				if i := strings.IndexByte(text[from:to], '\n'); i >= 0 {

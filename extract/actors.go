@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/entities"
 )
 
 // placing are the prepositions after which a place is where something happens, not who does it.
@@ -25,11 +26,14 @@ func (v *view) participants(p predicate, d *discourse) (actors, places []string)
 	}
 	subject, rest := v.words(p)
 	g := gatherer{view: v, d: d}
-	g.from(subject, true)
-	if len(subject) > 0 {
+	if found := v.antecedent(p.clause, subject); found != nil && p.gap[1] == 0 {
+		g.from(found, true)
+	} else {
+		g.from(subject, true)
 		g.anaphora(subject)
 	}
 	g.from(rest, false)
+	g.objects(rest)
 	return g.actors, g.places
 }
 
@@ -88,16 +92,24 @@ func (g *gatherer) from(words []int, subject bool) {
 		e := &g.names[t.name-1]
 		switch e.Kind {
 		case sinosoviet.KindPerson, sinosoviet.KindOrg:
-			if !g.possesses(i) || subject && e.Kind == sinosoviet.KindOrg && g.beforeCollective(i) {
+			if !g.possesses(i) || g.suffers(i) || subject && e.Kind == sinosoviet.KindOrg && g.beforeCollective(i) {
 				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindNorp:
-			if g.isHead(i) || isHappening(g.lower(g.endOf(i))) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by") {
-				g.actors = add(g.actors, e.Name)
+			if g.isHead(i) || isHappening(g.lower(g.endOf(i))) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by" || g.isObject(i)) {
+				names := entities.Peoples(e.Name) // "an Anglo-Dutch force"
+				if names == nil {
+					names = []string{e.Name}
+				}
+				for _, name := range names {
+					g.actors = add(g.actors, name)
+				}
 			}
 		case sinosoviet.KindGPE:
 			switch {
 			case subject && g.sentBy(i):
+				g.actors = add(g.actors, e.Name)
+			case g.receives(i):
 				g.actors = add(g.actors, e.Name)
 			case g.placed(i) && !g.possesses(i):
 				g.places = add(g.places, e.Name)
@@ -140,9 +152,71 @@ func (v *view) possesses(i int) bool {
 	return v.tagAt(v.endOf(i)) == "POS" || v.lower(v.endOf(i)) == "'s" || v.lower(v.endOf(i)) == "’s"
 }
 
+// personal are happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part.
+var personal = map[string]bool{"death": true, "birth": true, "murder": true, "assassination": true, "execution": true, "resignation": true, "arrival": true, "return": true, "departure": true, "visit": true, "election": true, "coronation": true,
+	"abdication": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
+
+// suffers reports whether the name at token i possesses a happening that its bearer does or suffers: "the king's death".
+func (v *view) suffers(i int) bool {
+	j := v.endOf(i)
+	if v.tagAt(j) == "POS" {
+		j++
+	}
+	for j < len(v.tokens) && strings.HasPrefix(v.tokens[j].tag, "JJ") {
+		j++
+	}
+	return personal[v.lower(j)]
+}
+
+// isObject reports whether the noun phrase of the name at token i stands directly behind a verb.
+func (v *view) isObject(i int) bool {
+	for i = v.startOf(i) - 1; i > 0 && (v.tokens[i].tag == "DT" || strings.HasPrefix(v.tokens[i].tag, "JJ")); i-- {
+	}
+	return i > 0 && v.tokens[i].isVerb()
+}
+
+// giving are verbs with which "to" tells who gets something.
+var giving = map[string]bool{"ceded": true, "annexed": true, "sold": true, "surrendered": true, "given": true, "gave": true, "transferred": true, "awarded": true, "granted": true, "handed": true, "returned": true, "lost": true, "offered": true, "sent": false, "ceding": true, "surrendering": true, "selling": true, "attached": true, "allied": true}
+
+// receives reports whether the country at token i stands behind "to" and a verb of giving: "was ceded to Spain".
+func (v *view) receives(i int) bool {
+	j := v.startOf(i) - 1
+	if v.tagAt(j) == "DT" {
+		j--
+	}
+	if v.lower(j) != "to" {
+		return false
+	}
+	for k := j - 1; k >= 0 && j-k < 6; k-- {
+		if t := &v.tokens[k]; t.isVerb() || t.isFinite() {
+			return giving[t.lower]
+		}
+	}
+	return false
+}
+
+// objects resolves pronouns that are acted on: whom the sentence before was about, unless that is who acts.
+func (g *gatherer) objects(words []int) {
+	for _, i := range words {
+		t := &g.tokens[i]
+		if t.tag != "PRP" || t.name != 0 || i == 0 || !g.tokens[i-1].isVerb() && g.tokens[i-1].tag != "IN" {
+			continue
+		}
+		switch t.lower {
+		case "him":
+			g.actors = add(g.actors, g.d.he("he"))
+		case "her":
+			g.actors = add(g.actors, g.d.he("she"))
+		}
+	}
+}
+
 // isHead reports whether nothing follows the name at token i that it would be an adjective of.
 func (v *view) isHead(i int) bool {
 	end := v.endOf(i)
+	if end+1 < len(v.tokens) && strings.HasPrefix(v.tokens[end].tag, "JJ") && v.tokens[end].name == 0 && v.names[v.tokens[i].name-1].Kind == sinosoviet.KindGPE && !v.isNounAt(end+1) && !strings.HasPrefix(v.tagAt(end+1), "JJ") {
+		return true // "saw the country triumphant"
+	}
 	return end >= len(v.tokens) || !v.tokens[end].isNoun() && !strings.HasPrefix(v.tokens[end].tag, "JJ") || v.tokens[end].name != 0 && v.tokens[end-1].tag != "JJ"
 }
 
@@ -164,7 +238,13 @@ func (v *view) beforeCollective(i int) bool {
 }
 
 // ofCollective reports whether the name stands behind "government of", "people of" and the like.
-func (v *view) ofCollective(i int) bool { return collective[v.lower(v.startOf(i)-2)] }
+func (v *view) ofCollective(i int) bool {
+	w := v.lower(v.startOf(i) - 2)
+	return collective[w] || polity[w]
+}
+
+// polity are nouns whose "of" names the very thing: "the city of Carthage was destroyed".
+var polity = map[string]bool{"city": true, "kingdom": true, "state": true, "province": true, "colony": true, "duchy": true, "principality": true, "sultanate": true, "caliphate": true, "town": true, "island": true, "territory": true}
 
 // sentBy reports whether the name stands, alone or in a list, behind "delegates from", "troops from" and the like: who
 // sends them acts through them.
@@ -204,7 +284,7 @@ func (g *gatherer) anaphora(words []int) {
 		}
 		switch t.lower {
 		case "he", "she":
-			g.actors = add(g.actors, g.d.he())
+			g.actors = add(g.actors, g.d.he(t.lower))
 		case "it":
 			g.actors = add(g.actors, g.d.it())
 		case "they":
@@ -255,7 +335,7 @@ func (v *view) subjects(d *discourse) []mention {
 					}
 				}
 			case t.lower == "he" || t.lower == "she":
-				if n := d.he(); n != "" {
+				if n := d.he(t.lower); n != "" {
 					out = append(out, mention{n, sinosoviet.KindPerson})
 				}
 			case t.lower == "it" || t.lower == "they":

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // clause is a part of a sentence with one subject: what token.clause refers to. Its tokens need not be
 // neighbours: a relative clause or a bracket may stand inside.
 type clause struct {
@@ -37,7 +39,7 @@ type splitter struct {
 
 // split finds the clauses of a sentence and tells each token which it belongs to.
 func (v *view) split() {
-	s := splitter{view: v}
+	s := splitter{view: v, open: v.scratch.open[:0]}
 	s.look()
 	s.push(0, clauseMain, -1)
 	if s.opensAdverbial(0) {
@@ -46,11 +48,12 @@ func (v *view) split() {
 	for i := range v.tokens {
 		s.read(i)
 	}
+	v.scratch = scratch{s.open, s.next}
 }
 
 // look fills next.
 func (s *splitter) look() {
-	s.next = make([]int, len(s.tokens)+1)
+	s.next = slices.Grow(s.scratch.next[:0], len(s.tokens)+1)[:len(s.tokens)+1]
 	s.next[len(s.tokens)] = len(s.tokens)
 	for i := len(s.tokens) - 1; i >= 0; i-- {
 		s.next[i] = s.next[i+1]
@@ -67,7 +70,12 @@ func (s *splitter) push(from int, kind clauseKind, head int) {
 	if n := len(s.open); n > 0 {
 		parent = s.open[n-1]
 	}
-	s.clauses = append(s.clauses, clause{from: from, kind: kind, parent: parent, head: head})
+	c := clause{from: from, kind: kind, parent: parent, head: head}
+	if n := len(s.clauses); n < cap(s.clauses) { // what the view of a sentence before has left
+		old := &s.clauses[:n+1][n]
+		c.parts, c.opens = old.parts[:0], old.opens[:0]
+	}
+	s.clauses = append(s.clauses, c)
 	s.open = append(s.open, len(s.clauses)-1)
 }
 
@@ -126,6 +134,9 @@ func (s *splitter) boundaries(i int) {
 		s.push(i, kind, s.headBefore(i))
 	case i > 0 && s.isReduced(i):
 		s.push(i, clauseDefining, i-1)
+		s.part(i, i)
+	case i > 1 && before == "," && s.isApposed(i):
+		s.push(i, clauseRelative, s.headBefore(i))
 		s.part(i, i)
 	case i > 0 && t.lower == "that" && (s.tokens[i-1].isVerb() || s.tokens[i-1].phrase != 0) && s.next[i] < len(s.tokens):
 		s.push(i, clauseContent, -1)
@@ -377,6 +388,32 @@ func (s *splitter) isRelative(i int) bool {
 func (s *splitter) isReduced(i int) bool {
 	t := &s.tokens[i]
 	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
+}
+
+// making are participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it.
+var making = map[string]bool{"founded": true, "established": true, "created": true, "formed": true, "signed": true, "adopted": true, "recognised": true, "recognized": true, "built": true, "opened": true, "completed": true, "published": true, "launched": true, "enacted": true,
+	"ratified": true, "passed": true, "written": true, "designed": true, "released": true, "introduced": true, "installed": true, "held": true, "constructed": true, "inaugurated": true, "composed": true, "painted": true, "discovered": true, "fought": true, "renamed": true}
+
+// isApposed reports whether token i, behind a comma, is a participle that tells of the noun before the comma: "the constitution, adopted in
+// 2010, …". At the end of a sentence, behind a place that somebody went to, it tells of the subject.
+func (s *splitter) isApposed(i int) bool {
+	t0 := &s.tokens[i]
+	if t0.tag != "VBN" || !t0.isVerb() || s.afterAuxiliary(i) || s.tagAt(i+1) != "IN" && s.tagAt(i+1) != "TO" && !(i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0) {
+		return false
+	}
+	head := s.headBefore(i)
+	if head < 0 || s.tokens[head].depth > 0 || s.top().kind == clauseAdverbial && len(s.top().parts) == 0 {
+		return false
+	}
+	for j := head; j >= s.top().from; j-- {
+		switch t := &s.tokens[j]; {
+		case t.isVerb() || t.isFinite():
+			return making[t0.lower] || s.commaBefore(i, len(s.tokens)) && !placing[s.lower(s.startOf(head)-1)] || s.tokens[j].tag == "VBG" && s.lower(j) == "including"
+		case t.tag == "IN" && t.lower != "of" && t.name == 0 && j <= s.top().from+1:
+			return false // what is in front of the subject
+		}
+	}
+	return true
 }
 
 // headBefore is the last token of the noun phrase before token i, or -1.

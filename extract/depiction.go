@@ -32,8 +32,18 @@ func (v *view) isDepiction() bool {
 
 // isShown reports whether a verbless predicate of a caption names what is shown or by whom it was made, not what happened: no noun in it
 // names a happening, or the year stands behind the name of an artist ("Surrender of the garrison by John Doe, 1797"; a day is that of what is shown).
-func (v *view) isShown(p predicate) bool {
-	if p.verb >= 0 || p.person >= 0 {
+func (v *view) isShown(p predicate, caption bool) bool {
+	if p.person >= 0 {
+		return false
+	}
+	if at := v.tokenAt(p.phrase.TextSpan.Start); caption && at >= 0 && v.clauseOfToken(at).kind == clauseBracket {
+		for i := v.clauseOfToken(at).from; i < at; i++ {
+			if v.lower(i) == "by" {
+				return true // "(drawn by a friend, 1933)"
+			}
+		}
+	}
+	if p.verb >= 0 {
 		return false
 	}
 	if p.noun < 0 || !v.isHappeningAt(p.noun) {

@@ -13,12 +13,17 @@ import (
 // events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
 func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
 	a := doc.Article
-	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens}
+	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a)}
+	if !isEnglish(names.Tokens, vs.text) {
+		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
+	}
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
+	spoken.findHero(names.Entities, names.Tokens, vs.text)
 	told := chronicle{}
 	works := worksOf(a)
 	section := -1
+	story := narrative{block: -1}
 	for i, s := range a.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -36,6 +41,8 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			continue
 		}
 		v.split()
+		story.enter(s.Block, s.Section)
+		before := len(out)
 		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate
 		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
@@ -50,7 +57,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
-			if v.isShown(p) {
+			if v.isShown(p, caption) {
 				continue
 			}
 			e := v.event(a, p, spoken, behind, i, caption)
@@ -60,6 +67,15 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
 		}
+		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+			if p, ok := story.goesOn(v); ok {
+				if e := v.event(a, p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
+					story.open = append(story.open, len(out))
+					out = append(out, e)
+				}
+			}
+			story.age++
+		}
 		if !caption {
 			spoken.read(v, v.subjects(spoken))
 		}
@@ -68,6 +84,23 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		out[i].ID = "e" + strconv.Itoa(i+1)
 	}
 	return out, nil
+}
+
+// english are words that any English prose is full of.
+var english = map[string]bool{"the": true, "of": true, "and": true, "to": true, "a": true, "was": true, "is": true, "by": true, "with": true, "The": true, "for": true, "on": true, "that": true, "his": true}
+
+// isEnglish reports whether a text is in English: of its words, one of fourteen at least is a common one. Too short a text is taken for English.
+func isEnglish(tokens []entities.Token, text string) bool {
+	words, common := 0, 0
+	for i := range tokens[:min(len(tokens), 5000)] {
+		if w := text[tokens[i].Start:tokens[i].End]; len(w) > 1 || w == "a" {
+			words++
+			if english[w] {
+				common++
+			}
+		}
+	}
+	return words < 100 || 14*common >= words
 }
 
 func blockOf(a *sinosoviet.Article, s sinosoviet.Sentence) sinosoviet.Block {
@@ -113,7 +146,7 @@ func heading(a *sinosoviet.Article, section int) string {
 func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 	c := &v.clauses[p.clause]
 	if p.span[1] > 0 {
-		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: p.phrase.TextSpan.End}
+		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: v.tokens[p.span[1]-1].end}.Cover(p.phrase.TextSpan)
 	}
 	if p.person >= 0 {
 		return sinosoviet.Span{Start: v.tokens[p.person].start, End: p.phrase.TextSpan.End}

@@ -11,9 +11,12 @@ const maxHeadline = 12
 // date, brackets and asides, cut where a phrase ends.
 func (v *view) headline(p predicate) string {
 	var words []int
-	v.floor = 0
+	v.floor, v.keep = 0, -1
 	if c := &v.clauses[p.clause]; c.kind == clauseBracket && p.part >= 0 {
 		v.floor = v.tokens[c.parts[0]].depth
+	}
+	if at := v.tokenAt(p.phrase.TextSpan.Start); p.phrase.Attribute && at >= 0 {
+		v.floor = max(v.floor, v.tokens[at].depth)
 	}
 	switch {
 	case p.person >= 0:
@@ -40,7 +43,7 @@ func (v *view) headline(p predicate) string {
 }
 
 // consequential are words behind which a noun phrase is an event of its own.
-var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true}
+var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true, "due": true, "because": true, "aftermath": true, "wake": true}
 
 // isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.
 func (v *view) isConsequence(p predicate) bool {
@@ -54,13 +57,36 @@ func (v *view) isConsequence(p predicate) bool {
 			return true // one of a list of examples
 		}
 	}
-	return consequential[v.lower(i)] || consequential[v.lower(i-1)] || conjunction[v.lower(i)]
+	if v.tagAt(i) == "IN" && v.lower(i) != "in" && v.lower(i) != "for" && v.lower(i) != "at" && v.hasOtherDate(p, v.tokenAt(p.phrase.TextSpan.Start)) {
+		return true
+	}
+	return v.lower(i) == "by" && (v.tagAt(i-1) == "VBN" || v.lower(i-1) == "about") && v.tokens[i].start < v.tokens[max(p.verb, 0)].start || consequential[v.lower(i)] || consequential[v.lower(i-1)] || conjunction[v.lower(i)]
 }
 
 // sentenceWords are subject and predicate.
 func (v *view) sentenceWords(p predicate) []int {
 	subject, rest := v.subject(p.clause, p.part), v.predicateWords(p)
 	c := &v.clauses[p.clause]
+	if found := v.antecedent(p.clause, subject); found != nil {
+		subject = found
+	}
+	if p.part == 0 && c.kind == clauseAdverbial && c.from == 0 && c.parts[0] == 0 && v.tokens[0].tag == "VBN" && c.parent >= 0 && c.boundary > 0 && len(v.clauses[c.parent].parts) > 0 {
+		// "Admitted to the bar in 1836, he moved": the sentence as it stands
+		host := p
+		host.clause, host.verb, host.gap, host.end = c.parent, v.clauses[c.parent].parts[0], [2]int{}, 0
+		v.keep = c.boundary
+		return append(append(rest, c.boundary), append(subject, v.predicateWords(host)...)...)
+	}
+	if p.part == 0 && c.kind == clauseAdverbial && c.from == 0 && c.parent >= 0 && c.boundary > 0 && v.tokens[c.parts[0]].tag == "VBG" && len(subject) == 1 && v.tokens[subject[0]].tag == "PRP" && subject[0] > c.boundary && len(v.clauses[c.parent].parts) > 0 {
+		// "After being occupied, they …": who they are, the sentence does not say
+		host := p
+		host.clause, host.verb, host.gap, host.end = c.parent, v.clauses[c.parent].parts[0], [2]int{}, 0
+		v.keep = c.boundary
+		return append(append(append(v.visible(c.from, c.parts[0]), rest...), c.boundary), append(subject, v.predicateWords(host)...)...)
+	}
+	for n := len(subject); c.kind == clauseAdverbial && n > 1 && v.tokens[subject[n-1]].tag == "RB" && subject[n-1] > c.from+1; n = len(subject) {
+		subject = subject[:n-1] // "Upon landing in the port, he immediately went": the adverb is not of the landing
+	}
 	if p.gap[1] > 0 && p.subject {
 		subject = v.visible(p.gap[0], p.gap[1])
 	}
@@ -208,7 +234,7 @@ func (v *view) predicateWords(p predicate) []int {
 	var out []int
 	for i := from; i < to; i++ {
 		if v.belongs(i, p.clause) {
-			if n := len(out); n > 1 && v.tokens[i].lower == "," && v.tokens[i-1].phrase != 0 && v.tokens[i].phrase == 0 && v.tokens[out[n-1]].tag != "VBD" && i+1 < to && v.tokens[i+1].phrase == 0 {
+			if n := len(out); (n > 1 || n == 1 && c.kind == clauseDefining && v.tokens[out[0]].tag == "VBN") && v.tokens[i].lower == "," && v.tokens[i-1].phrase != 0 && v.tokens[i].phrase == 0 && v.tokens[out[n-1]].tag != "VBD" && i+1 < to && v.tokens[i+1].phrase == 0 {
 				break // an apposition or an aside follows the date
 			}
 			if !v.isHidden(i) {

@@ -26,18 +26,36 @@ type predicate struct {
 // same clause are one.
 func (v *view) predicates() []predicate {
 	var out []predicate
+	skip := -1
 	for i := range v.phrases {
 		p := v.phrases[i]
 		at := v.tokenAt(p.TextSpan.Start)
-		if at < 0 || !v.dates(p, at) {
+		if i == skip || at < 0 || !v.dates(p, at) {
 			continue
+		}
+		if both, ok := v.joined(p, i+1); ok {
+			p, skip = both, i+1
 		}
 		p = v.relation(p, at)
 		if n := len(out); n > 0 && v.closesRange(&out[n-1], p, at) {
 			continue
 		}
 		pr := v.govern(p, at)
-		if v.hasSpanOf(&pr, at) && pr.noun < 0 {
+		n, ok := v.coordinated(pr, at)
+		if !ok && len(out) > 0 {
+			n, ok = v.alsoBounded(out[max(0, len(out)-2):], pr, at)
+		}
+		if ok {
+			out = append(out, n)
+			continue
+		}
+		if v.isNamedByYear(pr, at) {
+			continue
+		}
+		if inner, main, ok := v.bounded(pr, at); ok && !v.repeats(out, inner, i) {
+			if out = append(out, inner); main.verb >= 0 && !v.repeats(nil, main, i) {
+				out = append(out, main)
+			}
 			continue
 		}
 		if pr.verb < 0 && pr.noun < 0 || v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
@@ -53,6 +71,9 @@ func (v *view) predicates() []predicate {
 		out = append(out, pr)
 		if both {
 			out = append(out, main)
+		}
+		if w, ok := v.whenBehind(p); ok && !v.onlyOccurs(pr) && !v.repeats(out, w, i) {
+			out = append(out, w)
 		}
 	}
 	return v.shared(out)
@@ -150,8 +171,11 @@ func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clau
 
 // insideSubject reports whether token i stands inside the noun phrase that is the subject of clause c, not before it.
 func (v *view) insideSubject(i int, c *clause) bool {
+	if p := v.tokens[i].phrase; p > 0 && v.tagAt(c.from) == "IN" && v.tokens[c.from].name == 0 && v.lower(v.after(v.phrases[p-1])) == "," {
+		return false // "While at the university in 1933, he": all of it is in front
+	}
 	for j := c.from; j < i; j++ {
-		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() {
+		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() && !(units[t.lower] && t.name == 0) {
 			for ; j < i; j++ {
 				if v.tokens[j].lower == "," {
 					return false
@@ -197,10 +221,23 @@ func (v *view) nounFrom(i int) int {
 func (v *view) nounBefore(i int) int {
 	for i--; i >= 0; i-- {
 		if t := &v.tokens[i]; t.isNoun() && t.depth == 0 {
-			return i
+			return v.headOf(i)
 		}
 	}
 	return -1
+}
+
+// headOf is the happening that the noun at token i belongs to: of "the conquest of the island", the conquest. Without one it is i.
+func (v *view) headOf(i int) int {
+	for j := i; j >= 0 && v.tokens[j].clause == v.tokens[i].clause; j-- {
+		switch t := &v.tokens[j]; {
+		case t.name == 0 && t.isNoun() && isHappening(t.lower):
+			return j
+		case t.phrase != 0 || t.lower == "," || t.isFinite() || t.isVerb() && t.tag != "VB":
+			return i
+		}
+	}
+	return i
 }
 
 // nounNear is the noun of happening nearest to the phrase, or the nearest noun, or -1.

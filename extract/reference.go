@@ -22,6 +22,27 @@ func (v *view) isTimeOfDay(p predicate) bool {
 	return false
 }
 
+// intended are words before a date at which something was to happen.
+var intended = map[string]bool{"intended": true, "planned": true, "scheduled": true, "proposed": true, "expected": true, "projected": true, "targeted": true}
+
+// paging are words before the number of a page.
+var paging = map[string]bool{"p": true, "p.": true, "pp": true, "pp.": true, "page": true, "pages": true, "vol.": true, "isbn": true}
+
+// imprint are last words of the names of those who publish.
+var imprint = map[string]bool{"press": true, "publishers": true, "publishing": true, "publications": true, "publisher": true, "verlag": true, "hardcover": true, "paperback": true}
+
+// isImprint reports whether the date at token i is that of a publication named in the running text: pages follow it, "Smith 1986, p. 71", or
+// a publisher stands before it, "(Example University Press, 1984)".
+func (v *view) isImprint(behind, i int) bool {
+	for v.lower(behind) == "," || v.lower(behind) == ")" || v.lower(behind) == "]" {
+		behind++
+	}
+	if paging[v.lower(behind)] && (v.tagAt(behind+1) == "CD" || v.lower(behind+1) == ".") {
+		return true
+	}
+	return v.tokens[i].tag == "CD" && v.lower(i-1) == "," && imprint[v.lower(i-2)]
+}
+
 // vague are the last words of references to a time that no event can be dated by.
 var vague = map[string]bool{"time": true, "times": true, "period": true, "era": true, "age": true, "moment": true, "point": true, "present": true, "today": true, "now": true, "stage": true, "juncture": true}
 
@@ -33,8 +54,17 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if v.isNumbered(i) || v.isCount(p, i) || p.Basis == sinosoviet.BasisResolved && v.isHabit(i) {
 		return false
 	}
+	if v.isReferencePoint(v.after(p), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
+		return false
+	}
+	if v.isImprint(v.after(p), i) {
+		return false
+	}
 	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
+	}
+	if p.Basis == sinosoviet.BasisResolved && intended[v.lower(i-1)] {
+		return false
 	}
 	if p.Basis == sinosoviet.BasisResolved {
 		words := strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End])
@@ -189,6 +219,9 @@ func (v *view) isReference(p predicate, i int) bool {
 	before := v.tokens[max(c.from-1, 0)]
 	switch {
 	case c.kind == clauseBracket && len(c.parts) == 0 && p.person < 0 && c.from > 0:
+		if next := v.lower(v.after(p.phrase)); work[next] || next == "census" {
+			return true // "(2008 estimate)"
+		}
 		if before.name > 0 {
 			switch e := &v.names[before.name-1]; e.Kind {
 			case sinosoviet.KindPerson:
@@ -197,7 +230,7 @@ func (v *view) isReference(p predicate, i int) bool {
 				return true
 			case sinosoviet.KindEvent:
 				if p.phrase.IsRange() {
-					return true // it tells which war is meant
+					return !v.isDuring(v.startOf(c.from-1)) || v.hasOtherDate(p, i) // it tells which war is meant
 				}
 			}
 		}
@@ -205,10 +238,12 @@ func (v *view) isReference(p predicate, i int) bool {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
-	case p.phrase.IsRange() && v.lower(i-1) == "of" && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
+	case p.phrase.IsRange() && v.lower(i-1) == "of" && !units[v.lower(i-2)] && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
 		return true
-	case v.isDefined(p, i), v.isSourced(i):
+	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i):
 		return true
+	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase)-1) != "onwards" && v.lower(v.after(p.phrase)-1) != "onward":
+		return true // "Records from the 16th century show"
 	case p.phrase.Attribute && p.noun >= 0 && !isHappening(v.tokens[p.noun].lower):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
 		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || work[v.tokens[p.noun].lower] && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
@@ -216,9 +251,29 @@ func (v *view) isReference(p predicate, i int) bool {
 	return false
 }
 
+// isDuring reports whether "during" stands before the name at token i.
+func (v *view) isDuring(i int) bool {
+	return v.lower(i-1) == "during" || v.lower(i-1) == "the" && v.lower(i-2) == "during"
+}
+
 // work are nouns for what is written, made or shown.
 var work = map[string]bool{"book": true, "novel": true, "film": true, "movie": true, "song": true, "album": true, "poem": true, "essay": true, "article": true, "paper": true,
-	"report": true, "study": true, "edition": true, "painting": true, "lithograph": true, "map": true, "play": true, "opera": true, "biography": true, "memoir": true, "documentary": true}
+	"report": true, "study": true, "edition": true, "painting": true, "lithograph": true, "map": true, "play": true, "opera": true, "biography": true, "memoir": true, "documentary": true,
+	"estimate": true, "estimates": true, "est.": true, "est": true, "survey": true, "figures": true, "figure": true, "data": true, "ranking": true, "index": true, "projection": true}
+
+// isNamesake reports whether the date at token i closes the name of an event that stands behind a preposition in a clause that has a date of its
+// own: "In 1813, as part of the War of 1812".
+func (v *view) isNamesake(p predicate, i int) bool {
+	n := v.tokens[i].name
+	if n == 0 || v.names[n-1].Kind != sinosoviet.KindEvent || v.names[n-1].TextSpan.Start >= p.phrase.TextSpan.Start {
+		return false
+	}
+	from := v.startOf(i)
+	if v.tagAt(from-1) == "DT" {
+		from--
+	}
+	return v.tagAt(from-1) == "IN" && v.hasOtherDate(p, i)
+}
 
 // isSourced reports whether token i stands in a phrase that names a source: "According to the 2009 report, …".
 func (v *view) isSourced(i int) bool {

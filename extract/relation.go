@@ -106,6 +106,47 @@ func (v *view) consequent(p predicate) (main predicate, both bool) {
 	return main, both
 }
 
+// whenBehind is the predicate of a when-clause that follows the date it explains: "survived until 24 AD, when the rest was annexed".
+func (v *view) whenBehind(p temporal.Phrase) (predicate, bool) {
+	at := v.after(p)
+	if v.lower(at) == "," {
+		at++
+	}
+	if v.lower(at) != "when" || p.IsRange() || v.tokens[at].depth > 0 {
+		return predicate{}, false
+	}
+	for k := range v.clauses {
+		c := &v.clauses[k]
+		if c.from != at || len(c.parts) == 0 || v.tokens[c.parts[0]].tag != "VBD" {
+			continue
+		}
+		for i := at; i < len(v.tokens); i++ {
+			if v.tokens[i].phrase != 0 && v.belongs(i, k) && !v.phrases[v.tokens[i].phrase-1].EDTF.IsZero() {
+				return predicate{}, false
+			}
+		}
+		p.EDTF, p.Relation, p.Basis, p.Rule = p.When, sinosoviet.RelationIn, sinosoviet.BasisResolved, "when-clause"
+		if isDay(p.When) {
+			p.Relation = sinosoviet.RelationOn
+		}
+		return predicate{phrase: p, clause: k, verb: c.parts[0], noun: -1, person: -1}, true
+	}
+	return predicate{}, false
+}
+
+// onlyOccurs reports whether a predicate says no more than that something happened, so that a when-clause behind it tells the same event:
+// "One success took place in 1782, when a force captured the island".
+func (v *view) onlyOccurs(p predicate) bool {
+	if p.verb < 0 {
+		return false
+	}
+	switch v.lower(p.verb) {
+	case "occurred", "happened":
+		return true
+	}
+	return v.lower(p.verb) == "took" && v.lower(p.verb+1) == "place"
+}
+
 // interval is the EDTF interval from start to end, zero when there is none.
 func interval(start, end string) edtf.Date {
 	e, err := edtf.Parse(start + "/" + end)
@@ -170,7 +211,7 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 		}
 		commas, joined = commas || t.lower == ",", joined || conjunction[t.lower]
 	}
-	if to <= from || commas && !joined || !v.tokens[to-1].isNoun() {
+	if to <= from || commas && !joined || !v.tokens[to-1].isNoun() && !(v.tagAt(to-1) == "CD" && v.tagAt(v.contentVerb(p.verb)+1) != "DT") {
 		return
 	}
 	p.gap, before.end = [2]int{from, to}, open
@@ -178,7 +219,7 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 	if before.gap[1] == 0 {
 		p.subject = true
 		for i := v.contentVerb(p.verb) + 1; i < v.tokenAt(before.phrase.TextSpan.Start); i++ {
-			if v.tokens[i].isNoun() || v.tokens[i].tag == "VB" {
+			if v.tokens[i].isNoun() || v.tokens[i].tag == "VB" || v.tokens[i].tag == "CD" && v.tokens[i].phrase == 0 {
 				p.subject = false
 			}
 		}

@@ -42,20 +42,20 @@ func (v *view) hasOwnSubject(c *clause) bool {
 
 // subjectWords are the words of [from, verb) that tell the subject: without what is put in front and without appositions.
 func (v *view) subjectWords(clause, from, verb int) []int {
-	var segments [][]int
-	var now []int
+	var few [8][]int
+	segments, words, open := few[:0], make([]int, 0, max(verb-from, 0)), 0
 	for i := from; i < verb; i++ {
 		t := &v.tokens[i]
 		if t.lower == "," && t.phrase == 0 && t.depth == 0 || t.isDash() {
-			segments, now = append(segments, now), nil
+			segments, open = append(segments, words[open:len(words):len(words)]), len(words)
 			continue
 		}
 		if !v.belongs(i, clause) || v.isHidden(i) {
 			continue
 		}
-		now = append(now, i)
+		words = append(words, i)
 	}
-	segments = append(segments, now)
+	segments = append(segments, words[open:len(words):len(words)])
 	for len(segments) > 1 && v.isFronted(segments[0]) {
 		segments = segments[1:]
 	}
@@ -149,6 +149,11 @@ func (v *view) opening(words []int) []int {
 // behindPhrase is the words behind the prepositional phrase that opens them: where a new noun phrase begins.
 func (v *view) behindPhrase(words []int) []int {
 	if v.clauses[v.tokens[words[0]].clause].kind == clauseAdverbial && v.clauses[v.tokens[words[0]].clause].from == words[0] {
+		for k := 2; k < len(words); k++ { // "Even after the victory in 1412 the nobles …": the date closes what is in front
+			if t := &v.tokens[words[k]]; v.isDated(words[k-1]+1, words[k]) && (t.tag == "DT" || t.tag == "PRP" || t.tag == "PRP$" || t.name != 0) {
+				return words[k:]
+			}
+		}
 		return words[1:] // a conjunction: "After the army …"
 	}
 	noun := false
@@ -177,7 +182,7 @@ func (v *view) nounPhrase(head int) []int {
 			from--
 			continue
 		}
-		if t.lower == "of" && from > 1 && v.tokens[from-2].isNoun() {
+		if t.lower == "of" && from > 1 && v.tokens[from-2].isNoun() || t.name != 0 && t.name == now.name {
 			from--
 			continue
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -17,8 +18,13 @@ type view struct {
 	names    []sinosoviet.Entity
 	phrases  []temporal.Phrase
 	clauses  []clause
+	keep     int // token of a comma that the headline being made keeps, or -1
 	floor    int // depth of brackets of the clause whose headline is made
+	scratch  scratch
 }
+
+// scratch is working memory of [view.split], used again for the next sentence.
+type scratch struct{ open, next []int }
 
 // token is a word or mark with its part of speech.
 type token struct {
@@ -32,24 +38,27 @@ type token struct {
 	clause     int    // index into view.clauses of the clause it belongs to
 }
 
-// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. The
-// tokens of all sentences share one array.
+// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There is
+// one view at a time: the memory of the last one serves the next.
 type views struct {
 	a       *sinosoviet.Article
 	text    string
 	names   []sinosoviet.Entity
 	phrases []temporal.Phrase
 	tokens  []entities.Token
+	notes   []sinosoviet.Span // see printedNotes
+	now     view
 }
 
 // maxTokens is how much of a sentence is looked at for events, so that the work stays linear in the text on sentences
 // that never end. The longest of real prose have some 300 tokens.
 const maxTokens = 1000
 
-// of is the view of a sentence. Its clauses are not yet found: see [view.split].
+// of is the view of a sentence, good until the next call. Its clauses are not yet found: see [view.split].
 func (vs *views) of(s sinosoviet.Sentence) *view {
 	in := s.TextSpan
-	v := &view{text: vs.text, sentence: s}
+	v := &vs.now
+	*v = view{text: vs.text, sentence: s, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
 	tokens := within(vs.tokens, in, func(t *entities.Token) int { return t.Start })
 	if len(tokens) > maxTokens {
 		tokens = tokens[:maxTokens]
@@ -57,6 +66,11 @@ func (vs *views) of(s sinosoviet.Sentence) *view {
 	}
 	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
 	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
+	if isPrinted(vs.notes, in.Start, in.End) {
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
+		v.phrases = slices.DeleteFunc(slices.Clone(v.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
+		v.names = slices.DeleteFunc(slices.Clone(v.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
+	}
 	v.tokenise(tokens)
 	return v
 }
@@ -69,7 +83,7 @@ func within[T any](items []T, in sinosoviet.Span, start func(*T) int) []T {
 }
 
 func (v *view) tokenise(tokens []entities.Token) {
-	v.tokens = make([]token, 0, len(tokens))
+	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
 	for _, t := range tokens {
 		s := v.text[t.Start:t.End]
@@ -109,6 +123,14 @@ func (v *view) zones() {
 		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && zone[t.text] {
 			t.phrase, t.name = v.tokens[i-1].phrase, 0
 		}
+		if v.tokens[i-1].phrase != 0 && t.phrase == 0 && (t.lower == "onwards" || t.lower == "onward") {
+			t.phrase, t.name = v.tokens[i-1].phrase, 0
+		}
+		if (v.lower(i+1) == "standard" || v.lower(i+1) == "daylight" || v.lower(i+1) == "summer") && v.lower(i+2) == "time" && v.tokens[i-1].phrase != 0 && t.phrase == 0 {
+			for j := i; j < i+3; j++ {
+				v.tokens[j].phrase, v.tokens[j].name = v.tokens[i-1].phrase, 0
+			}
+		}
 		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
 			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
 		}
@@ -133,6 +155,12 @@ func (v *view) retag() {
 		dependent = dependent && !t.isFinite()
 		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
+		case irregular[t.lower] && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
+			t.tag = "VBD"
+		case t.tag == "JJ" && t.name == 0 && t.phrase == 0 && v.tagAt(i-1) == "POS" && !v.isNounAt(i+1) && !strings.HasPrefix(v.tagAt(i+1), "JJ") && !strings.HasPrefix(v.tagAt(i+1), "VB") && v.lower(i+1) != "-":
+			t.tag = "NN" // "attended his funeral and met"
+		case t.tag == "VBN" && intransitive[t.lower] && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
+			t.tag = "VBD"
 		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
@@ -149,6 +177,14 @@ func (v *view) retag() {
 	}
 }
 
+// intransitive are verbs that have no passive, so that their participle defines no noun.
+var intransitive = map[string]bool{"lasted": true, "remained": true, "arrived": true, "died": true, "went": true, "came": true, "occurred": true, "happened": true, "emerged": true, "rose": true, "fell": true, "appeared": true,
+	"disappeared": true, "existed": true, "belonged": true, "consisted": true, "ensued": true, "prevailed": true, "lived": true, "resided": true, "participated": true, "succumbed": true, "migrated": true, "emigrated": true, "immigrated": true, "persisted": true, "culminated": true, "dwindled": true}
+
+// irregular are past tenses that the tagger does not know for what they are.
+var irregular = map[string]bool{"retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
+	"rewrote": true, "rebuilt": true, "reelected": true, "re-elected": true, "resold": true, "outlived": true, "outnumbered": true, "upheld": true, "slew": true, "strove": true, "forsook": true, "befell": true, "arose": true, "retold": true, "remade": true, "rewon": true, "regained": true, "reestablished": true, "re-established": true, "reoccupied": true, "recaptured": true, "reconquered": true}
+
 // findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
 func (v *view) findVerb() {
 	for i := range v.tokens {
@@ -159,6 +195,15 @@ func (v *view) findVerb() {
 	for i := range v.tokens {
 		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
 			t.tag = "VBD"
+			return
+		}
+	}
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.tag == "JJ" && t.name == 0 && t.phrase == 0 && strings.HasSuffix(t.lower, "ed") && t.depth == 0 && i > 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && !v.isNounAt(i+1) && v.tagAt(i+1) != "JJ" {
+			t.tag = "VBD"
+			for j := i + 1; j+1 < len(v.tokens) && (v.lower(j) == "and" || v.lower(j) == ",") && strings.HasSuffix(v.lower(j+1), "ed"); j += 2 {
+				v.tokens[j+1].tag = "VBD"
+			}
 			return
 		}
 	}

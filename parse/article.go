@@ -20,7 +20,8 @@ func Wikitext(src *sinosoviet.Source) *sinosoviet.Article { return new(Parser).W
 func (p *Parser) Wikitext(src *sinosoviet.Source) *sinosoviet.Article {
 	src = src.WithFormat(sinosoviet.FormatWikitext)
 	t, s := p.articleTree(src.Text(), false)
-	a := &sinosoviet.Article{Source: src, Title: articleTitle(src)}
+	t.title = articleTitle(src)
+	a := &sinosoviet.Article{Source: src, Title: t.title}
 	p.collect(a, t)
 	var b sinosoviet.TextBuilder
 	b.Grow(len(t.src) / 2)

@@ -175,6 +175,7 @@ func TestArticleNames(t *testing.T) {
 		{"{{nihongo|Tokyo|東京|Tōkyō}}", []name{{"ja", "東京"}, {"ja-Latn", "Tōkyō"}}},
 		{"{{transl|ru|Rossiya}} {{transliteration|ar|DIN|ʿarab}}", []name{{"ru-Latn", "Rossiya"}, {"ar-Latn", "ʿarab"}}},
 		{"{{lang|zh-hans|[[中国]]}}", []name{{"zh-Hans", "中国"}}},
+		{"{{lang-rus|Москва|r=Moskva}} {{lang|deu|Köln}} {{lang|grc|Ἀθῆναι}}", []name{{"ru", "Москва"}, {"de", "Köln"}, {"grc", "Ἀθῆναι"}}},
 		{"{{lang|not a language|x}}", nil},
 	} {
 		var got []name
@@ -234,6 +235,18 @@ func TestArticleInfobox(t *testing.T) {
 	}
 }
 
+// A box's plain caption belongs to its picture, not to signatures and flags.
+func TestArticleInfoboxCaptions(t *testing.T) {
+	a := article("{{Infobox person\n| image = A.jpg\n| caption = The man\n| signature = B.svg\n| image_map = C.svg\n| map_caption = His land\n| static_image_name = D.jpg\n| static_image_caption = His house\n| image_flag = E.svg\n}}")
+	got := map[string]string{}
+	for _, i := range a.Images {
+		got[i.File] = i.Caption.String()
+	}
+	if diff := cmp.Diff(map[string]string{"A.jpg": "The man", "B.svg": "", "C.svg": "His land", "D.jpg": "His house", "E.svg": ""}, got); diff != "" {
+		t.Errorf("captions (-want +got):\n%s", diff)
+	}
+}
+
 func TestArticleImages(t *testing.T) {
 	a := article("[[File:War map.png|thumb|200px|left|alt=A map|upright=1.2|The '''map''' of [[War]]]]")
 	if len(a.Images) != 1 {
@@ -290,6 +303,16 @@ func TestArticleTitle(t *testing.T) {
 		"St. Petersburg": "St. Petersburg", "Mr. Smith": "Mr. Smith"} {
 		if got := parse.Wikitext(sinosoviet.NewSource(name, "", "x")).Title; got != want {
 			t.Errorf("source %q gives title %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Templates that name the page take its title from the source; without one they print nothing.
+func TestArticleTitleInText(t *testing.T) {
+	const text = "'''{{PAGENAME}}''' lived.\n* {{IMDb name|1}}\n* {{IMDb name|1|Another}}"
+	for name, want := range map[string]string{"Zhu De": "Zhu De lived.\n\nZhu De at IMDb\nAnother at IMDb", "a.txt": "lived.\n\nAnother at IMDb"} {
+		if got := parse.Wikitext(sinosoviet.NewSource(name, "", text)).Text.String(); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
 }

@@ -9,17 +9,18 @@ import (
 
 // Detect tells the format of a text, and why. It looks for what only one of the formats has: heading marks, links in
 // double brackets, <ref> tags and quote marks for emphasis (wikitext); templates, files and caption tails without
-// them (flattened); marks such as "[4]" and "[citation needed]" (excerpt). A text without any of these is plain prose. It reads
-// the text once; the reason is a phrase for people, such as "12 headings in equals signs, 80 links".
+// them (flattened); marks such as "[4]" and "[citation needed]" (excerpt). A text without any of these is plain prose. What is a mark and
+// what an editor's bracket ("[a] treaty", "provide[s]") is settled as [Excerpt] does it. Time is linear; the
+// reason is a phrase for people, such as "12 headings in equals signs, 80 links".
 func Detect(text string) (format sinosoviet.Format, reason string) {
 	c := takeClues(strings.TrimPrefix(text, byteOrderMark))
 	switch {
 	case c.redirect:
 		return sinosoviet.FormatWikitext, "redirect"
+	case c.markers > 3*(c.templates+c.tables+c.tags+c.quotes) && c.links+c.refs+c.stray+c.files == 0:
+		return sinosoviet.FormatExcerpt, c.markersReason()
 	case c.marked() > 0 && c.marked() >= c.stray+c.files:
 		return sinosoviet.FormatWikitext, c.markedReason()
-	case c.templates+c.tables+c.tags+c.quotes == 0 && c.markers > 0 && c.stray == 0 && c.files == 0:
-		return sinosoviet.FormatExcerpt, plural(c.markers, "reference mark") + ", no templates or links"
 	case c.stray+c.files > 0:
 		return sinosoviet.FormatFlattened, reasons(count{c.files, "file line"}, count{c.stray, "stray link end"}) + ", no heading marks or links"
 	case c.templates > 0 && (c.title || c.endLines > 0):
@@ -48,6 +49,13 @@ func (c *clues) marked() int { return c.headings + c.links + c.refs }
 
 func (c *clues) markedReason() string {
 	return reasons(count{c.headings, "heading in equals signs"}, count{c.links, "link"}, count{c.refs, "ref tag"})
+}
+
+func (c *clues) markersReason() string {
+	if rest := reasons(count{c.templates, "template"}, count{c.tables, "table"}, count{c.tags, "tag"}, count{c.quotes, "line with emphasis"}); rest != "" {
+		return plural(c.markers, "reference mark") + ", no links and only " + rest
+	}
+	return plural(c.markers, "reference mark") + ", no templates or links"
 }
 
 // count is a number of things.
@@ -85,10 +93,13 @@ func plural(n int, what string) string {
 }
 
 func takeClues(text string) (c clues) {
-	n := 0
+	n, at := 0, 0
 	var previous string
-	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, "\r\n ")
+	scanner := newMarkScanner(text)
+	for whole := range strings.Lines(text) {
+		start := at
+		at += len(whole)
+		line := strings.TrimRight(whole, "\r\n ")
 		if line == "" {
 			continue
 		}
@@ -100,7 +111,7 @@ func takeClues(text string) (c clues) {
 			c.title = len(previous) <= maxHeading && !isTerminated(previous) && couldBeHeading(previous) && !strings.Contains(previous, "''")
 		}
 		c.ofLine(line)
-		c.ofBytes(line)
+		c.ofBytes(line, scanner, start)
 	}
 	return c
 }
@@ -129,7 +140,7 @@ func (c *clues) ofLine(line string) {
 }
 
 // ofBytes looks for brackets, braces, tags and quotes.
-func (c *clues) ofBytes(line string) {
+func (c *clues) ofBytes(line string, scanner *markScanner, at int) {
 	open, quotes := 0, 0
 	for i := 0; i+1 < len(line); i++ {
 		switch line[i] {
@@ -137,7 +148,7 @@ func (c *clues) ofBytes(line string) {
 			if line[i+1] == '[' {
 				open++
 				i++
-			} else if markerEnd(line, i) > 0 {
+			} else if marks, _ := scanner.at(at + i); len(marks) > 0 {
 				c.markers++
 			}
 		case ']':
@@ -175,21 +186,4 @@ func (c *clues) ofBytes(line string) {
 
 func hasTagName(s, name string) bool {
 	return len(s) > len(name) && strings.EqualFold(s[:len(name)], name) && strings.IndexByte(" />", s[len(name)]) >= 0
-}
-
-// markerEnd is the end of a reference mark that opens at i, or 0: "[4]", "[a]", "[note 1]", "[citation needed]", "[who?]".
-func markerEnd(line string, i int) int {
-	end := strings.IndexByte(line[i:min(len(line), i+24)], ']')
-	if end < 2 {
-		return 0
-	}
-	inner := line[i+1 : i+end]
-	switch {
-	case strings.Trim(inner, "0123456789") == "" && len(inner) <= 3,
-		len(inner) <= 2 && strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") == "",
-		strings.HasSuffix(inner, " needed"), strings.HasSuffix(inner, "?") && strings.Count(inner, " ") < 3,
-		strings.HasPrefix(inner, "note ") && digitsAt(inner, 5) > 0:
-		return i + end + 1
-	}
-	return 0
 }

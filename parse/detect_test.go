@@ -40,6 +40,13 @@ func TestDetect(t *testing.T) {
 		{"[4]: 26 In 1926, it began.\n[11][12] It ended.", exc},
 		{"Border war\nThe guns were of 5'' and 6'' calibre.{{cn}}\nReferences\n{{reflist}}", flat},
 		{"'''Border''' war\n{{cn}}", wiki},
+		{"The law provide[s] that \"[a] citizen\" claime[d] it. [A] trial followed [...].", text},
+		{"The law provides[s] that[r] it is so.", exc},
+		{"== War ==\nIt began.[1]\n\n== Peace ==\nIt ended.[2]", exc},
+		{"The 5'' gun and the 6'' gun were used.[1][2] The 7'' gun was not.[3] It rained.[4]", exc},
+		{"'''War''' began [1].", wiki},
+		{"Border war\r\nThe war began.[4]\r\n", exc},
+		{"The phoneme [a] and the phoneme [tʃ] differ.", text},
 		{"It was held on 4 [sic] May [1919] by the students.", text},
 	} {
 		if got, reason := parse.Detect(c.text); got != c.want {

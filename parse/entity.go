@@ -3,6 +3,7 @@ package parse
 import (
 	"html"
 	"strings"
+	"unicode/utf8"
 )
 
 // decodeEntity is the character of a reference "&…;", or the reference itself when it is none.
@@ -59,6 +60,12 @@ func decodeNumber(s string) string {
 		return s
 	}
 	return string(rune(n))
+}
+
+// isNoncharacter reports one of the two code points at the end of each of Unicode's planes: no text has them and nothing shows them.
+func isNoncharacter(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && r&0xfffe == 0xfffe
 }
 
 // decodeEntities decodes all references in s.

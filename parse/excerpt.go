@@ -58,6 +58,7 @@ type excerptReader struct {
 	open    bool // the last block goes on
 	blank   bool // white space of the source waits to be copied
 	space   sinosoviet.Span
+	known   map[string]bool // words of the source; made when first asked for
 }
 
 // markStand is how a marker stands in the text around it.
@@ -101,15 +102,15 @@ func (r *excerptReader) line(i int) {
 		}
 		r.block(kind, l)
 		r.out.Blocks[len(r.out.Blocks)-1].Depth = l.depth
-		r.copy(l.content)
+		r.copy(r.unbroken(i))
 	default:
 		if !r.open || !l.joins {
 			r.endBlock()
 			r.block(sinosoviet.BlockParagraph, l)
 		} else {
-			r.space, r.blank = sinosoviet.Span{Start: r.lines[i-1].content.End, End: l.content.Start}, true
+			r.space, r.blank = sinosoviet.Span{Start: r.lines[i-1].content.End, End: l.content.Start}, !r.isBroken(i-1)
 		}
-		r.copy(l.content)
+		r.copy(r.unbroken(i))
 	}
 }
 
@@ -287,9 +288,18 @@ func (r *excerptReader) copyText(start, end int) {
 		}
 	}
 	to := excerptTrimEnd(r.src, from, end)
-	r.text.Copy(r.src, sinosoviet.Span{Start: from, End: to})
+	for at := from; at < to; { // soft hyphens are not shown
+		stop, next := to, to
+		if n := strings.Index(r.src[at:to], softHyphen); n >= 0 {
+			stop, next = at+n, at+n+len(softHyphen)
+		}
+		r.text.Copy(r.src, sinosoviet.Span{Start: at, End: stop})
+		at = next
+	}
 	r.space, r.blank = sinosoviet.Span{Start: to, End: end}, to < end
 }
+
+const softHyphen = "\u00ad"
 
 // atStart reports whether the open block shows nothing yet.
 func (r *excerptReader) atStart() bool {
@@ -324,17 +334,67 @@ func (r *excerptReader) sentences() {
 			continue
 		}
 		base := block.TextSpan.Start
+		first, opened := len(r.out.Sentences), -1 // opened: where dots without words stand that open the next sentence
 		for start, end := range sentence.Split(plain[base:block.TextSpan.End]) {
 			start, end = base+start, base+end
+			if isWordless(plain[start:end]) && block.Kind.IsProse() {
+				if opened < 0 {
+					opened = start
+				}
+				continue
+			}
+			if opened >= 0 {
+				start, opened = opened, -1
+			}
 			for ; next < len(r.out.Markers) && r.out.Markers[next].TextAt < end; next++ {
 				if at := r.out.Markers[next].TextAt; at > start && r.stands[next].apart && endsBefore(plain, at, end) {
 					r.addSentence(b, start, at)
 					start = at + 1
 				}
 			}
+			for at := omission(plain, start, end); at > 0; at = omission(plain, start, end) {
+				r.addSentence(b, start, at-1)
+				start = at
+			}
 			r.addSentence(b, start, end)
 		}
+		if opened < 0 {
+			continue
+		}
+		if last := len(r.out.Sentences) - 1; last >= first { // dots at the end belong to what was left away
+			opened = r.out.Sentences[last].TextSpan.Start
+			r.out.Sentences = r.out.Sentences[:last]
+		}
+		r.addSentence(b, opened, block.TextSpan.End)
 	}
+}
+
+// omission is where dots stand between two sentences for others left out, "He left. [...] It rained.": they open the second. 0 for nowhere.
+func omission(plain string, start, end int) int {
+	for i := start; i+2 < end; i++ {
+		if c := plain[i]; c != '.' && c != '!' && c != '?' || plain[i+1] != ' ' {
+			continue
+		}
+		for _, dots := range [...]string{"[...]", "[…]", "(...)", "(…)", "...", "…", ". . ."} {
+			at := i + 2 + len(dots)
+			if at+1 < end && strings.HasPrefix(plain[i+2:], dots) && plain[at] == ' ' {
+				if next, _ := utf8.DecodeRuneInString(plain[at+1:]); !unicode.IsLower(next) && next != '.' {
+					return i + 2
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// isWordless reports "…", "[...]", "* * *": what stands between sentences for those left out.
+func isWordless(text string) bool {
+	for _, r := range text {
+		if r == utf8.RuneError || unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.So, r) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *excerptReader) addSentence(block, start, end int) {
@@ -347,7 +407,7 @@ func (r *excerptReader) addSentence(block, start, end int) {
 
 // endsBefore reports a stop before the offset at, and behind it a blank and what may open a sentence.
 func endsBefore(plain string, at, end int) bool {
-	if at+1 >= end || plain[at] != ' ' || !excerptStops(plain[max(0, at-8):at]) || plain[at-1] == ':' || plain[at-1] == ';' {
+	if at+1 >= end || plain[at] != ' ' || !excerptStops(plain[max(0, at-8):at]) || plain[at-1] == ';' {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(plain[at+1:])

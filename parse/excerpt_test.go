@@ -66,6 +66,14 @@ func TestExcerptMarkers(t *testing.T) {
 			`[7, 9] reference 7 here 1 " And.|"`, `[7, 9] reference 9 here 1 " And.|"`}},
 		{"superscripts", "It was.² Then¹ war³ of 10⁶ km² and metres² ended.⁴⁵", "It was. Then¹ war³ of 10⁶ km² and metres² ended.", []string{
 			`² reference 2 here 0 " was.| Then"`, `⁴⁵ reference 45 here 1 "nded.|"`}},
+		{"superscripts behind brackets", "It was so (in 1950)¹² and (EASEP)³ here, (a + b)² and (x)³.¹³", "It was so (in 1950) and (EASEP) here, (a + b)² and (x)³.", []string{
+			`¹² reference 12 here 0 "1950)| and "`, `³ reference 3 here 0 "ASEP)| here"`, `¹³ reference 13 here 0 "x)³.|"`}},
+		{"endings of words", "He provide[s] it[a] and claime[d] it[b].", "He provide[s] it and claime[d] it.", []string{
+			`[a] note 1 here 0 "s] it| and "`, `[b] note 2 here 0 "d] it|."`}},
+		{"other notes", "He claim[ed] it.[α][σ] So [α] it was.[31](p. 44) It was so.[32](pp12–13)[failed verification – see discussion] On (p. 3).",
+			"He claim[ed] it. So [α] it was. It was so. On (p. 3).", []string{`[α] note 1 here 0 "] it.| So ["`, `[σ] note 18 here 0 "] it.| So ["`,
+				`[31](p. 44) reference 31 p p. 44 here 1 " was.| It w"`, `[32](pp12–13) reference 32 p pp12–13 here 2 "s so.| On ("`,
+				`[failed verification – see discussion] note here 2 "s so.| On ("`}},
 		{"no markers", `"[T]he [sic] war of [1949] was [a] treaty [the treaty] [...] [I] [0] [007] [1914–1918] x[y z] [] [[2]] [May 5].`,
 			`"[T]he [sic] war of [1949] was [a] treaty [the treaty] [...] [I] [0] [007] [1914–1918] x[y z] [] [] [May 5].`, []string{`[2] reference 2 here 0 " [] [|] [Ma"`}},
 		{"blanks around", "He left [1] , and [2] stayed [3].\u00a0[4] He\u00a0[5] did.", "He left, and stayed. He did.", []string{
@@ -320,4 +328,37 @@ func ExampleExcerpt() {
 	// [4]: 26 reference 4 26 previous 0
 	// [5] reference 5  here 0
 	// [a] note 1  here 1
+}
+
+// Words broken at the ends of lines are joined; soft hyphens are not shown.
+func TestExcerptHyphens(t *testing.T) {
+	const wide = "The ministers of the government of the republic met for a whole day and govern-\nment troops came in from the north, with the well-\nknown general and his many men at their head, and then the ministers of rail\u00ad\nways left the capital city once more. The Sino-\nSoviet border was quiet for the rest of the year and the correla\u00adtion held.\n"
+	x := readExcerpt(wide)
+	validExcerpt(t, x)
+	const want = "The ministers of the government of the republic met for a whole day and government troops came in from the north, with the well-known general and his many men at their head, and then the ministers of railways left the capital city once more. The Sino- Soviet border was quiet for the rest of the year and the correlation held."
+	if got := x.Text.String(); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// Dots for what was left out are no sentence of their own.
+func TestExcerptEllipses(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want []string
+	}{
+		{"He left. … It rained.[1] [...] It stopped.", []string{"He left.", "… It rained. [...]", "It stopped."}},
+		{"… It rained. . . .\n…\nIt stopped …", []string{"… It rained. . . .", "…", "It stopped …"}},
+		{"***\nIt rained.", []string{"***", "It rained."}},
+	} {
+		x := readExcerpt(tt.in)
+		validExcerpt(t, x)
+		var got []string
+		for _, s := range x.Sentences {
+			got = append(got, x.Text.String()[s.TextSpan.Start:s.TextSpan.End])
+		}
+		if d := cmp.Diff(tt.want, got); d != "" {
+			t.Errorf("%q: %s", tt.in, d)
+		}
+	}
 }

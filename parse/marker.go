@@ -24,7 +24,9 @@ type markScanner struct {
 	// last is the highest number that can be a note's: a number from 1000 on is taken for a
 	// year unless the text's own notes run up to it.
 	last int
-	out  []sinosoviet.Marker // of the bracket just read; reused
+	// letters are the letters that stand alone in brackets, for telling the notes "[d]", "[s]" from endings of words.
+	letters [27]bool
+	out     []sinosoviet.Marker // of the bracket just read; reused
 }
 
 // newMarkScanner looks over the text once to learn how far its notes are numbered.
@@ -38,6 +40,9 @@ func newMarkScanner(text string) *markScanner {
 			break
 		}
 		i += j + 1
+		if i+1 < len(text) && text[i+1] == ']' && text[i] >= 'a' && text[i] <= 'z' {
+			s.letters[text[i]-'a'] = true
+		}
 		n, end := markDigits(text, i)
 		if end == i || end >= len(text) || text[end] != ']' {
 			continue
@@ -190,7 +195,7 @@ func (s *markScanner) noteLabel(inner string, start, end int) bool {
 	word, number, spaced := strings.Cut(inner, " ")
 	if !spaced {
 		apart := start == 0 || isMarkBlank(s.text[start-1])
-		if !isNoteLetter(word) || !s.sticks(start, end) || apart && word[0] <= 'Z' {
+		if !isNoteLetter(word) || !s.sticks(start, end) || apart && (word[0] <= 'Z' || word[0] >= utf8.RuneSelf) || s.isEnding(word, start) {
 			return false
 		}
 		s.out = append(s.out, sinosoviet.Marker{Kind: sinosoviet.MarkerNote, Label: inner, Number: letterNumber(word)})
@@ -208,8 +213,27 @@ func (s *markScanner) noteLabel(inner string, start, end int) bool {
 	return true
 }
 
+// isEnding reports a letter that an editor may have added to a word, "provide[s]", "claime[d]", "you[r]": one that ends words, and
+// neither the letter before it nor the one behind it numbers a note of the text.
+func (s *markScanner) isEnding(word string, start int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:start])
+	if !unicode.IsLower(before) {
+		return false
+	}
+	switch word {
+	case "d", "n", "r", "s", "t", "y":
+		return !s.letters[word[0]-'a'-1] && !s.letters[word[0]-'a'+1]
+	case "al", "ce", "ed", "en", "er", "es":
+		return true
+	}
+	return false
+}
+
 // isNoteLetter reports the letters that number notes: "a" to "z", "aa" to "zz", Roman numerals, "A" to "Z".
 func isNoteLetter(w string) bool {
+	if greekLetter(w) > 0 {
+		return true
+	}
 	lower := strings.ToLower(w)
 	if w != lower && w != strings.ToUpper(w) {
 		return false
@@ -226,6 +250,19 @@ func isNoteLetter(w string) bool {
 	return strings.Trim(lower, "ivx") == ""
 }
 
+// greekLetter is the place of a lower-case Greek letter in its alphabet, for the labels of that group; 0 of anything else.
+func greekLetter(w string) int {
+	r, size := utf8.DecodeRuneInString(w)
+	if size != len(w) || r < 'α' || r > 'ω' || r == 'ς' {
+		return 0
+	}
+	n := int(r-'α') + 1
+	if r > 'ς' {
+		n--
+	}
+	return n
+}
+
 // isShortWord reports the two-letter words that an editor may put in brackets.
 func isShortWord(w string) bool {
 	switch w {
@@ -238,6 +275,9 @@ func isShortWord(w string) bool {
 // letterNumber is the place of a letter label in its list: a = 1, z = 26, aa = 27; of a Roman numeral its value.
 // A single "i", "v" or "x" counts as a letter.
 func letterNumber(w string) int {
+	if n := greekLetter(w); n > 0 {
+		return n
+	}
 	w = strings.ToLower(w)
 	if len(w) == 1 {
 		return int(w[0]-'a') + 1

@@ -19,7 +19,7 @@ func (s *markScanner) superscript(i int) ([]sinosoviet.Marker, int) {
 		}
 		n, end = n*10+d, end+size
 	}
-	if end == i || n == 0 || n > s.last || superscriptGoesOn(s.text, end) || !s.afterWord(i) {
+	if end == i || n == 0 || n > s.last || superscriptGoesOn(s.text, end) || !s.afterWord(i, n) {
 		return nil, i
 	}
 	s.out = append(s.out, sinosoviet.Marker{Kind: sinosoviet.MarkerReference, Number: n, Text: s.text[i:end], Span: sinosoviet.Span{Start: i, End: end}})
@@ -57,16 +57,29 @@ func superscriptDigit(r rune) int {
 	return -1
 }
 
-// afterWord reports whether what stands before i can carry a note: closing punctuation, or a lower-case word of four
-// letters and more that is not a unit of measure.
-func (s *markScanner) afterWord(i int) bool {
+// afterWord reports whether what stands before i can carry note n: closing punctuation, or a lower-case word of four
+// letters and more that is not a unit of measure. What stands in brackets may be raised to a power, "(a + b)²"; hardly to the tenth, and
+// no word or year is.
+func (s *markScanner) afterWord(i, n int) bool {
 	before, size := utf8.DecodeLastRuneInString(s.text[:i])
 	if strings.ContainsRune(".,;:!?”’\"»", before) && size > 0 {
 		return true
+	}
+	if before == ')' {
+		end := i - 1
+		start := end
+		for start > 0 && end-start < 4 && isAlphanumeric(s.text[start-1]) {
+			start--
+		}
+		return n >= 10 || end-start >= 4
 	}
 	start := i
 	for start > 0 && i-start < 24 && s.text[start-1] >= 'a' && s.text[start-1] <= 'z' {
 		start--
 	}
 	return i-start >= 4 && !isMarkUnit(s.text[start:i])
+}
+
+func isAlphanumeric(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }

@@ -315,6 +315,20 @@ func hasControl(s string) bool {
 // maxTarget bounds a link's target in bytes. Titles have at most 255; templates, comments and a fragment may stand in a target too.
 const maxTarget = 4096
 
+// inFile reports whether the link that is being closed stands in the caption of a file, whose links MediaWiki counts before it reads
+// them: there no bracket belongs to a text.
+func (s *scanner) inFile() bool {
+	if len(s.frames) < 2 {
+		return false
+	}
+	f := &s.frames[len(s.frames)-2]
+	if f.open != '[' || f.count < 2 || f.pipes == 0 {
+		return false
+	}
+	target := s.src[f.pos+f.count : s.toks[f.first].pos]
+	return len(target) <= maxTarget && s.tree.site.linkKind(target) == KindFile
+}
+
 // closeLink closes a link at the n brackets at i, if it is one.
 func (s *scanner) closeLink(i, n int) int {
 	f := s.top
@@ -334,7 +348,7 @@ func (s *scanner) closeLink(i, n int) int {
 		ok = false // [[page|]]: the pipe trick is done when a page is saved
 	}
 	if ok {
-		if n > 2 && f.pipes > 0 && int(f.lone) > targetEnd {
+		if n > 2 && f.pipes > 0 && int(f.lone) > targetEnd && !s.inFile() {
 			i++ // [[page|[text]]]: the first bracket belongs to the text
 		}
 		s.pair(f.slot, tokOpenLink, start, 2, tokCloseLink, i, 2)

@@ -51,3 +51,21 @@ func TestScorePlainText(t *testing.T) {
 		os.WriteFile("testdata/plain_failures.txt", []byte(strings.Join(failed, "\n")+"\n"), 0o644)
 	}
 }
+
+// Texts by rules of MediaWiki that are easy to miss.
+func TestPlainTextRules(t *testing.T) {
+	for _, c := range []struct{ what, src, want string }{
+		{"bytes of value 0 show nothing", "a\x00b [http://a.b\x00 c]", "ab c"},
+		{"no text has noncharacters", "a &#x10ffff; b", "a b"},
+		{"what is spoken is text", "a<phonos file=b>c</phonos><phonos ipa=d /> e", "ac e"},
+		{"a caption's last brackets are the file's", "[[File:A.jpg|thumb|[[b|[<nowiki/>c<nowiki>]</nowiki>]]]] d", "[c] d"},
+		{"a text's bracket is not the link's", "[[a|[b]]] c", "[b] c"},
+		{"a page in a gallery shows its name", "<gallery>\n:A\nCategory:B|c\nd.jpg|e\n</gallery>", "A B e"},
+		{"an interwiki link may not lead up", "[[w:../a]]", "[[w:../a]]"},
+		{"cells are parted before links are read", "{|\n! [[a|b!!c]]\n|-\n| [[a|b||c]]\n|}", "b c b c"},
+	} {
+		if got := plainText(new(parse.Parser), c.src); got != c.want {
+			t.Errorf("%s: %q\ngot  %q\nwant %q", c.what, c.src, got, c.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -218,6 +219,7 @@ func (w *TextWriter) entity(n Node) {
 	sp := n.Span()
 	s := decodeEntity(n.Source())
 	switch {
+	case isNoncharacter(s):
 	case s == n.Source():
 		w.copy(int32(sp.Start), int32(sp.End))
 	case s == " " || s == "\n" || s == "\t":
@@ -231,7 +233,11 @@ func (w *TextWriter) entity(n Node) {
 func (w *TextWriter) link(n Node) {
 	l := Link{n}
 	if text, ok := l.TextNode(); ok {
-		w.write(text)
+		if sign := w.cellSign(text); sign != "" {
+			w.parted(text, sign)
+		} else {
+			w.write(text)
+		}
 		return
 	}
 	target := l.TargetNode()
@@ -240,7 +246,7 @@ func (w *TextWriter) link(n Node) {
 		sp = trimSpan(w.src, sinosoviet.Span{Start: sp.Start + 1, End: sp.End})
 	}
 	if s := w.src[sp.Start:sp.End]; strings.IndexByte(s, '%') >= 0 {
-		if u := unescapePercent(s); u != s {
+		if u := unescapePercent(s); u != s && utf8.ValidString(u) {
 			w.Print(sp, u)
 			return
 		}
@@ -258,6 +264,40 @@ func (w *TextWriter) link(n Node) {
 	}
 }
 
+// cellSign is the sign in a link's text at which MediaWiki begins another cell, since it reads tables before links; "" when there is none.
+func (w *TextWriter) cellSign(text Node) string {
+	switch w.top().node.Kind() {
+	case KindCell, KindHeaderCell:
+	default:
+		return ""
+	}
+	s := text.Source()
+	if strings.Contains(s, "||") {
+		return "||"
+	}
+	if w.top().node.Kind() == KindHeaderCell && strings.Contains(s, "!!") {
+		return "!!"
+	}
+	return ""
+}
+
+// parted writes a link's text with a blank where it has the sign.
+func (w *TextWriter) parted(text Node, sign string) {
+	for c := range text.Children() {
+		if c.Kind() != KindText {
+			w.write(c)
+			continue
+		}
+		at := c.Start()
+		for part := range strings.SplitSeq(c.Source(), sign) {
+			w.copy(int32(at), int32(at+len(part)))
+			if at += len(part) + len(sign); at <= c.End() {
+				w.blank(int32(at-len(sign)), int32(at))
+			}
+		}
+	}
+}
+
 // file writes the caption of a file that has one.
 func (w *TextWriter) file(n Node) int32 {
 	f := File{n}
@@ -269,6 +309,9 @@ func (w *TextWriter) file(n Node) int32 {
 	if w.options.NoCaptions {
 		return behind
 	}
+	if f.InGallery() && w.pageInGallery(f) {
+		return behind
+	}
 	if caption, ok := f.Caption(); ok && f.ShowsCaption() {
 		c := w.enter(sinosoviet.BlockCaption, n, exitBreak)
 		c.lines = linesFlow
@@ -276,6 +319,20 @@ func (w *TextWriter) file(n Node) int32 {
 		w.leave()
 	}
 	return behind
+}
+
+// pageInGallery writes the name of a page that a gallery's line has instead of a file's, as MediaWiki does.
+func (w *TextWriter) pageInGallery(f File) bool {
+	n, _ := f.Child(KindTarget)
+	sp := trimSpan(w.src, n.Span())
+	prefix, _, found := strings.Cut(w.src[sp.Start:sp.End], ":")
+	if !found || w.tree.site.isFile(prefix) || prefix != "" && !w.tree.site.isNamespace(prefix) {
+		return false
+	}
+	w.enter(sinosoviet.BlockCaption, f.Node, exitBreak)
+	w.copy(int32(sp.Start+len(prefix)+1), int32(sp.End))
+	w.leave()
+	return true
 }
 
 // external writes the text of an external link: its number when it has none, a bare address as it stands.
@@ -430,6 +487,8 @@ func (w *TextWriter) extension(n Node) int32 {
 		}
 		w.endBlock()
 		w.enter(sinosoviet.BlockCode, n, exitBreak).lines = linesFixed
+		return n.index + 1
+	case "phonos", "langconvert": // what is spoken or converted stands there as it is
 		return n.index + 1
 	case "gallery":
 		w.endBlock()

@@ -49,29 +49,43 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 		return false
 	}
 	any = false
-	exact, loose := newKeyed(len(c.found)), newKeyed(len(c.found))
+	exact, loose, bare := newKeyed(len(c.found)), newKeyed(len(c.found)), newKeyed(len(c.found))
 	var room [maxCandidates]int
 	for i := range c.found {
 		f := &c.found[i]
 		if f.anchor != "" {
 			exact.add(f.anchor, i)
 		}
-		if f.Kind != sinosoviet.CitationFull {
+		full := f.Kind == sinosoviet.CitationFull
+		if !full && !(f.Kind == sinosoviet.CitationPlain && f.entry) {
 			continue
 		}
-		key, l := cs1.Anchor(&f.Citation)
-		if key != "" {
-			exact.add(key, i)
+		dated, name := cs1.LooseNames(&f.Citation)
+		if full {
+			var key string
+			if key, dated = cs1.Anchor(&f.Citation); key != "" {
+				exact.add(key, i)
+			}
 		}
-		if l != "" {
-			loose.add(l, i)
+		if dated != "" {
+			loose.add(dated, i)
+		}
+		if name != "" {
+			bare.add(name, i)
 		}
 	}
 	for i := range c.found {
 		f := &c.found[i]
-		if key := cs1.Loose(&f.Citation); key != "" {
-			if to, n := loose.get(key, room[:0]); n > 0 { // "Boritt (1994), p. 3" in plain words
-				c.link(i, to[0], sinosoviet.LinkageInferred, 0.8/float64(n), used)
+		if key := cs1.Loose(&f.Citation); key != "" { // "Boritt (1994), p. 3" or "Boritt, p. 3" in plain words
+			from, sure := &loose, 0.8
+			if f.Date.IsZero() {
+				from, sure = &bare, 0.6
+			}
+			if to, n := from.get(key, room[:0]); n > 0 {
+				if to, n = c.entries(to, n); c.sameSource(to) {
+					n = 1
+				}
+				c.link(i, to[0], sinosoviet.LinkageInferred, sure/float64(n), used)
 				f.Candidates = c.ids(to)
 				any = true
 			}
@@ -140,6 +154,21 @@ func (k *keyed) get(key string, into []int) (list []int, n int) {
 		into = append(into, int(i))
 	}
 	return into, int(l.n)
+}
+
+// entries are those of the candidates that stand in a list of sources, when there are any: short notes refer to the list.
+func (c *refCollector) entries(list []int, n int) ([]int, int) {
+	listed := 0
+	for _, i := range list {
+		if c.found[i].entry {
+			list[listed] = i
+			listed++
+		}
+	}
+	if listed == 0 {
+		return list, n
+	}
+	return list[:listed], listed
 }
 
 // sameSource reports whether the citations have the same title.

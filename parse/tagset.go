@@ -37,7 +37,7 @@ var extensionTags = []struct {
 	name string
 	raw  bool
 }{
-	{"ref", false}, {"references", false}, {"poem", false}, {"indicator", false}, {"section", false}, {"gallery", false},
+	{"ref", false}, {"references", false}, {"phonos", false}, {"langconvert", false}, {"poem", false}, {"indicator", false}, {"section", false}, {"gallery", false},
 	{"nowiki", true}, {"pre", true}, {"math", true}, {"chem", true}, {"ce", true}, {"syntaxhighlight", true}, {"source", true}, {"timeline", true},
 	{"score", true}, {"hiero", true}, {"imagemap", true}, {"inputbox", true}, {"templatestyles", true}, {"templatedata", true}, {"graph", true},
 	{"mapframe", true}, {"maplink", true}, {"categorytree", true}, {"charinsert", true}, {"includeonly", true}, {"languages", true},

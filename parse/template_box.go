@@ -167,3 +167,24 @@ func (w *TextWriter) quoted(t Template, lines textLines) {
 		w.endBlock()
 	}
 }
+
+// familyTree writes {{chart}}, {{family tree}} and {{ahnentafel}}: the boxes of a row, which are the named arguments, as cells.
+func (w *TextWriter) familyTree(t Template) {
+	if w.options.NoTables {
+		return
+	}
+	numbered := w.key(t) == "ahnentafel" || strings.HasPrefix(w.key(t), "ahnentafel-")
+	w.endBlock()
+	for a := range t.Args() {
+		name := strings.ToLower(a.Name)
+		switch {
+		case a.IsPositional, a.ValueSpan().Len() == 0, numbered != isInteger(a.Name), strings.HasPrefix(name, "boxstyle"), strings.HasPrefix(name, "colspan"),
+			strings.HasPrefix(name, "rowspan"), name == "border", name == "style", name == "align", name == "summary":
+			continue
+		}
+		w.enter(sinosoviet.BlockCell, a.ValueNode, exitNothing).row = t.index
+		w.write(a.ValueNode)
+		w.leave()
+		w.endBlock()
+	}
+}

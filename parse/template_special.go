@@ -10,7 +10,25 @@ import (
 // special writes what the templates print that the table names a function for; it reports whether it knows the function.
 func (w *TextWriter) special(name string, t Template) bool {
 	switch name {
-	case "blank", "age": // what they print depends on the day or page
+	case "blank": // what they print depends on the day or on tables
+	case "age":
+		w.age(t)
+	case "dts":
+		w.sortedDate(t)
+	case "married":
+		w.married(t)
+	case "tree":
+		w.familyTree(t)
+	case "money":
+		w.money(t)
+	case "height":
+		w.height(t)
+	case "density":
+		w.density(t)
+	case "verse":
+		w.verse(t)
+	case "title":
+		w.pageTitle(t)
 	case "wrap":
 		w.wrapped(t)
 	case "last3":
@@ -32,7 +50,11 @@ func (w *TextWriter) special(name string, t Template) bool {
 	case "date":
 		w.Print(t.Span(), dateText(t, 1))
 	case "datetext":
-		w.firstArg(t, []string{"1"})
+		if w.isEnglish() {
+			w.firstArg(t, []string{"1"})
+		} else {
+			w.positional(t, " ") // {{date|3|mai|1900}}
+		}
 	case "deathdate":
 		w.deathDate(t)
 	case "deathyear":
@@ -241,48 +263,6 @@ func (w *TextWriter) korean(t Template) {
 	w.labelled(t, []labelled{{"Korean: ", "hangul"}, {"Hanja: ", "hanja"}, {"RR: ", "rr"}, {"MR: ", "mr"}, {"lit. ", "lit"}, {"Korean: ", "1"}}, "; ")
 }
 
-// phonetic writes {{IPA}} and its family: between slashes for English, else in brackets.
-func (w *TextWriter) phonetic(t Template) {
-	if w.key(t) == "ipac-en" {
-		w.Print(t.Span(), "/")
-		for a := range t.Args() {
-			v := w.Text(a.ValueNode)
-			switch {
-			case !a.IsPositional || v == "" || phoneticLabels[strings.ToLower(v)]:
-			case v == "_" || v == ",_":
-				w.Print(a.Span, strings.Replace(v, "_", " ", 1))
-			default:
-				w.trimmed(a.ValueNode)
-			}
-		}
-		w.Print(sinosoviet.Span{Start: t.End(), End: t.End()}, "/")
-		return
-	}
-	if a := firstArg(t, []string{"2"}); a.Node.tree != nil && w.key(t) == "ipa" {
-		if languageName(w.plain(t, "1")) == "" {
-			w.trimmed(a.ValueNode)
-			return
-		}
-		w.Print(before(a), "[")
-		w.trimmed(a.ValueNode)
-		w.Print(sinosoviet.Span{Start: t.End(), End: t.End()}, "]")
-		return
-	}
-	if w.key(t) == "ipa" {
-		w.firstPositional(t)
-		return
-	}
-	w.Print(t.Span(), "[")
-	w.firstPositional(t)
-	w.Print(sinosoviet.Span{Start: t.End(), End: t.End()}, "]")
-}
-
-// phoneticLabels are arguments of {{IPAc-en}} that are no sounds.
-var phoneticLabels = wordSet("us uk usalso ukalso us/uk uk/us au nz ca lang lang-gb pron also local localus localuk or xor orlang")
-
-// respell writes {{respell|pruh|NUN}}: its syllables with hyphens.
-func (w *TextWriter) respell(t Template) { w.positional(t, "-") }
-
 // value writes {{val}}: a number with grouped digits, its uncertainty, exponent and unit.
 func (w *TextWriter) value(t Template) {
 	s := w.plain(t, "1")
@@ -375,7 +355,14 @@ func (w *TextWriter) ship(t Template) {
 func (w *TextWriter) prefixedShip(t Template) {
 	format := w.plain(t, "3")
 	if format == "" || format == "6" {
-		w.Print(t.NameSpan(), strings.TrimPrefix(t.Name(), "template:")+" ")
+		prefix := strings.TrimPrefix(t.Name(), "template:")
+		switch prefix {
+		case "GS":
+			prefix = "German submarine"
+		case "SMU":
+			prefix = "SM"
+		}
+		w.Print(t.NameSpan(), prefix+" ")
 	}
 	w.firstPositional(t)
 	if a := firstArg(t, []string{"2"}); a.Node.tree != nil && format == "" {

@@ -32,6 +32,7 @@ type rulePart struct {
 	literal string
 	args    []string
 	def     string
+	title   bool // the page's title when no argument is there
 	special string
 }
 
@@ -99,6 +100,8 @@ func parseRule(s string) *templateRule {
 			for a := range strings.SplitSeq(list, ",") {
 				if def, ok := strings.CutPrefix(a, "="); ok {
 					p.def = def
+				} else if a == "%" {
+					p.title = true
 				} else {
 					p.args = append(p.args, a)
 				}
@@ -144,7 +147,10 @@ func (r *templateRule) apply(w *TextWriter, t Template) {
 		case p.special != "":
 			w.special(p.special, t)
 		case p.args != nil:
-			if !w.firstArg(t, p.args) && p.def != "" {
+			if !w.firstArg(t, p.args) {
+				if p.title {
+					w.Print(t.Span(), t.tree.title)
+				}
 				w.Print(t.Span(), p.def)
 			}
 		default:
@@ -153,10 +159,24 @@ func (r *templateRule) apply(w *TextWriter, t Template) {
 	}
 }
 
+// isWords reports a rule that prints nothing but words of its own.
+func (r *templateRule) isWords() bool {
+	words := false
+	for _, p := range r.parts {
+		if p.args != nil || p.special != "" {
+			return false
+		}
+		for i := range len(p.literal) {
+			words = words || isLetter(p.literal[i])
+		}
+	}
+	return words
+}
+
 // missing is the set of groups in which an argument is missing.
 func (r *templateRule) missing(t Template) (set uint) {
 	for i, p := range r.parts {
-		if g := r.group[i]; g > 0 && p.args != nil && firstArg(t, p.args).Node.tree == nil {
+		if g := r.group[i]; g > 0 && p.args != nil && firstArg(t, p.args).Node.tree == nil && (!p.title || t.tree.title == "") {
 			set |= 1 << g
 		}
 	}

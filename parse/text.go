@@ -300,6 +300,10 @@ func (w *TextWriter) copy(s, e int32) {
 	}
 	src := w.src
 	for s < e {
+		if src[s] == 0 { // shows nothing
+			s++
+			continue
+		}
 		if isSpace(src[s]) {
 			k := s + 1
 			for k < e && isSpace(src[k]) {
@@ -324,9 +328,7 @@ func (w *TextWriter) copy(s, e int32) {
 			}
 			j++
 		}
-		if src[s] != 0 {
-			w.emit(s, j)
-		}
+		w.emit(s, j)
 		s = j
 	}
 }

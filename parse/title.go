@@ -3,6 +3,7 @@ package parse
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 )
 
 // validTarget reports whether what stands before the pipe of a link can be a title (MediaWiki's title rules). What
@@ -37,6 +38,8 @@ func (s *Site) validOdd(target string) bool {
 	page, fragment, _ := strings.Cut(decodeTitle(target), "#")
 	page = strings.Trim(page, " _\t")
 	switch {
+	case !utf8.ValidString(page) && utf8.ValidString(target):
+		return false
 	case page == "":
 		return fragment != "" || strings.ContainsRune(target, '#')
 	case strings.ContainsAny(page, "[]{}<>|\x7f") || strings.Contains(page, "~~~") || len(page) > 255+32:
@@ -44,7 +47,7 @@ func (s *Site) validOdd(target string) bool {
 	case strings.HasSuffix(page, ":") && s.isNamespace(page[:len(page)-1]):
 		return false
 	}
-	if ns, rest, ok := strings.Cut(page, ":"); ok && s.isNamespace(ns) && isRelative(rest) {
+	if ns, rest, ok := strings.Cut(page, ":"); ok && isRelative(rest) && (s.isNamespace(ns) || s.linkKind(page) == KindInterwiki) {
 		return false
 	}
 	return !isRelative(page) && !hasEscape(page)

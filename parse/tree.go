@@ -19,6 +19,7 @@ type Tree struct {
 	site      *Site
 	flattened bool
 	diags     sinosoviet.Diagnostics
+	title     string // of the page, when an article is made of it
 
 	once    sync.Once
 	parents []int32

@@ -53,9 +53,9 @@ func (m *matcher) labelled(i int) bool {
 	}
 	if m.punct(k, '.') && m.glued(k) {
 		k--
-		return m.at(k).class == wLabel || m.abbreviatedLabel(k)
+		return m.at(k).class == wLabel || m.abbreviatedLabel(k) || m.otherEra(k-2)
 	}
-	return m.at(k).class == wLabel || numbering(m.word(k))
+	return m.at(k).class == wLabel || numbering(m.word(k)) || m.otherEra(k)
 }
 
 // abbreviatedLabel reports whether the word at i is a label when a full stop stands behind it: p., no., vol., fol.

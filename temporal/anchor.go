@@ -1,6 +1,8 @@
 package temporal
 
 import (
+	"math"
+
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/edtf"
 )
@@ -14,6 +16,7 @@ type anchor struct {
 	sub     uint8
 	level   unit
 	mod     modifier
+	january bool // a winter counted by its January
 }
 
 // resolver anchors the mentions of a text, in order.
@@ -23,12 +26,19 @@ type resolver struct {
 	blocks []block
 	men    []mention
 
-	cur   anchor    // where the narrative stands
-	at    int32     // the block that told of cur
-	last  anchor    // the date told last, excursions included
-	span  anchor    // the decade or century told last, when it was told after last
-	years yearRange // of the section's heading
-	index *eventIndex
+	cur    anchor    // where the narrative stands
+	at     int32     // the block that told of cur
+	last   anchor    // the date told last, excursions included
+	lastAt int32     // the block that told of last or span
+	span   anchor    // the decade or century told last, when it was told after last
+	years  yearRange // of the section's heading
+	index  *eventIndex
+
+	choices []choice // in order of their mentions
+	told    [13][32]struct {
+		year int32
+		ok   bool
+	} // the year told last with each day of the year
 }
 
 const (
@@ -46,14 +56,21 @@ func (r *resolver) run() {
 	if d := r.tagger.Document; r.tagger.Mode == News && !d.IsZero() {
 		r.start(d)
 	}
-	for i, section := 0, 0; i < len(r.blocks); i++ {
+	for i, section, told := 0, 0, 0; i < len(r.blocks); i++ {
 		if r.blocks[i].kind == heading && r.blocks[i].level > 0 && r.blocks[i].level <= 2 {
 			section++
 		}
 		r.blocks[i].section = section
+		if r.blocks[i].kind == prose {
+			told++
+		}
+		r.blocks[i].order = told
 	}
 	block := int32(-1)
-	type place struct{ cur, last, span anchor }
+	type place struct {
+		cur, last, span anchor
+		lastAt          int32
+	}
 	saved, inAside := place{}, false
 	for k := range r.men {
 		x := &r.men[k]
@@ -64,12 +81,12 @@ func (r *resolver) run() {
 				}
 			}
 			if inAside {
-				r.cur, r.last, r.span, inAside = saved.cur, saved.last, saved.span, false
+				r.cur, r.last, r.span, r.lastAt, inAside = saved.cur, saved.last, saved.span, saved.lastAt, false
 			}
-			switch r.blocks[block].kind {
-			case aside:
-				saved, inAside = place{r.cur, r.last, r.span}, true
-			case heading:
+			switch b := &r.blocks[block]; {
+			case b.kind == aside || b.quote: // who is quoted tells nothing of where the narrative stands
+				saved, inAside = place{r.cur, r.last, r.span, r.lastAt}, true
+			case b.kind == heading:
 				r.enter(block)
 			}
 		}
@@ -81,7 +98,7 @@ func (r *resolver) run() {
 // start sets the narrative's place.
 func (r *resolver) start(d edtf.Day) {
 	r.cur = anchor{year: int32(d.Year), hasYear: true, month: d.Month, day: d.Day, level: uDay}
-	r.last, r.at = r.cur, -1
+	r.last, r.at, r.lastAt = r.cur, -1, -1
 }
 
 // resolve fills in what the mention's words leave open.
@@ -96,6 +113,12 @@ func (r *resolver) resolve(k int) {
 		}
 		return
 	}
+	if x.timeless && r.tagger.Mode == Narrative && (x.rel != relNow || r.tagger.Document.IsZero()) && r.blocks[x.block].kind == prose && !x.hasYear {
+		return
+	}
+	if x.kind == kSpan && x.rule == ruHoliday && !r.calledDay(k) {
+		return
+	}
 	switch x.rel {
 	case relEvent:
 		r.resolveEvent(k)
@@ -104,7 +127,7 @@ func (r *resolver) resolve(k int) {
 		r.resolveNow(x)
 		return
 	case relNarrator:
-		if r.tagger.Mode != None {
+		if r.tagger.Mode != None && r.follows(x, maxAway) {
 			r.resolveRelative(x, r.last)
 		}
 		return
@@ -120,10 +143,41 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	if x.short {
-		r.resolveShort(x)
+		r.resolveShort(k)
 		return
 	}
 	r.fill(k)
+}
+
+// maxAway is how many paragraphs further on a date still is what "the next day" and "two months later" count from.
+// Within a scene told by the minute it may be more.
+const (
+	maxAway  = 3
+	maxScene = 8
+)
+
+// follows reports whether the date told last is near enough for mention x to count from it: a quotation set apart, a caption and
+// a cell speak for themselves.
+func (r *resolver) follows(x *mention, away int) bool {
+	b := &r.blocks[x.block]
+	if r.lastAt < 0 || r.lastAt == x.block {
+		return true
+	}
+	if x.steps == 0 {
+		return true
+	}
+	return b.kind != aside && !b.quote && b.order-r.blocks[r.lastAt].order <= away
+}
+
+// calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so
+// ("he proposed that 1 January be Sovereignty Day") or, when the name is a quotation, not far behind it.
+func (r *resolver) calledDay(k int) bool {
+	x := &r.men[k]
+	if x.rel != relNarrator || k == 0 || !x.goesOn && !x.same || r.men[k-1].block != x.block {
+		return false
+	}
+	p := &r.men[k-1]
+	return p.kind <= kSpan && p.hasYear && p.day > 0 && p.basis != basisNone
 }
 
 // centuryBC takes a century of no said era for one before Christ when the narrative stands next to that one.
@@ -138,7 +192,8 @@ func (r *resolver) centuryBC(x *mention) {
 }
 
 // resolveShort gives a year of two digits its century: the one nearest to the narrative's year.
-func (r *resolver) resolveShort(x *mention) {
+func (r *resolver) resolveShort(k int) {
+	x := &r.men[k]
 	base := int32(1900)
 	if r.cur.hasYear {
 		c := r.cur.year / 100 * 100
@@ -148,6 +203,16 @@ func (r *resolver) resolveShort(x *mention) {
 		} else if d < -40 {
 			base = c + 100
 		}
+	}
+	if r.cur.hasYear {
+		years := [...]int32{base + x.year, base + x.year - 100, base + x.year + 100}
+		var readings [len(years)]anchor
+		var weights [len(years)]float64
+		for i, y := range years {
+			readings[i] = anchor{year: y, hasYear: true}
+			weights[i] = math.Exp(-float64(abs(y-r.cur.year)) / 15)
+		}
+		r.chose(k, readings[:], weights[:])
 	}
 	x.year += base
 	x.short = false
@@ -168,7 +233,7 @@ func (r *resolver) fill(k int) {
 	if !ok {
 		return
 	}
-	x.year, x.hasYear, x.basis = y, true, basisResolved
+	x.year, x.hasYear, x.basis, x.january = y, true, basisResolved, x.sub == 24
 	x.feast()
 	x.possible()
 }
@@ -176,6 +241,9 @@ func (r *resolver) fill(k int) {
 // toldBefore is the year of the day that mention k says was told before: "that same 13 September".
 func (r *resolver) toldBefore(k int) (int32, bool) {
 	x := &r.men[k]
+	if t := r.told[x.month][x.day]; x.attribute && t.ok && x.month > 0 && x.day > 0 && x.movable == 0 {
+		return t.year, true // the Christmas Eve broadcast
+	}
 	if !x.same {
 		return 0, false
 	}
@@ -273,6 +341,7 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 			return
 		}
 		r.byMonths(x, a, whole)
+		x.nthWeekday()
 	case uSeason:
 		r.nextOf(x, a, whole, position(0, x.sub))
 	case uYear:
@@ -299,6 +368,7 @@ func (r *resolver) someDay(x *mention, a anchor) {
 		if x.unit == uWeek && x.several {
 			x.year, x.hasYear = a.year, true // for the value; no date
 		}
+	case x.ordinal && x.level >= uDecade: // its first decade
 	case x.one && a.level <= uDay && a.day > 0:
 		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
 	case x.level > uDay || x.one:
@@ -386,6 +456,13 @@ func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
 		y--
 	}
 	x.year, x.hasYear, x.basis = int32(y), true, basisResolved
+	switch {
+	case x.sub != 24:
+	case a.sub == 24:
+		x.january = a.january
+	default:
+		x.january = n != 0 || a.month > 0 && a.month < 9
+	}
 }
 
 // byYears moves by decades or centuries: an offset keeps the year, a step names the decade.

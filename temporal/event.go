@@ -285,7 +285,9 @@ func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 	if names == 0 && terms < 3 || terms < 2 && !happens && !falls {
 		return anchor{}, false // too little to know an event by
 	}
-	best, found, at := 0, false, anchor{}
+	best, found, at := 0, -1, anchor{}
+	var readings []anchor
+	var weights []float64
 	for _, h := range hits {
 		if h.score*5 < total*3 || happens && !h.happens && h.score*5 < total*4 {
 			continue
@@ -301,11 +303,18 @@ func (r *resolver) findEvent(k int, span extent) (anchor, bool) {
 		case a.month > 0:
 			score++
 		}
-		if !found || score > best {
-			best, found, at = score, true, a
+		if found < 0 || score > best {
+			best, found, at = score, len(readings), a
+		}
+		if !slices.Contains(readings, a) {
+			readings, weights = append(readings, a), append(weights, float64(score*score))
 		}
 	}
-	return at, found
+	if found < 0 {
+		return at, false
+	}
+	r.choseEvent(k, readings, weights, at)
+	return at, true
 }
 
 // dateIn is the date of a sentence that lies nearest to the byte at, clauses counted.
@@ -349,6 +358,12 @@ func (r *resolver) resolveEvent(k int) {
 		if r.apposed(k) {
 			return
 		}
+		if x.rule == ruEventOffset && x.unit < uPart { // minutes after: within the day that is told of
+			if r.last.day > 0 && r.follows(x, maxScene) && !r.toldAside(k) {
+				r.resolveRelative(x, r.last)
+			}
+			return
+		}
 		a, ok = r.findEvent(k, x.event)
 	}
 	if !ok {
@@ -368,6 +383,16 @@ func (r *resolver) resolveEvent(k int) {
 		a.year = r.last.year
 	}
 	r.resolveRelative(x, a)
+}
+
+// toldAside reports whether the last day before mention k stands in parentheses.
+func (r *resolver) toldAside(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-maxRun; j-- {
+		if x := &r.men[j]; x.kind <= kTime && x.hasYear && x.day > 0 {
+			return x.openParen || x.closeParen
+		}
+	}
+	return false
 }
 
 // resolveSpan dates "after 12 days of X": the duration counted from the event.

@@ -112,6 +112,11 @@ func (m *matcher) namedDay(i int) (mention, bool) {
 	if m.at(from).class != wNone || !m.callsDay(i) {
 		return mention{}, false
 	}
+	if y, n, ok := m.yearAt(i+1, true); ok && y.year >= 1000 {
+		x := mention{level: uDay, rule: ruHoliday} // some day of that year
+		x.setYear(y)
+		return x.upTo(from, n), true
+	}
 	return mention{kind: kSpan, rel: relNarrator, rule: ruHoliday}.upTo(from, i+1), true
 }
 

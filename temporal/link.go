@@ -20,6 +20,25 @@ func (m *matcher) link() {
 			x.goesOn = m.sameSentence(int(men[k-1].to), int(x.from))
 		}
 		m.surroundings(x)
+		if x.nth != 0 && x.rel == relNarrator { // the first Sunday of the month
+			if t := m.tenseAt(int(x.from), int(x.to)); !t.past && !t.ended {
+				*x = mention{start: x.start, end: x.end, from: x.from, to: x.to, block: x.block, kind: kSet, level: uWeek, weekday: x.weekday, rule: ruSet}
+				m.lead(x)
+			}
+		}
+		if x.rel == relNow && x.rule == ruOffset {
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.timeless = t.present && !t.past
+		}
+		if x.kind <= kTime && x.rel == relNone && !x.hasYear && (x.month > 0 || x.sub > 0 || x.movable > 0) || x.kind == kTime && x.vague && !x.one && x.rel == relNarrator {
+			x.timeless = m.timeless(x)
+		}
+	}
+	for k := range len(men) - 1 {
+		m.yearBehind(&men[k], &men[k+1])
+		if x, y := &men[k], &men[k+1]; x.to == y.from && x.kind == kDate && x.level == uYear && x.hasYear && !x.short && y.kind == kDate && y.rel == relNone && !y.hasYear && y.level >= uMonth && y.level <= uSeason {
+			y.setYear(*x) // the 2012 Winter Olympics
+		}
 	}
 	for k := len(men) - 2; k >= 0; k-- {
 		if men[k+1].join != joinNone {
@@ -38,10 +57,58 @@ func (m *matcher) lead(x *mention) {
 		}
 	case p.class == wTo && m.is(int(x.from)-2, "prior"):
 		x.lead, x.leadAt = prBefore, m.at(int(x.from)-2).start
+	case p.class == wThan:
+		m.leadThan(x, int(x.from)-2)
+	case p.class == wLater && p.val == latBefore && (m.is(int(x.from)-2, "not") || m.is(int(x.from)-2, "never")):
+		x.lead, x.leadAt = prSince, m.at(int(x.from)-2).start
 	case p.class == wLater && p.val == latAfter:
 		x.lead, x.leadAt = prAfter, p.start
 	case p.class == wLater && p.val == latBefore:
 		x.lead, x.leadAt = prBefore, p.start
+	}
+}
+
+// yearBehind gives a month or day that stands before a noun the year named behind that: "the May coup of 1903".
+func (m *matcher) yearBehind(x, y *mention) {
+	if x.kind != kDate || x.rel != relNone || x.hasYear || x.month == 0 || y.kind != kDate || y.level != uYear || !y.hasYear || y.rel != relNone || y.mod != mNone || y.short {
+		return
+	}
+	i, j := int(x.to), int(y.from)-1
+	if p := m.at(j); j <= i || j > i+4 || p.class != wOf && !(p.class == wPrep && p.val == prIn) {
+		return
+	}
+	for k := i; k < j; k++ {
+		t := m.at(k)
+		if k == i && t.class == wPunct && t.val == ptQuote && k+1 < j {
+			continue // the "Good Friday" Agreement of 1998
+		}
+		if t.class != wNone && !t.class.mayName() || t.flags&fLine != 0 || m.looksVerb(k) {
+			return
+		}
+	}
+	x.setYear(*y)
+}
+
+// leadThan reads "later than", "no earlier than" before a date; the comparative is at i.
+func (m *matcher) leadThan(x *mention, i int) {
+	t := m.at(i)
+	if t.class != wLater || t.val != latLater && t.val != latEarlier {
+		return
+	}
+	not := m.is(i-1, "no") || m.is(i-1, "not")
+	switch {
+	case t.val == latLater && not:
+		x.lead = prBy
+	case t.val == latLater:
+		x.lead = prAfter
+	case not:
+		x.lead = prSince
+	default:
+		x.lead = prBefore
+	}
+	x.leadAt = t.start
+	if not {
+		x.leadAt = m.at(i - 1).start
 	}
 }
 

@@ -64,8 +64,15 @@ func (m *matcher) count(i int) (c count, next int, ok bool) {
 	default:
 		return c, i, false
 	}
-	if m.at(next).class == wAnd { // and a half
-		k := next + 1
+	and := next
+	if m.hyphen(and) { // two-and-a-half
+		and++
+	}
+	if m.at(and).class == wAnd { // and a half
+		k := and + 1
+		if m.hyphen(k) {
+			k++
+		}
 		if m.at(k).class == wArticle {
 			k++
 		}
@@ -147,6 +154,9 @@ func (m *matcher) countedFrom(from, i int) (mention, bool) {
 	if !ok {
 		return m.age(i)
 	}
+	if x, ok := m.longAgo(from, i, c, j); ok {
+		return x, true
+	}
 	if u, n, hyphened, ok := m.unitAfter(j, c); ok {
 		if m.ordinaryPlural(i, c, n) {
 			return mention{}, false
@@ -205,6 +215,11 @@ func (m *matcher) firstOfTwo(from, j int, c count) (mention, bool) {
 		return mention{}, false
 	}
 	d, k, ok := m.count(j + 1)
+	if ok && !d.vague {
+		if scale, _, before, ok := m.ageUnit(j+1, k, d); ok && before > 0 {
+			return ageOf(c, scale, before).upTo(from, j), true // 252 to 66 million years ago
+		}
+	}
 	if !ok || d.vague || d.hundredths <= c.hundredths {
 		return mention{}, false
 	}
@@ -334,6 +349,12 @@ func (m *matcher) adjectival(i int) bool {
 	return false
 }
 
+// gerund reports whether the word at i, in -ing, ends its phrase, so that it is the noun: "of heavy smoking".
+func (m *matcher) gerund(i int) bool {
+	w, n := m.word(i), m.at(i+1)
+	return len(w) > 4 && w[len(w)-3:] == "ing" && (n.class == wPunct || n.class == wEnd || n.class == wFunc && n.val == 3)
+}
+
 // nounPhrase is the token after a noun phrase at i: words up to a mark, a verb or a preposition; "of" goes on.
 func (m *matcher) nounPhrase(i int) int {
 	j := m.nounPhraseEnd(i)
@@ -352,7 +373,7 @@ func (m *matcher) nounPhraseEnd(i int) int {
 		}
 		switch t.class {
 		case wNone:
-			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) {
+			if j > i && t.flags&fCap == 0 && m.looksVerb(j) && (m.at(j-1).class == wNone || m.at(j-1).class == wMeasure) && !m.adjectival(j-1) && !(j == i+1 && m.gerund(j)) {
 				return j
 			}
 		case wPoss, wTheWord, wArticle, wDem:
@@ -523,10 +544,35 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 			return y.upTo(i, n), true
 		}
 	}
-	if p := m.at(i - 1); t.flags&fCap != 0 && p.class == wNone && p.flags&fCap != 0 {
-		return mention{}, false // Pride Week, Millennium Stadium
+	return m.unitOfNoun(i, u)
+}
+
+// unitOfNoun recognises a unit that the word before it tells the place of: its bloodiest month, election day, 3.14/day, Year One. Any
+// other unit without number or determiner points nowhere: a holy month, from day to day.
+func (m *matcher) unitOfNoun(i int, u unit) (mention, bool) {
+	p := m.at(i - 1)
+	x := mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}
+	if m.punct(i-1, '/') && m.glued(i) && m.at(i-2).class == wNumber {
+		return mention{kind: kSet, qty: 100, unit: u, rule: ruSet}.upTo(i, i+1), true
 	}
-	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, i+1), true
+	if n := m.at(i + 1); u == uYear && m.at(i).flags&fCap != 0 && n.class == wCard && n.flags&fCap != 0 && m.at(i+2).class == wOf {
+		return mention{kind: kSpan, rule: ruSpan}.upTo(i, m.ofWhat(i+2)), true
+	}
+	if i-1 < m.lastEnd || p.class != wNone || !m.at(i).spaced() {
+		return mention{}, false
+	}
+	w := m.word(i - 1)
+	switch {
+	case u == uDay && p.flags&fCap != 0 && m.punct(i-2, ptQuote): // called "Black day"
+		y, ok := m.namedDay(i)
+		y.same = true
+		return y, ok
+	case len(w) > 4 && w[len(w)-3:] == "est":
+		return x.upTo(i-1, i+1), true
+	case u == uDay && (w == "election" || w == "polling" || w == "inauguration" || w == "wedding" || w == "coronation" || w == "opening"):
+		return x.upTo(i-1, i+1), true
+	}
+	return mention{}, false
 }
 
 // winsDay reports whether the word at i takes "the day" for a prize: they won the day.
@@ -605,7 +651,7 @@ func (m *matcher) approximate(i int) (mention, bool) {
 	if !ok {
 		return mention{}, false
 	}
-	if x.kind == kDate && x.rel == relNone && mod != mApprox {
+	if x.kind == kDate && x.rel == relNone && x.fixed == "" && mod != mApprox {
 		return mention{}, false
 	}
 	if x.mod == mNone {
@@ -630,8 +676,13 @@ func (m *matcher) behind(from, j int) (mention, bool) {
 		}
 		return mention{}, false
 	case wNumber, wCard, wVague, wHalf:
-		if x, ok := m.countedFrom(from, j); ok && (x.kind == kDuration || x.rel != relNone) {
+		if x, ok := m.countedFrom(from, j); ok && (x.kind == kDuration || x.rel != relNone || x.fixed != "") {
 			return x, true
+		}
+		if t.class == wNumber && m.at(from).val == apCirca {
+			if x, n, ok := m.yearAt(j, true); ok {
+				return x.upTo(from, n), true
+			}
 		}
 		if t.class == wNumber && (m.at(from).val == apAbout || m.at(from).val == apCirca) {
 			if x, n, ok := m.calendar(j); ok {

@@ -22,6 +22,9 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 		if u < uHour || u == uQuarter {
 			return mention{}, false
 		}
+		if y, ok := m.unitOfDate(i, k+1, n, u); ok {
+			return y, true
+		}
 		x := mention{level: u, rel: relNarrator, unit: u, vague: true, ordinal: true, rule: ruOrdinalUnit}
 		if u == uHour {
 			if y, e, ok := m.hourOfDay(n, k+1); ok {
@@ -84,7 +87,11 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 			}
 			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
 		case wFunc, wPrep, wAnd, wEnd:
-			if f.class == wAnd && m.at(k+1).class == wOrd && m.at(k+2).class != wPunct && m.at(k+2).class != wFunc {
+			q := k + 1
+			if m.at(q).class == wTheWord {
+				q++
+			}
+			if f.class == wAnd && m.at(q).class == wOrd && m.at(q+1).class != wPunct && m.at(q+1).class != wFunc {
 				return mention{}, false // the 26th and 27th storeys
 			}
 			return mention{level: uDay, day: uint8(n), rule: ruDayOfMonth}.upTo(i, k), true
@@ -93,10 +100,57 @@ func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 	return mention{}, false
 }
 
+// unitOfDate reads "of May 1950", "of the next year", "of the 19th century" at j behind the nth unit; n is -1 for the last.
+func (m *matcher) unitOfDate(i, j int, n int32, u unit) (mention, bool) {
+	if m.at(j).class != wOf || u != uDay && u != uMonth && u != uDecade {
+		return mention{}, false
+	}
+	y, ok := m.target(j + 1)
+	if !ok || y.kind != kDate || y.mod != mNone || y.rel != relNone && y.rel != relNarrator {
+		return mention{}, false
+	}
+	switch {
+	case u == uDay && y.level == uMonth && n <= 31 && (n > 0 || y.month > 0 && y.hasYear):
+		if n < 0 {
+			n = int32(monthLength(int(y.year), int(y.month)))
+		}
+		y.level, y.day = uDay, uint8(n)
+	case u == uDay && y.level == uYear && n == 1:
+		y.level, y.month, y.day = uDay, 1, 1
+	case u == uDay && y.level == uYear && n < 0:
+		y.level, y.month, y.day = uDay, 12, 31
+	case u == uMonth && y.level == uYear && n <= 12:
+		if n < 0 {
+			n = 12
+		}
+		y.level, y.month = uMonth, uint8(n)
+	case u == uDecade && y.level == uCentury && y.hasYear && y.year >= 0 && n <= 10:
+		if n < 0 {
+			n = 10
+		}
+		y.level, y.year = uDecade, y.year*100+(n-1)*10
+	default:
+		return mention{}, false
+	}
+	y.rule, y.weak = ruOrdinalUnit, false
+	return y.upTo(i, int(y.to)), true
+}
+
 // weekdayOfMonth reads "Wednesday in February 1789" behind "the first"; the weekday is at j.
 func (m *matcher) weekdayOfMonth(i, j int, nth int8) (mention, bool) {
 	t, p := m.at(j), m.at(j+1)
-	if t.flags&fCap == 0 || t.val&unitPlural != 0 || p.class != wOf && !(p.class == wPrep && p.val == prIn) || m.at(j+2).class != wMonth {
+	if t.flags&fCap == 0 || t.val&unitPlural != 0 || p.class != wOf && !(p.class == wPrep && p.val == prIn) {
+		return mention{}, false
+	}
+	switch d, u := m.at(j+2), m.at(j+3); {
+	case d.class == wMonth:
+	case u.class != wUnit || u.val != uMonth:
+		return mention{}, false
+	case d.class == wEach:
+		return mention{kind: kSet, level: uWeek, weekday: uint8(t.val), rule: ruSet}.upTo(i, j+4), true
+	case d.class == wTheWord || d.class == wDem && d.val <= 2:
+		return mention{level: uDay, weekday: uint8(t.val), nth: nth, rel: relNarrator, unit: uMonth, rule: ruWeekday}.upTo(i, j+4), true
+	default:
 		return mention{}, false
 	}
 	x, n, ok := m.calendar(j + 2)
@@ -170,9 +224,16 @@ func (m *matcher) partOfYear(i, j int, level unit, sub uint8) (mention, bool) {
 	if !ok {
 		return x, false
 	}
-	y.mod = mStart
-	if sub == 41 {
+	switch sub {
+	case 34, 35:
+		y.mod = mMid
+	case 36, 41:
 		y.mod = mEnd
+	default:
+		y.mod = mStart
+	}
+	if y.level == uMonth && sub >= 40 || y.level >= uDecade {
+		y.sub = sub
 	}
 	y.rule = ruPartOf
 	return y.upTo(i, n), true

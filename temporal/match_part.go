@@ -258,6 +258,9 @@ func (m *matcher) set(i int) (mention, bool) {
 		if m.is(i, "annual") {
 			return mention{}, false
 		}
+		if p, n := m.at(i-1), m.at(i+1); t.flags&fCap != 0 && (p.class == wNone && p.flags&fCap != 0 || n.class == wNone && n.flags&(fCap|fLine) == fCap) {
+			return mention{}, false // the Daily Star
+		}
 		return mention{kind: kSet, level: t.val, unit: t.val, rule: ruSet}.upTo(i, j), true
 	case wPer:
 		if u := m.at(j); u.class == wUnit {
@@ -431,11 +434,19 @@ func (m *matcher) withDate(x mention) (mention, bool) {
 			break
 		}
 	}
+	if z := m.at(j); z.class == wNone && z.flags&fUpper != 0 && z.end-z.start >= 3 && z.end-z.start <= 4 {
+		j++ // UTC, GMT
+	}
 	if p := m.at(j); p.class == wPrep && p.val == prOn || p.class == wOf || p.class == wPunct && p.val == ',' {
 		j++
 	}
 	if m.at(j).class == wTheWord {
 		j++
+	}
+	if m.at(j).class == wWeekday {
+		if j++; m.punct(j, ',') {
+			j++
+		}
 	}
 	if c := m.at(j).class; c == wNumber || c == wMonth || c == wOrd {
 		if d, _, ok := m.calendar(j); ok && d.level == uDay {

@@ -30,6 +30,9 @@ func (m *matcher) definite(i int) (mention, bool) {
 		if x, n, ok := m.century(j); ok {
 			return x.upTo(i, n), true
 		}
+		if x, n, ok := m.dayLed(j); ok {
+			return m.withClock(x, i, n)
+		}
 		return m.countedAfterThe(i, j)
 	case wNumber:
 		if x, n, ok := m.dayLed(j); ok {
@@ -57,6 +60,9 @@ func (m *matcher) definite(i int) (mention, bool) {
 				return mention{kind: kRef, ref: "FUTURE_REF", rule: ruReference}.upTo(i, j+1), true
 			}
 		case refPresent:
+			if m.hyphen(j+1) && m.is(j+2, "day") { // the present-day borders
+				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(j, j+3), true
+			}
 			if m.is(j+1, "day") {
 				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(i, j+2), true
 			}
@@ -155,7 +161,7 @@ func (m *matcher) indefinite(i int) (mention, bool) {
 		if t.val&unitPlural != 0 {
 			return mention{}, false
 		}
-		if m.rateBefore(i) {
+		if m.at(j+1).class != wLater && m.rateBefore(i) {
 			return mention{kind: kSet, qty: 100, unit: t.val, rule: ruSet}.upTo(i, j+1), true
 		}
 		if m.hyphen(j+1) || t.val == uQuarter {
@@ -235,7 +241,11 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 			return y.upTo(i, e), true
 		}
 		if m.at(k).class == wOf {
-			if y, e, ok := m.yearAt(k+1, true); ok {
+			e := k + 1
+			if m.at(e).class == wPoss && m.is(e+1, "lord") { // of our Lord
+				e += 2
+			}
+			if y, e, ok := m.yearAt(e, true); ok {
 				return y.upTo(i, e), true
 			}
 		}
@@ -453,7 +463,7 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		if m.is(j, "fall") && !m.fallSeason(j) {
 			return mention{}, false
 		}
-		x.level, x.sub, x.unit = uSeason, uint8(t.val), uYear
+		x.level, x.sub, x.unit = uSeason, uint8(t.val), uSeason
 		return x.upTo(i, j+1), true
 	case wMonth:
 		if y, n, ok := m.monthLed(j); ok && y.level == uDay { // "on that same May 5"; a bare "that" may be a conjunction
@@ -589,6 +599,14 @@ func (m *matcher) step(i, j int) (mention, bool) {
 
 // stepUnit closes a step over one unit: "the next day", "the past decade", "the last week of August".
 func (m *matcher) stepUnit(x mention, s int16, i, k int, u unit, bare bool) (mention, bool) {
+	if s == stepLast || s == stepFinal {
+		if u == uQuarter {
+			return m.partOfYear(i, k+1, uQuarter, 36)
+		}
+		if y, ok := m.unitOfDate(i, k+1, -1, u); ok && !bare {
+			return y, true
+		}
+	}
 	if u == uQuarter || u < uDay && s != stepNext && s != stepPrev {
 		return mention{}, false
 	}

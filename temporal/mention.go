@@ -67,6 +67,8 @@ type mention struct {
 	attribute             bool // stands before a noun it belongs to
 	title                 bool // inside a name or title
 	compared              bool // in a comparison
+	timeless              bool // told of every year
+	january               bool // a winter counted by its January
 
 	basis uint8 // basisExplicit …
 }

@@ -116,7 +116,7 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		if x.block != r.men[k].block && (r.blocks[x.block].kind != prose || x.block > r.men[k].block+1 || r.blocks[r.men[k].block].kind != prose) {
 			break
 		}
-		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || (x.openParen || x.closeParen) && x.hasYear && x.level == uYear {
+		if x.kind > kTime || x.level > uYear || x.rel != relNone || x.short || x.timeless && !x.hasYear || (x.openParen || x.closeParen) && x.hasYear && x.level == uYear {
 			if x.rel != relNone && x.kind <= kTime && x.unit >= uYear {
 				break // what follows hangs on this
 			}
@@ -147,18 +147,18 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		if !ended {
 			return 0, false
 		}
-		return cheapest(run[:n], point{months: -1, year: end.year}, end, true, r.outside), true
+		return r.cheapest(k, run[:n], point{months: -1, year: end.year}, end, true), true
 	}
 	from := point{months: pointOf(r.cur.level, r.cur.month, r.cur.day, r.cur.sub, r.cur.mod), year: r.cur.year}
 	if from.months < 0 && r.men[k].sub == 24 {
 		from.months = 60 // the winter that ends the year
 	}
-	return cheapest(run[:n], from, end, ended, r.outside), true
+	return r.cheapest(k, run[:n], from, end, ended), true
 }
 
-// cheapest is the year of the first point of the run on the cheapest way from one date through it to another. The
+// cheapest is the year of the first point of the run, mention k, on the cheapest way from one date through it to another. The
 // candidates are the years next to both ends.
-func cheapest(run []point, from, end point, ended bool, outside func(point) int) int32 {
+func (r *resolver) cheapest(k int, run []point, from, end point, ended bool) int32 {
 	var years [6]int32
 	n := 0
 	add := func(y int32) {
@@ -178,41 +178,38 @@ func cheapest(run []point, from, end point, ended bool, outside func(point) int)
 		add(end.year - 1)
 		add(end.year + 1)
 	}
-	var total, firstYear [6]int
-	for i := range n {
-		run[0].year = years[i]
-		total[i], firstYear[i] = cost(from, run[0])+outside(run[0]), i
+	var rest [6]int // cost from the point at hand, told in each of the years, to the end
+	at := func(j, i int) point {
+		p := run[j]
+		p.year = years[i]
+		return p
 	}
-	for j := 1; j < len(run); j++ {
-		var next, origin [6]int
-		for i := range n {
-			b := run[j]
-			b.year = years[i]
-			best := 1 << 30
-			for h := range n {
-				a := run[j-1]
-				a.year = years[h]
-				if c := total[h] + cost(a, b); c < best {
-					best, origin[i] = c, firstYear[h]
-				}
-			}
-			next[i] = best + outside(b)
-		}
-		total, firstYear = next, origin
-	}
-	best, at := 1<<30, 0
 	for i := range n {
-		c := total[i]
 		if ended {
-			a := run[len(run)-1]
-			a.year = years[i]
-			c += min(cost(a, end), costEnd)
+			rest[i] = min(cost(at(len(run)-1, i), end), costEnd)
 		}
-		if c < best {
-			best, at = c, firstYear[i]
+		rest[i] += r.outside(at(len(run)-1, i))
+	}
+	for j := len(run) - 2; j >= 0; j-- {
+		var next [6]int
+		for i := range n {
+			a, best := at(j, i), 1<<30
+			for h := range n {
+				best = min(best, cost(a, at(j+1, h))+rest[h])
+			}
+			next[i] = best + r.outside(a)
+		}
+		rest = next
+	}
+	best := 0
+	for i := range n {
+		rest[i] += cost(from, at(0, i))
+		if rest[i] < rest[best] {
+			best = i
 		}
 	}
-	return years[at]
+	r.choseYear(k, years[:n], rest[:n], best)
+	return years[best]
 }
 
 // farYears is how far from the narrative a year must lie to be an excursion when the narrative goes on where it was.
@@ -255,28 +252,33 @@ func (r *resolver) advance(k int) {
 	x := &r.men[k]
 	if x.kind == kDuration && x.hasYear {
 		r.cur = anchor{year: x.year, hasYear: true, level: uYear}
-		r.last = r.cur
+		r.last, r.lastAt = r.cur, x.block
 		return
 	}
 	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || x.basis == basisNone || r.tagger.Mode != Narrative {
 		return
 	}
 	if x.level > uYear {
-		r.span = anchor{year: x.year, hasYear: true, level: x.level}
+		r.span, r.lastAt = anchor{year: x.year, hasYear: true, level: x.level}, x.block
 		return
 	}
-	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod}
+	if x.month > 0 && x.month <= 12 && x.day > 0 && x.day <= 31 && x.rel == relNone {
+		t := &r.told[x.month][x.day]
+		t.year, t.ok = x.year, true
+	}
+	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod, january: x.january}
 	if x.level == uPart || x.level == uHour || x.level == uWeek {
 		a.level = uDay
 	}
 	if r.blocks[x.block].kind == heading {
+		r.lastAt = x.block
 		r.heading(a, r.blocks[x.block].level)
 		return
 	}
 	if (x.openParen || x.closeParen) && x.level == uYear && r.cur.hasYear || x.rel == relNow || x.rel != relNone && x.steps < 0 || x.lead == prSince && x.level == uYear && r.cur.hasYear {
 		return // told back
 	}
-	r.last, r.span = a, anchor{}
+	r.last, r.span, r.lastAt = a, anchor{}, x.block
 	if r.excursion(k, x.year) {
 		return
 	}

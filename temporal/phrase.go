@@ -28,6 +28,12 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 		}
 		res.Dates = append(res.Dates, d)
 	}
+	for i := range r.choices {
+		c := &r.choices[i]
+		if d := &res.Dates[c.mention]; d.Basis == sinosoviet.BasisResolved {
+			d.Candidates = r.candidates(c)
+		}
+	}
 	for k := 0; k < len(r.men); {
 		if r.men[k].after != "" {
 			res.Phrases = append(res.Phrases, r.spanPhrase(k, res.Dates, locate))
@@ -57,15 +63,26 @@ func (r *resolver) rangeEnd(k int, dates []sinosoviet.Date) int {
 	if k+1 >= len(r.men) || r.men[k+1].block != r.men[k].block || dates[k+1].EDTF.IsZero() {
 		return k + 1
 	}
+	if r.men[k].fixed != "" && r.men[k].rule == ruOffset {
+		return k + 1 // years of more than four digits make no interval
+	}
 	switch r.men[k+1].join {
 	case joinDash, joinTo, joinSlash:
 		return k + 2
 	case joinAnd:
-		if r.men[k].lead == prBetween {
+		if r.men[k].lead == prBetween || nextPeriod(&r.men[k], &r.men[k+1]) {
 			return k + 2
 		}
 	}
 	return k + 1
+}
+
+// nextPeriod reports whether b is the decade or century after a: "in the 1780s and 1790s" is one stretch of time.
+func nextPeriod(a, b *mention) bool {
+	if a.level != b.level || a.rel != relNone || b.rel != relNone || a.short || b.short || a.mod == mStart && b.mod != mNone {
+		return false
+	}
+	return a.level == uDecade && b.year == a.year+10 || a.level == uCentury && b.year == a.year+1
 }
 
 // phrase builds the phrase over mentions [k, end).
@@ -170,6 +187,9 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 	case prDuring:
 		return sinosoviet.RelationDuring, when
 	case prOn, prUpon:
+		if a.level > uDay && a.level != uWeekend {
+			return sinosoviet.RelationIn, when // "on July 2009"
+		}
 		return sinosoviet.RelationOn, when
 	}
 	if a.level <= uDay && a.mod == mNone && !joined {

@@ -71,9 +71,13 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		if b.Section > 0 && b.Section < len(a.Sections) {
 			level = a.Sections[b.Section].Level
 		}
-		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level})
+		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level, quote: b.Kind == sinosoviet.BlockQuote})
 	}
-	return t.tag(ctx, text, a.Text.Locate, blocks)
+	res, err := t.tag(ctx, text, a.Text.Locate, blocks)
+	if a.Source != nil {
+		narrow(a.Source.Text(), res.Dates)
+	}
+	return res, err
 }
 
 // Text tags plain prose whose paragraphs stand apart by blank lines. Spans are bytes of text.
@@ -95,7 +99,9 @@ type block struct {
 	start, end int
 	kind       blockKind
 	level      int
-	section    int // main headings of known level up to here
+	section    int  // main headings of known level up to here
+	order      int  // prose blocks up to here
+	quote      bool // a quotation of its own
 }
 
 // paragraphs cuts plain text at blank lines; a short line without final punctuation is a heading.
@@ -221,7 +227,7 @@ func mentionsAD(text string) bool {
 			if i < 0 {
 				break
 			}
-			if j := i + len(mark); mark[0] == ' ' && i > 2 && isDigits(rest[i-3:i]) && (i == 3 || rest[i-4] < '0' || rest[i-4] > '9') ||
+			if j := i + len(mark); mark[0] == ' ' && i > 2 && isDigits(rest[i-3:i]) ||
 				mark[0] != ' ' && j+3 <= len(rest) && isDigits(rest[j:j+3]) {
 				return true
 			}

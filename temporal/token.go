@@ -10,6 +10,9 @@ type token struct {
 	val        int16
 }
 
+// spaced reports whether white space stands before the token.
+func (t *token) spaced() bool { return t.flags&fSpace != 0 }
+
 type tokenFlags uint8
 
 const (
@@ -197,6 +200,12 @@ func (s *scanner) word(t string, i int, flags tokenFlags) int {
 	}
 	if high && start < len(t) && t[start] >= 0xC3 {
 		tk.flags |= fCap // a letter beyond ASCII at the front: take it for a name
+	}
+	if i+2 < len(t) && (t[i] == ':' && t[i+1] == '/' && t[i+2] == '/' || t[i] == '.' && i-start == 3 && t[start:i] == "www") {
+		for i < len(t) && t[i] > ' ' && t[i] != '<' && t[i] != '"' && t[i] != '|' { // an address: its numbers are no dates
+			i++
+		}
+		tk.end, tk.class, tk.val = int32(i), wNone, 0
 	}
 	s.tok = append(s.tok, tk)
 	return i

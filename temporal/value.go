@@ -25,6 +25,9 @@ func (x *mention) value() string {
 	case kRef:
 		return x.ref
 	case kDuration:
+		if x.ref != "" {
+			return x.ref
+		}
 		return string(x.appendPeriod(b))
 	case kSet:
 		return string(x.appendSet(b))
@@ -32,6 +35,9 @@ func (x *mention) value() string {
 		if !x.hasYear {
 			return ""
 		}
+	}
+	if x.ref != "" {
+		return x.ref
 	}
 	if x.fixed != "" {
 		return x.fixed
@@ -247,7 +253,11 @@ func (x *mention) edtf() string {
 			b = append(b, q...)
 		}
 	case uSeason, uQuarter, uHalf:
-		b = appendISOYear(b, x.year)
+		year := x.year
+		if x.january { // EDTF counts a winter by its December
+			year--
+		}
+		b = appendISOYear(b, year)
 		b = append(b, '-', '0'+x.sub/10, '0'+x.sub%10)
 	case uWeek, uWeekend, uFortnight:
 		b = x.appendWeek(b)
@@ -300,12 +310,16 @@ func (x *mention) appendMonth(b []byte) []byte {
 		return month(b)
 	}
 	var from, to int
-	switch x.mod {
-	case mStart:
+	switch {
+	case x.sub == 40:
+		from, to = 1, 15
+	case x.sub == 41:
+		from, to = 16, monthLength(int(x.year), int(x.month))
+	case x.mod == mStart:
 		from, to = 1, 10
-	case mMid:
+	case x.mod == mMid:
 		from, to = 11, 20
-	case mEnd:
+	case x.mod == mEnd:
 		from, to = 21, monthLength(int(x.year), int(x.month))
 	default:
 		return month(b)
@@ -364,6 +378,18 @@ func (x *mention) appendSpanYears(b []byte) []byte {
 		return b
 	}
 	from, to := first, first+size-1
+	switch {
+	case x.sub >= 33 && x.sub <= 36 && size >= 100:
+		from, to = first+size/4*int32(x.sub-33), first+size/4*int32(x.sub-32)-1
+	case x.sub == 40:
+		to = first + size/2 - 1
+	case x.sub == 41:
+		from = first + size/2
+	}
+	if x.sub > 0 && (size >= 100 || x.sub >= 40) {
+		b = appendISOYear(b, from)
+		return appendISOYear(append(b, '/'), to)
+	}
 	switch x.mod {
 	case mStart:
 		to = first + map[int32]int32{10: 3, 100: 33, 1000: 333}[size]

@@ -79,6 +79,7 @@ type token struct {
 	spaceR  bool   // blank behind
 	endash  bool
 	literal string
+	short   bool // a month's name of three letters
 	exact   bool // a month's name spelt and cased as the checker wants it
 }
 
@@ -341,6 +342,7 @@ func dateTokens(toks []token, s string) ([]token, bool) {
 			t.literal = w
 			if m, exact := monthCode(strings.TrimSuffix(w, ".")); m > 0 {
 				t.kind, t.n, t.exact = tokMonth, m, exact && !strings.HasSuffix(w, ".")
+				t.short = len(w) == 3
 			}
 		case c == '-':
 			t.kind = tokDash

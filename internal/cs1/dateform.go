@@ -63,7 +63,7 @@ func strictShape(t []token) (Date, bool) {
 	case "n-n": // 1949–1950, 1949–50
 		return yearRange(t)
 	case "mn": // October 1950, Spring 2000, Christmas 1999
-		if !t[1].year() {
+		if !t[1].year() || t[1].digits != 4 {
 			return Date{}, false
 		}
 		return check1(datum{year: t[1].n, month: t[0].n}, DateMonth)
@@ -107,22 +107,22 @@ func strictShape(t []token) (Date, bool) {
 func longRange(t []token) (Date, bool) {
 	switch shape(t) {
 	case "nm-nmn": // 29 June – 3 July 1969
-		if !t[0].plainDay() || !t[3].plainDay() || !spaced(&t[2]) || !t[1].monthOnly() || !t[4].monthOnly() || !t[5].year() || t[1].n >= t[4].n {
+		if !t[0].plainDay() || !t[3].plainDay() || !spaced(&t[2]) || !t[1].monthOnly() || !t[4].monthOnly() || !sameStyle(&t[1], &t[4]) || !t[5].year() || t[1].n >= t[4].n {
 			return Date{}, false
 		}
 		return check2(datum{year: t[5].n, month: t[1].n, day: t[0].n}, datum{year: t[5].n, month: t[4].n, day: t[3].n}, DateDay)
 	case "mn-mn,n": // June 29 – July 3, 1969
-		if !t[1].plainDay() || !t[4].plainDay() || !spaced(&t[2]) || !t[0].monthOnly() || !t[3].monthOnly() || !t[6].year() || t[0].n >= t[3].n {
+		if !t[1].plainDay() || !t[4].plainDay() || !spaced(&t[2]) || !t[0].monthOnly() || !t[3].monthOnly() || !sameStyle(&t[0], &t[3]) || !t[6].year() || t[0].n >= t[3].n {
 			return Date{}, false
 		}
 		return check2(datum{year: t[6].n, month: t[0].n, day: t[1].n}, datum{year: t[6].n, month: t[3].n, day: t[4].n}, DateDay)
 	case "nmn-nmn": // 29 December 1969 – 3 January 1970
-		if !t[0].plainDay() || !t[4].plainDay() || !spaced(&t[3]) || !t[1].monthOnly() || !t[5].monthOnly() || !t[2].year() || !t[6].year() || t[2].n >= t[6].n {
+		if !t[0].plainDay() || !t[4].plainDay() || !spaced(&t[3]) || !t[1].monthOnly() || !t[5].monthOnly() || !sameStyle(&t[1], &t[5]) || !t[2].year() || !t[6].year() || t[2].n >= t[6].n {
 			return Date{}, false
 		}
 		return check2(datum{year: t[2].n, month: t[1].n, day: t[0].n}, datum{year: t[6].n, month: t[5].n, day: t[4].n}, DateDay)
 	case "mn,n-mn,n": // December 29, 1969 – January 3, 1970
-		if !t[1].plainDay() || !t[6].plainDay() || !spaced(&t[4]) || !t[0].monthOnly() || !t[5].monthOnly() || !t[3].year() || !t[8].year() || t[3].n >= t[8].n {
+		if !t[1].plainDay() || !t[6].plainDay() || !spaced(&t[4]) || !t[0].monthOnly() || !t[5].monthOnly() || !sameStyle(&t[0], &t[5]) || !t[3].year() || !t[8].year() || t[3].n >= t[8].n {
 			return Date{}, false
 		}
 		return check2(datum{year: t[3].n, month: t[0].n, day: t[1].n}, datum{year: t[8].n, month: t[5].n, day: t[6].n}, DateDay)
@@ -130,9 +130,13 @@ func longRange(t []token) (Date, bool) {
 	return Date{}, false
 }
 
+// sameKind reports whether both are months in one style ("June" and "July", "Jun" and "Jul"), seasons, or quarters.
 func sameKind(a, b *token) bool {
-	return a.n <= 12 && b.n <= 12 || a.n >= 21 && a.n <= 24 && b.n >= 21 && b.n <= 24 || a.n >= 33 && a.n <= 36 && b.n >= 33 && b.n <= 36
+	return a.n <= 12 && b.n <= 12 && sameStyle(a, b) || a.n >= 21 && a.n <= 24 && b.n >= 21 && b.n <= 24 || a.n >= 33 && a.n <= 36 && b.n >= 33 && b.n <= 36
 }
+
+// sameStyle reports whether two months are both spelt out or both cut to three letters; May is either.
+func sameStyle(a, b *token) bool { return a.n == 5 || b.n == 5 || a.short == b.short }
 
 func check1(d datum, form DateForm) (Date, bool) {
 	if !d.valid() {

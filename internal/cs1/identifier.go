@@ -66,7 +66,9 @@ func ValidIdentifier(scheme, v string, year int) bool {
 		return validISSN(v)
 	case "doi":
 		return validDOI(v)
-	case "pmid", "s2cid", "rfc":
+	case "s2cid":
+		return !strings.HasPrefix(v, "0") && counted(v, 1, limit)
+	case "pmid", "rfc":
 		return counted(v, 1, limit)
 	case "osti":
 		return counted(v, 1018, limit)
@@ -91,11 +93,16 @@ func ValidIdentifier(scheme, v string, year int) bool {
 		l := strings.ToLower(v)
 		return !strings.Contains(l, "jstor") && !strings.HasPrefix(l, "http") && !strings.ContainsAny(v, " \t")
 	case "mr":
-		v = strings.TrimPrefix(v, "MR")
+		if len(v) > 2 && equalFold(v[:2], "mr") {
+			v = v[2:]
+		}
 		return digitsOnly(v) && len(v) <= 7
 	case "zbl":
 		return validZbl(v)
 	case "jfm":
+		if len(v) > 3 && equalFold(v[:3], "jfm") {
+			v = v[3:]
+		}
 		a, rest, _ := strings.Cut(v, ".")
 		b, c, _ := strings.Cut(rest, ".")
 		return len(a) == 2 && len(b) == 4 && len(c) == 2 && digitsOnly(a) && digitsOnly(b) && digitsOnly(c)
@@ -122,9 +129,9 @@ func ValidIdentifier(scheme, v string, year int) bool {
 
 func smallNumber(s string) bool { return digitsOnly(s) && len(s) <= 4 && s[0] != '0' }
 
-// counted reports whether v is a number without leading zeros from low to high.
+// counted reports whether v is a number from low to high.
 func counted(v string, low, high int64) bool {
-	if !digitsOnly(v) || v[0] == '0' || len(v) > 15 {
+	if !digitsOnly(v) || len(v) > 15 {
 		return false
 	}
 	n, _ := strconv.ParseInt(v, 10, 64)
@@ -222,7 +229,7 @@ func validDOI(v string) bool {
 			return main[0] >= '1' && main[0] <= '3'
 		}
 		return main[0] >= '1' && main[0] <= '6'
-	case 1, 2, 3:
+	case 3:
 		return sub
 	}
 	return false
@@ -243,7 +250,7 @@ func validOCLC(v string, limit int64) bool {
 		min, max int
 	}{{"ocm", 8, 8}, {"ocn", 9, 9}, {"on", 10, 15}, {"(OCoLC)", 1, 15}} {
 		if rest, ok := strings.CutPrefix(v, p.prefix); ok {
-			return digitsOnly(rest) && len(rest) >= p.min && len(rest) <= p.max
+			return digitsOnly(rest) && len(rest) >= p.min && len(rest) <= p.max && (p.min > 1 || rest[0] != '0') && counted(rest, 1, limit)
 		}
 	}
 	return digitsOnly(v) && len(v) <= 10 && counted(strings.TrimLeft(v, "0"), 1, limit)
@@ -364,7 +371,8 @@ func validBiorxiv(v string) bool {
 	return y >= 2019 && m >= 1 && d >= 1 && datum{year: y, month: m, day: d}.valid()
 }
 
-// validASIN: ten places, in upper case; one that is an ISBN belongs in isbn.
+// validASIN wants ten places, in upper case. Those of digits are ISBNs, which belong in isbn; only the shop's own that begin with 630
+// or 631 are not.
 func validASIN(v string) bool {
 	if len(v) != 10 {
 		return false
@@ -375,7 +383,7 @@ func validASIN(v string) bool {
 		}
 	}
 	if isDigit(v[0]) {
-		return digitsOnly(v[:9]) && !sum11(v, 10)
+		return digitsOnly(v[:9]) && (strings.HasPrefix(v, "630") || strings.HasPrefix(v, "631")) && sum11(v, 10)
 	}
 	return true
 }

@@ -93,7 +93,7 @@ func (n *named) person(role string) (p sinosoviet.Person, ok bool) {
 	if IsEtAl(last) {
 		return p, false
 	}
-	last = trimEtAl(last)
+	last = TrimEtAl(last)
 	if inner, accepted := AsWritten(last); accepted {
 		if first == "" {
 			p.Literal = inner
@@ -129,7 +129,8 @@ func linkedName(v string) (text, link string) {
 	return Readable(v), link
 }
 
-func trimEtAl(s string) string {
+// TrimEtAl takes "et al." and its kind off the end of a name.
+func TrimEtAl(s string) string {
 	for _, suffix := range [...]string{" et al.", " et al", ", et al.", " and others"} {
 		if hasSuffixFold(s, suffix) {
 			return strings.TrimRight(s[:len(s)-len(suffix)], " ,;")

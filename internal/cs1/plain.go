@@ -23,7 +23,10 @@ func ReadPlain(c *sinosoviet.Citation, source string) {
 	p := plain{c: c, text: collapse(strings.ReplaceAll(Readable(source), "\u00A0", " "))}
 	p.links(source)
 	p.identifiers()
-	p.italic, p.quoted = emphasised(source), quotation(p.text)
+	p.italics, p.quoted = emphasised(source), quotation(p.text)
+	if len(p.italics) > 0 {
+		p.italic = p.italics[0]
+	}
 	p.access()
 	p.read()
 	c.Confidence = min(float64(p.score)/100, 0.95)
@@ -37,7 +40,8 @@ type plain struct {
 	c              *sinosoviet.Citation
 	text           string
 	italic, quoted string
-	linked         string // text of the first external link
+	italics        []string // all texts in italics
+	linked         string   // text of the first external link
 	score          int
 }
 
@@ -60,7 +64,10 @@ func (p *plain) links(source string) {
 		url := source[start:end]
 		if start > 0 && source[start-1] == '[' || start == j && j > 0 && source[j-1] == '[' {
 			if u, text, n := externalLink(source[start-1:]); n > 0 {
-				p.c.URL, p.linked = u, Readable(text)
+				p.c.URL, p.linked = u, collapse(strings.ReplaceAll(Readable(text), "\u00A0", " "))
+				if noTitle(p.linked) && (strings.Contains(source, "''") || len(p.text) > len(p.linked)+25) {
+					p.linked = ""
+				}
 				p.score += 30
 				return
 			}
@@ -73,6 +80,18 @@ func (p *plain) links(source string) {
 		}
 		i = end
 	}
+}
+
+// noTitle reports whether the text of a link only says where it leads or in what form: "books.google.com", "online", "PDF".
+func noTitle(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .,()[]")) {
+	case "online", "pdf", "link", "here", "text", "full text", "website", "review", "abstract", "archive", "archived", "google books", "internet archive", "online edition", "excerpt", "excerpt and text search", "preview", "dead link":
+		return true
+	}
+	if strings.HasPrefix(s, "p. ") || strings.HasPrefix(s, "pp. ") || strings.HasPrefix(s, "page ") || strings.HasPrefix(s, "pages ") {
+		return true
+	}
+	return strings.Contains(s, ".") && !strings.Contains(s, " ")
 }
 
 // identifiers takes "ISBN 0-19-505432-6", "doi:10.…" and the like, and those in templates.
@@ -102,17 +121,30 @@ func hasIdentifier(ids []sinosoviet.Identifier, scheme string) bool {
 	return false
 }
 
-// emphasised is the first text between two pairs of apostrophes.
-func emphasised(s string) string {
-	i := strings.Index(s, "''")
-	if i < 0 || strings.HasPrefix(s[i:], "'''") {
-		return ""
+// emphasised are the texts between pairs of two apostrophes, as they read.
+func emphasised(s string) (texts []string) {
+	for len(texts) < 8 {
+		i := strings.Index(s, "''")
+		if i < 0 {
+			break
+		}
+		n := 2
+		for i+n < len(s) && s[i+n] == '\'' {
+			n++
+		}
+		j := strings.Index(s[i+n:], "''")
+		if j < 0 {
+			break
+		}
+		if n == 2 {
+			if t := collapse(strings.ReplaceAll(Readable(s[i+2:i+2+j]), "\u00A0", " ")); t != "" {
+				texts = append(texts, t)
+			}
+		}
+		s = s[i+n+j:]
+		s = strings.TrimLeft(s, "'")
 	}
-	j := strings.Index(s[i+2:], "''")
-	if j < 0 {
-		return ""
-	}
-	return Readable(s[i+2 : i+2+j])
+	return texts
 }
 
 // quotation is the first text between double quotation marks.
@@ -121,7 +153,7 @@ func quotation(s string) string {
 		if i := strings.Index(s, q[0]); i >= 0 {
 			rest := s[i+len(q[0]):]
 			if j := strings.Index(rest, q[1]); j > 3 {
-				return strings.TrimRight(rest[:j], ",. ")
+				return strings.Trim(rest[:j], ",. ")
 			}
 		}
 	}
@@ -143,7 +175,11 @@ func (p *plain) access() {
 			continue
 		}
 		rest := strings.Trim(p.text[i+len(w):], " .,;()")
-		if d := ParseDate(rest); d.Year != 0 {
+		d := ParseDate(rest)
+		if _, after, ok := strings.Cut(rest, ", "); ok && d.Year == 0 { // "Retrieved from example.org, 6 June 2002"
+			d = ParseDate(after)
+		}
+		if d.Year != 0 {
 			p.c.AccessDate = d.EDTF
 			p.text = strings.TrimRight(p.text[:i], " .,;(")
 			p.score += 15
@@ -152,11 +188,15 @@ func (p *plain) access() {
 	}
 }
 
-// read tells author, title, publisher, place and date apart.
+// read tells author, title, publisher, place and date apart. The title is what is linked, else in quotation marks, else in italics; the
+// people stand before it, the rest behind.
 func (p *plain) read() {
 	c := p.c
 	if p.linked != "" && len(p.linked) < 300 {
 		c.Title = strings.Trim(p.linked, " \"“”.")
+		if i := strings.Index(c.Title, ", retrieved "); i > 0 {
+			c.Title = c.Title[:i]
+		}
 	}
 	if p.text == "" || len(p.text) > maxPlain {
 		if c.URL != "" {
@@ -164,45 +204,122 @@ func (p *plain) read() {
 		}
 		return
 	}
-	rest := p.authors(p.text)
-	rest = p.imprint(rest)
-	p.date(rest)
-	p.pages(rest)
-	switch {
-	case p.quoted != "":
-		c.Title = p.quoted
-		if p.italic != "" && p.italic != p.quoted {
-			c.Container = p.italic
+	at, behind, end := p.title()
+	if at < 0 {
+		p.untitled()
+	} else {
+		head, rest := p.text[:at], p.text
+		if c.Container == "" && at > 0 {
+			head = p.workBefore(head)
 		}
+		if head == "" || !p.head(head) {
+			rest = p.authors(p.text)
+		}
+		if at < behind { // dates in the title are the title's
+			rest = strings.Replace(rest, p.text[at:behind], ". ", 1)
+		}
+		rest = p.imprint(rest)
+		p.date(rest)
+		if p.pages(rest); c.Pages == "" {
+			p.pages(p.text)
+		}
+		p.tail(p.text[min(end, len(p.text)):])
+		p.notProse(at)
+	}
+	p.kind()
+}
+
+// title finds the title in the text: where it begins, what is behind it, and where the work that it is part of ends; -1 when none
+// is marked as one.
+func (p *plain) title() (at, behind, end int) {
+	c := p.c
+	from := p.linked
+	switch {
+	case c.Title != "":
+	case p.quoted != "":
+		c.Title, from = p.quoted, p.quoted
 		p.score += 20
 	case p.italic != "":
-		if c.Title == "" || c.URL == "" {
-			c.Title = strings.Trim(p.italic, " .,")
-		} else if c.Title != p.italic {
-			c.Container = p.italic
-		}
+		c.Title, from = strings.Trim(p.italic, " .,"), p.italic
 		p.score += 20
-	case c.Title == "" && len(c.People) > 0 && c.Publisher != "":
-		c.Title = titleOf(rest)
-		p.score += 15
-	case c.Title == "" && len(c.People) == 1 && c.People[0].Given == "":
-	case c.Title == "" && (len(c.People) > 0 || c.Publisher != "" || !c.Date.IsZero() && c.URL != ""):
-		c.Title = titleOf(rest)
-		p.score += 5
+	default:
+		return -1, -1, -1
 	}
+	if at = strings.Index(p.text, from); at < 0 {
+		at = 0
+	} else {
+		end = at + len(from)
+	}
+	behind = end
+	for _, work := range p.italics {
+		if j := strings.Index(p.text[end:], work); j >= 0 && work != c.Title && !strings.Contains(from, work) && (p.linked != "" || p.quoted != "") {
+			c.Container = strings.Trim(work, " .,;:")
+			end += j + len(work)
+			p.score += 20
+			break
+		}
+	}
+	return at, behind, end
+}
+
+// workBefore takes a work in italics off the end of what stands before a title: "Jane Roe, ”The Guardian”, [address Title]".
+func (p *plain) workBefore(head string) string {
+	for _, work := range p.italics {
+		if i := strings.Index(head, work); i >= 0 && work != p.c.Title && len(head)-i-len(work) < 40 {
+			p.c.Container = strings.Trim(work, " .,;:")
+			p.score += 10
+			return head[:i]
+		}
+	}
+	return head
+}
+
+// notProse takes back a title of words in italics or quotation marks that stand in a sentence: nothing else of a citation was found.
+func (p *plain) notProse(at int) {
+	c := p.c
+	if c.URL == "" && len(c.People) == 0 && c.Date.IsZero() && c.Pages == "" && c.Publisher == "" && c.Volume == "" && len(c.Identifiers) == 0 && (at > 0 || c.Container == "") && smallWords(p.text)-smallWords(c.Title) > 3 {
+		c.Title, c.Container = "", ""
+		p.score = 0
+	}
+}
+
+// smallWords is the number of words of s that begin with a small letter.
+func smallWords(s string) (n int) {
+	for w := range strings.FieldsSeq(s) {
+		if isLower(w[0]) && len(w) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// kind is the CSL type.
+func (p *plain) kind() {
+	c := p.c
 	switch {
+	case c.Container != "" && c.URL != "" && c.Volume == "" && !p.inItalics(c.Container):
+		c.Type = "webpage"
 	case c.Container != "":
 		c.Type = "article"
-	case c.Publisher != "" || hasIdentifier(c.Identifiers, "isbn"):
+	case c.Publisher != "" || hasIdentifier(c.Identifiers, "isbn") || strings.Contains(c.URL, "//books.google.") || strings.Contains(c.URL, "archive.org/details/") || strings.Contains(c.URL, "archive.org/stream/"):
 		c.Type = "book"
 	case c.URL != "":
 		c.Type = "webpage"
 	default:
 		c.Type = "document"
 	}
-	if p.quoted != "" && c.URL == "" && c.Type == "document" {
+	if p.quoted != "" && c.URL == "" && c.Type == "document" && c.Title != "" {
 		c.Type = "article"
 	}
+}
+
+func (p *plain) inItalics(s string) bool {
+	for _, i := range p.italics {
+		if strings.Contains(i, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // imprint takes the first "(Place: Publisher, Year)" out.
@@ -219,13 +336,13 @@ func (p *plain) imprint(s string) (rest string) {
 			break
 		}
 		in := s[i+1 : i+j]
-		if d := ParseDate(in); d.Year > 1400 {
+		if d := ParseDate(in); d.Year > 1400 && d.Year < 2100 {
 			c.Date, c.DateSuffix = d.EDTF, d.Suffix
 			p.score += 15
 			return s[:i] + s[i+j+1:]
 		}
 		if k := strings.LastIndexByte(in, ','); k > 0 {
-			if d := ParseDate(strings.TrimSpace(in[k+1:])); d.Year > 1400 {
+			if d := ParseDate(strings.TrimSpace(in[k+1:])); d.Year > 1400 && d.Year < 2100 {
 				c.Date, c.DateSuffix = d.EDTF, d.Suffix
 				pub := strings.TrimSpace(in[:k])
 				if place, name, ok := strings.Cut(pub, ": "); ok {
@@ -251,6 +368,9 @@ func (p *plain) date(s string) {
 		if len(v) > 40 || !hasDigit(v) {
 			continue
 		}
+		if len(v) > 5 && isYear(v[:4]) && (v[4:] == " p" || v[4:] == " pp") {
+			v = v[:4] // "1995 p.90"
+		}
 		if len(v) == 4 && digitsOnly(v) { // "May 5, 2001"
 			if before, _, ok := lastPart(rest); ok {
 				if d := ParseDate(strings.TrimSpace(before) + ", " + v); d.Year > 1400 {
@@ -260,7 +380,7 @@ func (p *plain) date(s string) {
 				}
 			}
 		}
-		if d := ParseDate(v); d.Year > 1400 && d.Year < 2200 {
+		if d := ParseDate(v); d.Year > 1400 && d.Year < 2100 {
 			p.c.Date, p.c.DateSuffix = d.EDTF, d.Suffix
 			p.score += 15
 			return
@@ -293,7 +413,7 @@ func (p *plain) pages(s string) {
 	if len(lower) != len(s) {
 		return
 	}
-	for _, w := range [...]string{"pp. ", "pp.", "pp ", "p. ", "p.", "pages ", "page "} {
+	for _, w := range [...]string{"pp. ", "pp.", "pp ", "p. ", "p.", "pages ", "page ", "p ", "s. "} {
 		for from := 0; ; {
 			i := strings.Index(lower[from:], w)
 			if i < 0 {
@@ -301,14 +421,18 @@ func (p *plain) pages(s string) {
 			}
 			i += from
 			from = i + len(w)
-			if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
+			if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '.') {
 				continue
 			}
 			end := from
 			for end < len(s) && (isDigit(s[end]) || s[end] == '-' || strings.HasPrefix(s[end:], "–") || s[end] == 0x80 || s[end] == 0x93 || s[end] == ',' || s[end] == ' ') {
 				end++
 			}
-			if v := strings.Trim(s[from:end], " ,-–"); v != "" && isDigit(v[0]) {
+			v := strings.Trim(s[from:end], " ,-–")
+			if i := strings.LastIndex(v, ", "); i > 0 && isYear(v[i+2:]) {
+				v = v[:i] // "p. 38, 1994"
+			}
+			if v != "" && isDigit(v[0]) {
 				p.c.Pages = v
 				p.score += 15
 				return
@@ -320,11 +444,14 @@ func (p *plain) pages(s string) {
 // maybePages is false only for a text without "p.", "pp" and "page", in any case.
 func maybePages(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
+		if s[i] == 'S' && strings.HasPrefix(s[i:], "S. ") {
+			return true
+		}
 		if s[i]|0x20 != 'p' {
 			continue
 		}
 		switch s[i+1] | 0x20 {
-		case '.' | 0x20, 'p':
+		case '.' | 0x20, 'p', ' ':
 			return true
 		case 'a':
 			if i+4 <= len(s) && equalFold(s[i+2:i+4], "ge") {
@@ -333,16 +460,4 @@ func maybePages(s string) bool {
 		}
 	}
 	return false
-}
-
-// titleOf is the text up to the first end of a sentence or the end, without trailing punctuation.
-func titleOf(s string) string {
-	s = strings.TrimLeft(s, " .,;:")
-	for i := 0; i+1 < len(s); i++ {
-		if s[i] == '.' && s[i+1] == ' ' && i > 12 && !(i > 1 && (s[i-2] == ' ' || s[i-2] == '.')) {
-			s = s[:i]
-			break
-		}
-	}
-	return strings.Trim(s, " .,;:")
 }

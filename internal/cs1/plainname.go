@@ -38,6 +38,10 @@ func (p *plain) authors(s string) (rest string) {
 		if e == 0 {
 			e, f, g = plainName(next)
 		}
+		var whole sinosoviet.Person
+		if end := nameEnd(next); e == 0 && found && fullName(next[:end], &whole) { // "and Emma Nogrady Kaplan. The Black Presence"
+			e, f, g = end, whole.Family, whole.Given
+		}
 		if e == 0 {
 			break
 		}
@@ -120,13 +124,32 @@ func shortTail(s string) bool {
 	return len(s) < 60 && i >= 0 && i <= 5 && (i == 0 || s[0] == 'p' || s[0] == 'P' || s[0] == '(' || s[0] == 'v')
 }
 
-// Loose is the key by which a plain note that names only an author and a year finds its source, or "".
+// Loose is the key by which a plain note that names only an author and a year, or only an author, finds its source, or "".
 func Loose(c *sinosoviet.Citation) string {
-	if c.Kind != sinosoviet.CitationPlain || len(c.People) != 1 || c.People[0].Given != "" || c.People[0].Family == "" || c.Title != "" || c.Date.IsZero() {
+	if c.Kind != sinosoviet.CitationPlain || len(c.People) == 0 || c.Title != "" || c.URL != "" || c.Publisher != "" || c.People[0].Family == "" || c.Date.IsZero() && c.Pages == "" {
 		return ""
+	}
+	if c.Date.IsZero() {
+		return looseKey(c.People[0].Family, "")
 	}
 	first, _ := c.Date.Bounds()
 	return looseKey(c.People[0].Family, strconv.Itoa(first.Year))
+}
+
+// LooseNames are the keys by which a source is found that short notes name in plain words: with its year, and without.
+func LooseNames(c *sinosoviet.Citation) (dated, bare string) {
+	if c.Title == "" || len(c.People) == 0 || c.People[0].Family == "" && c.People[0].Literal == "" {
+		return "", ""
+	}
+	name := c.People[0].Family
+	if name == "" {
+		name = c.People[0].Literal
+	}
+	if !c.Date.IsZero() {
+		first, _ := c.Date.Bounds()
+		dated = looseKey(name, strconv.Itoa(first.Year))
+	}
+	return dated, looseKey(name, "")
 }
 
 // leadingName reads "Garver, John W." at the start of s: how long it is, and its parts. One to three capitalised words, a
@@ -150,7 +173,7 @@ func leadingName(s string) (end int, family, given string) {
 		}
 		w := rest[i:j]
 		bare := strings.TrimRight(w, ".")
-		if bare == "" || !isNameWord(bare) {
+		if bare == "" || !isNameWord(bare) && w != "A." {
 			break
 		}
 		words++
@@ -206,7 +229,7 @@ func nameWords(s string, most int) bool {
 		if n++; n > most {
 			return false
 		}
-		if !isNameWord(strings.TrimRight(w, ".")) {
+		if !isNameWord(strings.TrimRight(w, ".")) && w != "A." {
 			switch w {
 			case "van", "von", "de", "der", "den", "la", "le", "di", "da", "del", "bin", "al", "du", "dos", "ibn", "ter", "zu":
 			default:
@@ -220,11 +243,11 @@ func nameWords(s string, most int) bool {
 // isNameWord reports a word that begins with a capital and has only letters, hyphens, apostrophes and periods.
 func isNameWord(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(r) {
+	if !unicode.IsUpper(r) || len(w) > 1 && strings.Trim(w, "IVXLC") == "" {
 		return false
 	}
 	switch w {
-	case "The", "A", "An", "In", "On", "From", "Of", "See", "For", "And", "With", "Volume", "Vol", "Chapter", "Page", "University", "Press", "New", "History":
+	case "The", "A", "An", "In", "On", "From", "Of", "See", "For", "And", "With", "Volume", "Vol", "Chapter", "Book", "Part", "Section", "Sec", "Line", "Lines", "Col", "Act", "Scene", "Note", "Appendix", "Table", "Figure", "Page", "University", "Press", "New", "History":
 		return false
 	}
 	for _, r := range w {

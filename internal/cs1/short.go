@@ -347,7 +347,7 @@ func anchorNames(c *sinosoviet.Citation, names *[4]string) []string {
 
 func personKey(v string) string {
 	s, _ := AsWritten(Readable(v))
-	return trimEtAl(s)
+	return TrimEtAl(s)
 }
 
 // anchor joins up to four names and the year.
@@ -414,7 +414,7 @@ func refKey(v string) string {
 	return anchor(names, "")
 }
 
-// looseKey folds the family name and takes the first year.
+// looseKey folds the family name and takes the first year, if there is one.
 func looseKey(name, year string) string {
 	if a, _, ok := strings.Cut(name, ","); ok {
 		name = a
@@ -424,7 +424,7 @@ func looseKey(name, year string) string {
 	}
 	y := strings.IndexAny(year, "0123456789")
 	if y < 0 {
-		return ""
+		return Fold(name)
 	}
 	end := y
 	for end < len(year) && isDigit(year[end]) {

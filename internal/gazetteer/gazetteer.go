@@ -7,6 +7,7 @@ package gazetteer
 
 import (
 	"embed"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -41,12 +42,18 @@ const (
 // Table is the index of all lists. It is immutable and safe for concurrent use.
 type Table struct {
 	names   map[string][]Entry
-	longest map[string]int // first word of a name → bytes of the longest name it starts
+	opening map[string]Opening
 	given   map[string]byte
 	family  map[string]bool
 	titles  map[string]byte
-	titled  map[string]int // first word of a title → bytes of the longest title it starts
 	heads   [places]map[string]string
+	eras    map[string][]era // country → the states it was, by first year
+}
+
+// era is a state that a country was for some years; to 0 = open.
+type era struct {
+	from, to int
+	state    string
 }
 
 // Default is the table of the embedded lists. The first call reads them (about ten milliseconds).
@@ -54,9 +61,9 @@ var Default = sync.OnceValue(load)
 
 func load() *Table {
 	t := &Table{
-		names: make(map[string][]Entry, 1<<14), longest: make(map[string]int, 1<<13),
+		names: make(map[string][]Entry, 1<<14), opening: make(map[string]Opening, 1<<13),
 		given: make(map[string]byte, 4096), family: make(map[string]bool, 8192),
-		titles: make(map[string]byte, 512), titled: make(map[string]int, 512),
+		titles: make(map[string]byte, 512),
 	}
 	for i := range t.heads {
 		t.heads[i] = make(map[string]string, 512)
@@ -66,9 +73,9 @@ func load() *Table {
 	each("titles", func(f []string) {
 		t.titles[f[0]] = gender(field(f, 1))
 		w := FirstWord(f[0])
-		t.titled[w] = max(t.titled[w], len(f[0]))
+		t.opensTitle(w, len(f[0]))
 		if short, ok := strings.CutSuffix(w, "."); ok { // a tokenizer may cut the full stop off
-			t.titled[short] = max(t.titled[short], len(f[0]))
+			t.opensTitle(short, len(f[0]))
 		}
 	})
 	each("heads", func(f []string) {
@@ -81,6 +88,13 @@ func load() *Table {
 	for _, list := range []string{"places", "bodies", "history", "groups", "figures"} {
 		each(list, t.addNamed)
 	}
+	t.eras = make(map[string][]era, 128)
+	each("eras", func(f []string) {
+		e := era{state: f[3]}
+		e.from, _ = strconv.Atoi(f[1])
+		e.to, _ = strconv.Atoi(f[2])
+		t.eras[f[0]] = append(t.eras[f[0]], e)
+	})
 	each("cities", func(f []string) { t.Add(f[0], Entry{Name: f[0], Kind: "GPE", Weak: true}) })
 	return t
 }
@@ -173,8 +187,7 @@ func (t *Table) Add(name string, e Entry) {
 		}
 	}
 	t.names[name] = append(t.names[name], e)
-	w := FirstWord(name)
-	t.longest[w] = max(t.longest[w], len(name))
+	t.opensName(FirstWord(name), len(name))
 }
 
 // Clone is an independent copy that may be added to. Lists of words are shared.
@@ -184,10 +197,7 @@ func (t *Table) Clone() *Table {
 	for k, v := range t.names {
 		c.names[k] = v[:len(v):len(v)]
 	}
-	c.longest = make(map[string]int, len(t.longest))
-	for k, v := range t.longest {
-		c.longest[k] = v
-	}
+	c.opening = maps.Clone(t.opening)
 	return &c
 }
 
@@ -214,8 +224,42 @@ func FirstWord(name string) string {
 // Lookup is what name may stand for, most likely first. The slice must not be changed.
 func (t *Table) Lookup(name string) []Entry { return t.names[name] }
 
-// Longest is the length in bytes of the longest name whose first word is word; 0 = none starts with it.
-func (t *Table) Longest(word string) int { return t.longest[word] }
+// Opening is what a first word may open: the lengths in bytes of the longest name and of the longest title of which it is the first; 0 = none.
+type Opening struct{ Name, Title int }
+
+// Opens is what word may open.
+func (t *Table) Opens(word string) Opening { return t.opening[word] }
+
+func (t *Table) opensName(word string, length int) {
+	o := t.opening[word]
+	o.Name = max(o.Name, length)
+	t.opening[word] = o
+}
+
+func (t *Table) opensTitle(word string, length int) {
+	o := t.opening[word]
+	o.Title = max(o.Title, length)
+	t.opening[word] = o
+}
+
+// HasEras reports whether the table knows which states a country was.
+func (t *Table) HasEras(country string) bool { return len(t.eras[country]) > 0 }
+
+// StateIn is the state that a country was in all the years from first to last; "" when the table knows none, or when the country
+// changed within them: what it was in a year of change is not told by the year.
+func (t *Table) StateIn(country string, first, last int) string {
+	found := ""
+	for _, e := range t.eras[country] {
+		switch {
+		case last < e.from || e.to != 0 && first > e.to:
+		case e.from <= first && (e.to == 0 || last <= e.to) && found == "":
+			found = e.state
+		default:
+			return ""
+		}
+	}
+	return found
+}
 
 // Given reports whether word is a given name, and its gender: 'm', 'f', or 0 for either.
 func (t *Table) Given(word string) (gender byte, ok bool) {
@@ -235,15 +279,11 @@ func (t *Table) Title(phrase string) (gender byte, ok bool) {
 	return gender, ok
 }
 
-// LongestTitle is the length in bytes of the longest title whose first word is word.
-func (t *Table) LongestTitle(word string) int { return t.titled[word] }
-
 // Head is the kind that a word gives a name in which it stands at the place; "" = none.
 func (t *Table) Head(word string, at Place) string { return t.heads[at][word] }
 
 // Prepend enters a name that counts before what is there, for a [Table.Clone].
 func (t *Table) Prepend(name string, e Entry) {
 	t.names[name] = append([]Entry{e}, t.names[name]...)
-	w := FirstWord(name)
-	t.longest[w] = max(t.longest[w], len(name))
+	t.opensName(FirstWord(name), len(name))
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -79,8 +80,8 @@ func TestLookup(t *testing.T) {
 		if len(got) == 0 || got[0].Kind != tt.kind || got[0].Name != tt.canonical {
 			t.Errorf("Lookup(%q) = %+v, want %s %s", tt.name, got, tt.kind, tt.canonical)
 		}
-		if n := table.Longest(gazetteer.FirstWord(tt.name)); n < len(tt.name) {
-			t.Errorf("Longest(%q) = %d", gazetteer.FirstWord(tt.name), n)
+		if n := table.Opens(gazetteer.FirstWord(tt.name)).Name; n < len(tt.name) {
+			t.Errorf("Opens(%q).Name = %d", gazetteer.FirstWord(tt.name), n)
 		}
 	}
 	if _, ok := table.Title("Prime Minister"); !ok {
@@ -115,5 +116,46 @@ func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		gazetteer.Load()
+	}
+}
+
+// The eras of a country follow each other: they meet in a year of change, and do not overlap.
+func TestStateIn(t *testing.T) {
+	table := gazetteer.Default()
+	for _, tt := range []struct {
+		country     string
+		first, last int
+		want        string
+	}{
+		{"Russia", 1914, 1914, "Russian Empire"}, {"Russia", 1914, 1918, ""}, {"Russia", 1917, 1917, ""}, {"China", 2001, 2001, "People's Republic of China"},
+		{"Atlantis", 1914, 1914, ""}, {"Brazil", 1950, 1950, ""},
+	} {
+		if got := table.StateIn(tt.country, tt.first, tt.last); got != tt.want {
+			t.Errorf("StateIn(%s, %d, %d) = %q, want %q", tt.country, tt.first, tt.last, got, tt.want)
+		}
+	}
+	b, err := os.ReadFile("data/eras.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	country, to := "", 0
+	for line := range strings.Lines(string(b)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if line[0] == '#' {
+			continue
+		}
+		if len(f) != 4 || len(f[1]) != 4 || f[2] != "" && (len(f[2]) != 4 || f[1] >= f[2]) {
+			t.Errorf("bad row %q", line)
+			continue
+		}
+		from, _ := strconv.Atoi(f[1])
+		if f[0] == country && (to == 0 || from < to) {
+			t.Errorf("%q begins before the state before it ends", line)
+		}
+		country = f[0]
+		to, _ = strconv.Atoi(f[2])
+		if len(table.Lookup(f[3])) == 0 && table.StateIn(f[0], from, from) == "" && table.StateIn(f[0], from+1, from+1) == "" {
+			t.Errorf("%q is not found", line)
+		}
 	}
 }

@@ -20,7 +20,14 @@ type Model struct {
 	transitions []float32 // from*labels + to
 	index       []slot    // open addressing; length is a power of two
 	pairs       []pair
+	filter      [filterWords]uint64 // a bit for the hash of each feature: most of what is looked up is not there, and this tells at once
 }
+
+// filterWords is the size of the filter: 64 kB, so that it stays in the cache of the processor, and one bit in ten is set.
+const filterWords = 1 << 13
+
+// filterBit is the place of a hash in the filter.
+func filterBit(hash uint32) (word, bit uint32) { return hash >> 6 % filterWords, hash & 63 }
 
 // slot is a feature in the index: its weights are pairs[from:to].
 type slot struct {
@@ -50,11 +57,11 @@ func (m *Model) find(hash uint32) []pair {
 	mask := uint32(len(m.index) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		s := &m.index[i]
+		if s.hash == hash {
+			return m.pairs[s.from:s.to] // of an empty slot: none
+		}
 		if s.to == 0 {
 			return nil
-		}
-		if s.hash == hash {
-			return m.pairs[s.from:s.to]
 		}
 	}
 }
@@ -63,7 +70,7 @@ func (m *Model) find(hash uint32) []pair {
 func (m *Model) Label(d *Document, table *gazetteer.Table) []Span {
 	var spans []Span
 	f := featurer{d: d, table: table}
-	dec := decoder{labels: m.labels(), allowed: allowed(m.labels()), transitions: m.transitions}
+	dec := decoder{labels: m.labels(), befores: befores(m.labels()), transitions: m.transitions}
 	for s, r := range d.Sents {
 		if !hasName(d.Words[r[0]:r[1]]) {
 			continue
@@ -73,6 +80,9 @@ func (m *Model) Label(d *Document, table *gazetteer.Table) []Span {
 		for i := range r[1] - r[0] {
 			row := dec.row(i)
 			for _, h := range f.features(i, r[0]) {
+				if word, bit := filterBit(h); m.filter[word]>>bit&1 == 0 {
+					continue
+				}
 				for _, p := range m.find(h) {
 					row[p.label] += p.weight
 				}
@@ -122,23 +132,30 @@ const (
 
 func place(label uint8) int { return int(label-1) % 4 }
 
-// allowed is which label may follow which: a name that begins goes on, with its own kind, until its last word.
-func allowed(n int) []bool {
-	ok := make([]bool, n*n)
-	for a := range n {
-		open := a != 0 && (place(uint8(a)) == placeBegin || place(uint8(a)) == placeInside)
-		for b := range n {
-			inside := b != 0 && (place(uint8(b)) == placeInside || place(uint8(b)) == placeLast)
-			ok[a*n+b] = open == inside && (!open || (a-1)/4 == (b-1)/4)
+// allowed reports whether label b may follow label a: a name that begins goes on, with its own kind, until its last word.
+func allowed(a, b int) bool {
+	open := a != 0 && (place(uint8(a)) == placeBegin || place(uint8(a)) == placeInside)
+	inside := b != 0 && (place(uint8(b)) == placeInside || place(uint8(b)) == placeLast)
+	return open == inside && (!open || (a-1)/4 == (b-1)/4)
+}
+
+// befores is, for each of n labels, those that may stand before it, in order.
+func befores(n int) [][]uint8 {
+	out := make([][]uint8, n)
+	for b := range n {
+		for a := range n {
+			if allowed(a, b) {
+				out[b] = append(out[b], uint8(a))
+			}
 		}
 	}
-	return ok
+	return out
 }
 
 // decoder is the buffers of one decoding.
 type decoder struct {
 	labels      int
-	allowed     []bool
+	befores     [][]uint8
 	transitions []float32
 	scores      []float32 // word*labels + label
 	total       []float32
@@ -171,11 +188,9 @@ func (c *decoder) best() []uint8 {
 				}
 			} else {
 				before := c.total[(i-1)*n : i*n]
-				for a, s := range before {
-					if c.allowed[a*n+b] {
-						if s += c.transitions[a*n+b]; s > best {
-							best, from = s, a
-						}
+				for _, a := range c.befores[b] {
+					if s := before[a] + c.transitions[int(a)*n+b]; s > best {
+						best, from = s, int(a)
 					}
 				}
 			}
@@ -292,10 +307,10 @@ func ReadModel(b []byte) (*Model, error) {
 	return m, nil
 }
 
-// indexSize is a power of two at least twice the number of features.
+// indexSize is a power of two at least a half more than the number of features: the filter keeps away what would have to look at many slots.
 func indexSize(features int) int {
 	size := 16
-	for size < 2*features {
+	for 2*size < 3*features {
 		size *= 2
 	}
 	return size
@@ -308,6 +323,8 @@ func (m *Model) insert(s slot) {
 		i = (i + 1) & mask
 	}
 	m.index[i] = s
+	word, bit := filterBit(s.hash)
+	m.filter[word] |= 1 << bit
 }
 
 // reader reads numbers; behind the end it gives zeros and notes that it is bad.

@@ -36,7 +36,7 @@ func prepare(text string) *nametag.Document {
 		}
 		at += len(line)
 	}
-	return nametag.Prepare(text, tokens, gazetteer.Default())
+	return nametag.Prepare(text, len(tokens), slices.Values(tokens), gazetteer.Default())
 }
 
 func texts(d *nametag.Document) string {

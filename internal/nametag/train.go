@@ -69,7 +69,6 @@ type trainer struct {
 	transMean   []float32
 	step        float64
 	sentences   []sentence
-	allowed     []bool
 	decoder     decoder
 }
 
@@ -90,7 +89,6 @@ func newTrainer(samples []Sample, table *gazetteer.Table) *trainer {
 	}
 	slices.Sort(t.kinds)
 	t.labels = 1 + 4*len(t.kinds)
-	t.allowed = allowed(t.labels)
 	for _, s := range samples {
 		t.add(s, table)
 	}
@@ -101,7 +99,7 @@ func newTrainer(samples []Sample, table *gazetteer.Table) *trainer {
 	t.transSums = make([]float64, t.labels*t.labels)
 	t.mean = make([]float32, len(t.weights))
 	t.transMean = make([]float32, len(t.transitions))
-	t.decoder = decoder{labels: t.labels, allowed: t.allowed, transitions: t.transitions}
+	t.decoder = decoder{labels: t.labels, befores: befores(t.labels), transitions: t.transitions}
 	return t
 }
 
@@ -182,10 +180,9 @@ func (t *trainer) isWhole(labels []uint8) bool {
 }
 
 func (t *trainer) allowedPath(labels []uint8) bool {
-	ok := t.allowed
 	prev := uint8(0)
 	for _, l := range labels {
-		if !ok[int(prev)*t.labels+int(l)] {
+		if !allowed(int(prev), int(l)) {
 			return false
 		}
 		prev = l

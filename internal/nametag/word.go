@@ -1,6 +1,9 @@
 package nametag
 
 import (
+	"iter"
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +52,8 @@ type Word struct {
 	Text       string
 	Tag        string
 	Flags      Flag
+	name       uint8  // bytes of the longest name of the gazetteer that it opens; 255 = that or more
+	title      uint8  // and of the longest title
 	Sent       int32  // index into Document.Sents
 	Gaz        uint8  // kind of the gazetteer match it is part of, see Number; 0 = none
 	Pos        uint8  // 'B', 'I', 'L' or 'U' in that match; 0 = none
@@ -71,11 +76,18 @@ type Document struct {
 	Matches []Match  // longest matches, in order, not overlapping
 }
 
-// Prepare looks at the tokens of a text. Its time is linear in the text: windows of look-ahead are bounded by the
-// longest name of the gazetteer.
-func Prepare(text string, tokens []Token, table *gazetteer.Table) *Document {
-	d := &Document{Text: text, Words: make([]Word, 0, len(tokens)+len(tokens)/16)}
-	for _, t := range tokens {
+// Prepare looks at the tokens of a text, of which there are about n. Its time is linear in the text: windows of look-ahead are bounded by
+// the longest name of the gazetteer.
+func Prepare(text string, n int, tokens iter.Seq[Token], table *gazetteer.Table) *Document {
+	d := new(Document)
+	d.Prepare(text, n, tokens, table)
+	return d
+}
+
+// Prepare is [Prepare] in the memory of a document that is no longer needed.
+func (d *Document) Prepare(text string, n int, tokens iter.Seq[Token], table *gazetteer.Table) {
+	*d = Document{Text: text, Words: slices.Grow(d.Words[:0], n+n/16), Sents: d.Sents[:0], Matches: d.Matches[:0]}
+	for t := range tokens {
 		if t.Break || len(d.Sents) == 0 {
 			d.closeSentence()
 			d.Sents = append(d.Sents, [2]int{len(d.Words), len(d.Words)})
@@ -88,7 +100,6 @@ func Prepare(text string, tokens []Token, table *gazetteer.Table) *Document {
 	}
 	d.seen()
 	d.match(table)
-	return d
 }
 
 func (d *Document) closeSentence() {
@@ -231,7 +242,7 @@ func isUpper(s string) bool {
 // look sets the flags that a word tells by itself and by its neighbours.
 func (d *Document) look(s int, table *gazetteer.Table) {
 	from, to := d.Sents[s][0], d.Sents[s][1]
-	first, quoted := true, false
+	first, quoted, titled := true, false, false
 	for i := from; i < to; i++ {
 		w := &d.Words[i]
 		w.Flags = shape(w.Text)
@@ -260,6 +271,10 @@ func (d *Document) look(s int, table *gazetteer.Table) {
 		} else if prev := d.Words[i-1].Text; prev == ":" || prev == "\"" || prev == "“" {
 			w.Flags |= First // a quotation or list starts like a sentence
 		}
+		if o := table.Opens(w.Text); o.Name|o.Title != 0 {
+			w.name, w.title = uint8(min(o.Name, math.MaxUint8)), uint8(min(o.Title, math.MaxUint8))
+			titled = titled || o.Title != 0
+		}
 		if !w.Flags.Has(Capital) {
 			continue
 		}
@@ -273,7 +288,9 @@ func (d *Document) look(s int, table *gazetteer.Table) {
 			}
 		}
 	}
-	d.titles(from, to, table)
+	if titled {
+		d.titles(from, to, table)
+	}
 }
 
 // shape is the flags of a word's letters.
@@ -318,7 +335,7 @@ func shape(s string) Flag {
 // titles marks the words of titles, longest first.
 func (d *Document) titles(from, to int, table *gazetteer.Table) {
 	for i := from; i < to; i++ {
-		longest := table.LongestTitle(d.Words[i].Text)
+		longest := int(d.Words[i].title)
 		if longest == 0 {
 			continue
 		}
@@ -341,20 +358,34 @@ func (d *Document) titles(from, to int, table *gazetteer.Table) {
 
 const maxTitle = 5 // tokens of the longest title
 
-// seen compares how the document writes a word elsewhere.
+// seen compares how the document writes a word elsewhere. Of the words in small letters only those are remembered that it also has
+// capitalised.
 func (d *Document) seen() {
-	low := map[string]struct{}{}
 	capital := map[string]struct{}{}
+	low := map[string]bool{}
+	var buf [2 * maxSeen]byte
 	for i := range d.Words {
 		w := &d.Words[i]
-		switch {
-		case w.Flags.Has(Capital) && !w.Flags.Has(First):
+		if !w.Flags.Has(Capital) {
+			continue
+		}
+		if !w.Flags.Has(First) {
 			capital[w.Text] = struct{}{}
-		case !w.Flags.Has(Capital) && !w.Flags.Has(Punct) && len(w.Text) < 32:
-			low[w.Text] = struct{}{}
+		}
+		if len(w.Text) < maxSeen {
+			small := lower(buf[:0], w.Text)
+			if _, ok := low[string(small)]; !ok {
+				low[string(small)] = false
+			}
 		}
 	}
-	var buf [64]byte
+	for i := range d.Words {
+		if w := &d.Words[i]; !w.Flags.Has(Capital) && !w.Flags.Has(Punct) && len(w.Text) < maxSeen {
+			if seen, ok := low[w.Text]; ok && !seen {
+				low[w.Text] = true
+			}
+		}
+	}
 	for i := range d.Words {
 		w := &d.Words[i]
 		if !w.Flags.Has(Capital) {
@@ -363,13 +394,14 @@ func (d *Document) seen() {
 		if _, ok := capital[w.Text]; ok {
 			w.Flags |= CapSeen
 		}
-		if len(w.Text) < 32 {
-			if _, ok := low[string(lower(buf[:0], w.Text))]; ok {
-				w.Flags |= LowSeen
-			}
+		if len(w.Text) < maxSeen && low[string(lower(buf[:0], w.Text))] {
+			w.Flags |= LowSeen
 		}
 	}
 }
+
+// maxSeen bounds the words that are looked for in small letters.
+const maxSeen = 32
 
 // lower appends s with its upper-case letters made lower-case.
 func lower(b []byte, s string) []byte {
@@ -396,9 +428,12 @@ func (d *Document) match(table *gazetteer.Table) {
 		if w.Flags.Has(Punct) {
 			continue
 		}
-		longest := table.Longest(w.Text)
-		if longest == 0 {
+		longest := int(w.name)
+		switch longest {
+		case 0:
 			continue
+		case math.MaxUint8:
+			longest = table.Opens(w.Text).Name
 		}
 		end := min(d.Sents[w.Sent][1], i+maxName)
 		for j := end; j > i; j-- {

@@ -1,0 +1,41 @@
+package extract
+
+// comparing are words behind which a date is that of a state something is compared with.
+var comparing = map[string]bool{"compared": true, "comparison": true, "versus": true, "vs": true, "vs.": true, "relative": true, "unlike": true, "against": true}
+
+// isReferencePoint reports whether the date at token i is only that of a figure or state which another one is measured by: "98% in 2011,
+// against 48% in 1962", "up from 2 million in 1970", "fell from 80% in 2008 to 60%", "compared to 1914". Behind "against" and
+// "from" that needs a figure.
+func (v *view) isReferencePoint(behind, i int) bool {
+	figure := false
+	for j := i - 1; j >= 0 && i-j < 9; j-- {
+		t := &v.tokens[j]
+		switch {
+		case t.depth != v.tokens[i].depth || t.phrase != 0 || t.isFinite() || t.lower == "," || t.lower == ";":
+			return false
+		case t.tag == "CD" && t.name == 0:
+			figure = true
+		case t.lower == "against":
+			return figure
+		case comparing[t.lower]:
+			return t.lower != "relative" || v.lower(j+1) == "to"
+		case t.lower == "from" && figure:
+			return v.lower(j-1) == "up" || v.lower(j-1) == "down" || v.lower(behind) == "to"
+		}
+	}
+	return false
+}
+
+// isRecord reports whether "since" at token i closes a superlative: "the first census since 1970" tells of no happening in 1970.
+func (v *view) isRecord(i int) bool {
+	for j := i - 1; j > 0 && i-j < 12; j-- {
+		t := &v.tokens[j]
+		switch {
+		case t.phrase != 0 || t.lower == ";" || t.isFinite():
+			return false
+		case t.name == 0 && (t.lower == "first" || t.lower == "last" || t.lower == "only" || t.tag == "JJS" || t.tag == "RBS") && (v.tagAt(j-1) == "DT" || v.tagAt(j-1) == "PRP$" || v.tagAt(j-1) == "POS"):
+			return true
+		}
+	}
+	return false
+}

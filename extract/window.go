@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/temporal"
+)
+
+// RuleNarrativeWindow is the rule in the evidence of an event that has no date of its own: its sentence goes on with a narrative, and its date is the
+// window between the date told before and the next one of the paragraph, or the end of that year. Its basis is "resolved".
+const RuleNarrativeWindow = "narrative-window"
+
+// narrative follows the dates of one paragraph, for sentences that go on with what it tells.
+type narrative struct {
+	block int       // the paragraph; -1 before the first
+	when  edtf.Date // the date told last; zero when none was
+	open  []int     // events whose window has no end yet
+	age   int       // sentences since that date
+
+	section int // of the paragraph
+	year    int // the latest year the section has come to; 0 before its first date
+}
+
+// maxWindow is how many sentences behind a date a narrative goes on with it.
+const maxWindow = 2
+
+// enter begins the paragraph of the next sentence, if it is another one.
+func (n *narrative) enter(block, section int) {
+	if section != n.section {
+		n.section, n.year = section, 0
+	}
+	if block != n.block {
+		*n = narrative{block: block, open: n.open[:0], section: n.section, year: n.year}
+	}
+}
+
+// excursion is how many years a date may lie before the latest one of the section and still carry the narrative on.
+const excursion = 5
+
+// tell notes the events of a dated sentence, and ends the windows that are open.
+func (n *narrative) tell(events []sinosoviet.Event, all []sinosoviet.Event) {
+	for i := range events {
+		e := &events[i]
+		if r := e.Relation; r == sinosoviet.RelationUntil || r == sinosoviet.RelationBefore || r == sinosoviet.RelationSince || r == sinosoviet.RelationAfter || r == sinosoviet.RelationBy {
+			n.when = edtf.Date{} // the narrative is before or after that date, nobody knows how far
+			return
+		}
+		switch e.Relation {
+		case sinosoviet.RelationOn, sinosoviet.RelationIn, sinosoviet.RelationDuring, sinosoviet.RelationBetween:
+			from, _ := e.When.Bounds()
+			if n.year != 0 && from.Year < n.year-excursion {
+				n.when = edtf.Date{} // a look back: nothing goes on from there
+				return
+			}
+			n.year = max(n.year, from.Year)
+			for _, k := range n.open {
+				n.bound(&all[k], e.When)
+			}
+			n.when, n.open, n.age = e.When, n.open[:0], 0
+		}
+	}
+}
+
+// bound ends the window of an event at the next date told, when that is not before its start.
+func (n *narrative) bound(e *sinosoviet.Event, next edtf.Date) {
+	start, _, _ := strings.Cut(e.When.String(), "/")
+	_, end, ok := strings.Cut(next.String(), "/")
+	if !ok {
+		end = next.String()
+	}
+	w := interval(start, end)
+	from, to := w.Bounds()
+	if _, was := e.When.Bounds(); w.IsZero() || from.IsZero() || to.IsZero() || to.Before(from) || to.After(was) || start == end {
+		return
+	}
+	e.When, e.EDTF, e.Relation = w, w, sinosoviet.RelationBetween
+	e.Earliest, e.Latest = from, to
+	e.Evidence[0].EDTF = w
+}
+
+// goesOn is the predicate of a sentence without a date that goes on with a narrative: it tells a deed in the past tense, of somebody or something
+// spoken of before.
+func (n *narrative) goesOn(v *view) (p predicate, ok bool) {
+	if n.when.IsZero() || n.age >= maxWindow || len(v.phrases) > 0 || len(v.clauses) == 0 || len(v.clauses[0].parts) == 0 {
+		return p, false
+	}
+	c := &v.clauses[0]
+	verb := c.parts[0]
+	if v.tokens[verb].tag != "VBD" || !v.isDeed(verb) || !v.continuesWith(0) {
+		return p, false
+	}
+	when := windowFrom(n.when)
+	if when.IsZero() {
+		return p, false
+	}
+	at := v.tokens[verb].start
+	relation := sinosoviet.RelationBetween
+	if when == n.when {
+		relation = sinosoviet.RelationIn
+	}
+	return predicate{
+		phrase: temporal.Phrase{TextSpan: sinosoviet.Span{Start: at, End: at}, When: when, Relation: relation, EDTF: when, Basis: sinosoviet.BasisResolved, Rule: RuleNarrativeWindow},
+		clause: 0, part: 0, verb: verb, noun: -1, person: -1,
+	}, true
+}
+
+// windowFrom is the time from a date to the end of its year; of a year or more, it is the date itself.
+func windowFrom(d edtf.Date) edtf.Date {
+	start, _, isRange := strings.Cut(d.String(), "/")
+	from, to := d.Bounds()
+	if isRange || from.IsZero() || to.IsZero() {
+		return edtf.Date{}
+	}
+	if to.Number()-from.Number() > 360 || from.Year < 1 || len(start) < 5 {
+		return d
+	}
+	return interval(strings.TrimRight(start, "~?%"), start[:4]+"-12")
+}
+
+// states are verbs that tell how things were, not what was done.
+var states = map[string]bool{"had": true, "was": true, "were": true, "did": true, "seemed": true, "appeared": true, "knew": true, "believed": true, "thought": true, "felt": true, "wanted": true, "hoped": true, "needed": true, "lived": true, "remained": true, "included": true,
+	"contained": true, "consisted": true, "belonged": true, "owned": true, "feared": true, "liked": true, "loved": true, "hated": true, "stood": true, "lay": true, "meant": true, "existed": true, "depended": true, "comprised": true, "covered": true, "resembled": true, "concerned": true, "involved": true,
+	"required": true, "showed": true, "suggested": true, "indicated": true, "reflected": true, "represented": true, "used": true, "tended": true, "continued": true, "kept": true, "argued": true, "considered": true, "regarded": true, "viewed": true, "saw": true, "described": true, "noted": true, "said": true, "wrote": true, "stated": true, "claimed": true, "read": true, "cost": true, "measured": true, "weighed": true, "numbered": true, "totaled": true, "totalled": true, "averaged": true, "allowed": true, "made": true, "caused": true}
+
+// isDeed reports whether the verb at token i tells a deed: none of state or opinion, not denied, not in a habit. A passive is a deed.
+func (v *view) isDeed(i int) bool {
+	w := v.lower(i)
+	if v.lower(i+1) == "not" || v.lower(i+1) == "n't" || v.lower(i+1) == "never" || v.lower(i-1) == "never" || v.lower(i-1) == "often" || v.lower(i-1) == "usually" {
+		return false
+	}
+	if w == "was" || w == "were" {
+		j := i + 1
+		for v.tagAt(j) == "RB" {
+			j++
+		}
+		return v.tagAt(j) == "VBN" && v.tokens[j].isVerb() && !states[v.lower(j)] && !strings.HasPrefix(v.tagAt(j+1), "JJ")
+	}
+	return !states[w] && len(w) > 2
+}
+
+// sequence are words at the start of a sentence that say it goes on with what was told.
+var sequence = map[string]bool{"then": true, "subsequently": true, "afterwards": true, "afterward": true, "thereupon": true, "thereafter": true, "soon": true, "shortly": true, "immediately": true, "finally": true, "eventually": true, "consequently": true, "meanwhile": true, "instead": true}
+
+// continuesWith reports whether the clause goes on with what was told: a word of sequence opens it or stands before its verb, or a pronoun or
+// "this" is its subject.
+func (v *view) continuesWith(clause int) bool {
+	verb := v.clauses[clause].parts[0]
+	subject := v.subject(clause, 0)
+	if len(subject) == 0 || v.lower(subject[0]) == "it" || v.tokens[subject[0]].tag == "EX" {
+		return false // what "it" means is too often not what was told of
+	}
+	for _, i := range [...]int{0, verb - 1, verb + 1} {
+		if sequence[v.lower(i)] {
+			return true
+		}
+	}
+	switch v.lower(subject[0]) {
+	case "he", "she", "they":
+		return len(subject) == 1
+	}
+	return false
+}
