@@ -260,6 +260,9 @@ func TestCitationsLinear(t *testing.T) {
 			return best
 		}
 		small, large := measure(400), measure(1600)
+		if large > 0.4 && large > 12*small { // once more: the machine may have had other work
+			small, large = measure(400), measure(1600)
+		}
 		if large > 0.4 && large > 12*small {
 			t.Errorf("%s: %.3f s, then %.3f s for four times as much", name, small, large)
 		}

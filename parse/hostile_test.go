@@ -149,6 +149,20 @@ func TestLinear(t *testing.T) {
 var opened = map[string]bool{"open arguments": true, "open piped links": true, "open parameters": true, "open references": true, "open bold tags": true,
 	"open tables": true, "nested templates": true, "nested links": true, "closed references": true, "closed bold tags": true, "closed tables": true}
 
+// within runs f until it takes less than the limit, at most three times, and returns the least time: on a machine with other
+// work to do, one run may wait for long.
+func within(limit time.Duration, f func()) time.Duration {
+	least := time.Duration(1<<63 - 1)
+	for range 3 {
+		start := time.Now()
+		f()
+		if least = min(least, time.Since(start)); least <= limit {
+			break
+		}
+	}
+	return least
+}
+
 // TestHostile parses and reads 200 kB of each, 1 MB of some; a hang fails it.
 func TestHostile(t *testing.T) {
 	var p parse.Parser
@@ -157,14 +171,14 @@ func TestHostile(t *testing.T) {
 		if opened[name] && !testing.Short() {
 			n = 1_000_000
 		}
-		start := time.Now()
 		src := hostile[name](n)
-		tree := p.Tree(src)
-		parsed := time.Since(start)
-		var b sinosoviet.TextBuilder
-		p.Blocks(&b, tree.Root(), parse.TextOptions{})
-		read := time.Since(start) - parsed
-		if parsed+read > 10*time.Second {
+		var tree *parse.Tree
+		parsed := within(5*time.Second, func() { tree = p.Tree(src) })
+		read := within(5*time.Second, func() {
+			var b sinosoviet.TextBuilder
+			p.Blocks(&b, tree.Root(), parse.TextOptions{})
+		})
+		if parsed > 5*time.Second || read > 5*time.Second {
 			t.Errorf("%s: %v to parse, %v to read %d bytes", name, parsed, read, len(src))
 		}
 		if testing.Verbose() {
