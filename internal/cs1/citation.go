@@ -36,6 +36,9 @@ func ReadCitation(c *sinosoviet.Citation, t sinosoviet.Template) {
 	r.fill()
 	if r.dialect != "" {
 		r.presets()
+		if strings.EqualFold(r.setBy(fPeriodical), "Sammelwerk") && (c.Publisher != "" || r.bookish()) {
+			c.Type = "chapter" // {{Literatur|Sammelwerk=}} is a journal or a book; only books have publishers there
+		}
 	}
 	if name == "wikicite" {
 		r.wikicite()
