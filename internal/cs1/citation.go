@@ -494,6 +494,9 @@ func looseIdentifiers(ids []sinosoviet.Identifier, v string) []sinosoviet.Identi
 			return
 		}
 		value = strings.Trim(Readable(value), " .,;:")
+		if !strings.Contains(value, "(") {
+			value = strings.TrimRight(value, ")].,;:") // "(ISBN 0-00-634011-3)"
+		}
 		if value == "" || !isDigit(value[len(value)-1]) && !isDigit(value[0]) {
 			return
 		}
