@@ -159,15 +159,15 @@ func vancouverProblem(v string) string {
 			return "digits in a name"
 		}
 		if len(words) < 2 {
-			return "a name without initials"
+			continue // a family name or a body
 		}
 		initials := words[len(words)-1]
 		switch initials {
 		case "Jr", "Sr", "2nd", "3rd", "4th":
 			continue
 		}
-		if len([]rune(initials)) > 3 || strings.ToUpper(initials) != initials {
-			return "initials are up to three capitals"
+		if len([]rune(initials)) > 2 || strings.ToUpper(initials) != initials {
+			return "initials are one or two capitals"
 		}
 	}
 	return ""

@@ -68,7 +68,7 @@ func (k *checker) identifiers() {
 	for i := range k.set {
 		v := &k.set[i]
 		if !cs1.IsIdentifier(v.Canonical) {
-			if v.Canonical == "asin-tld" && !asinTLD(v.text) {
+			if v.Canonical == "asin-tld" && k.has("asin") && !asinTLD(v.text) {
 				k.report("bad_asin_tld", v, "no domain of that shop")
 			}
 			continue

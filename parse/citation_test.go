@@ -67,6 +67,9 @@ func TestCitations(t *testing.T) {
 			[]string{"short 1 A p3 direct>c6", "short 2 A p4–5 direct>c6", "short 1 A p3 direct>c6", "short 3 C direct>c7", "short 3 A direct>c6", "full 0 T", "full 0 S"}},
 		{"nearly the key", "A.{{sfn|Müller|2000}}\n* {{cite book|last1=Muller|last2=B|date=2000|title=T}}", []string{"short 1 Müller inferred>c2", "full 0 T"}},
 		{"short in plain words", "A.<ref>Boritt (1994), p. 5.</ref><ref>Other 1994, p. 5</ref>\n* {{cite book|last=Boritt|year=1994|title=T}}", []string{"plain 1 Boritt p5 inferred>c3", "plain 2 Other p5", "full 0 T"}},
+		{"only an author in plain words", "A.<ref>Boritt, p. 5.</ref><ref>Roe and Poe (1990), pp. 5–7</ref><ref>Other, p. 5</ref>\n* {{cite book|last=Boritt|year=1994|title=T}}\n==Sources==\n* Roe, Ann, and Jane Poe. ''The Book of Things''. London: Press, 1990.",
+			[]string{"plain 1 Boritt p5 inferred>c4", "plain 2 Roe p5–7 inferred>c5", "plain 3 Other p5", "full 0 T", "plain 0 The Book of Things"}},
+		{"a source in plain words", "A.{{sfn|Roe|1990|p=3}}\n==Sources==\n* Roe, Ann. ''The Book of Things''. London: Press, 1990.", []string{"short 1 Roe p3 inferred>c2", "plain 0 The Book of Things"}},
 		{"several in one", "A.{{sfnm|1a1=A|1y=2000|2a1=C|2y=2001|2p=7}}\n* {{cite book|last=C|year=2001|title=S}}", []string{"short 1 A none>", "short 1 C p7 direct>c3", "full 0 S"}},
 		{"a chapter is a source", "A.{{sfn|Roe|2001|p=4}} B.{{sfn|Poe|2001}}\n* {{harvc|last=Roe|first=A|c=Chapter|in=Poe|year=2001}}\n* {{cite book|editor=Poe|year=2001|title=S}}",
 			[]string{"short 1 Roe p4 direct>c3", "short 2 Poe direct>c4", "short 0 Chapter direct>c4", "full 0 S"}},
@@ -267,6 +270,17 @@ func TestCitationsLinear(t *testing.T) {
 			t.Errorf("%s: %.3f s, then %.3f s for four times as much", name, small, large)
 		}
 		t.Logf("%s: %.4f s, %.4f s", name, small, large)
+	}
+}
+
+// A note that only names an author of several works has them all as candidates, with less confidence.
+func TestShortInPlainWords(t *testing.T) {
+	a := wikitext("A.<ref>Boritt, p. 5.</ref><ref>Boritt (1994), p. 6</ref>\n* {{cite book|last=Boritt|year=1994|title=T}}\n* {{cite book|last=Boritt|year=1996|title=S}}")
+	if c := &a.Citations[0]; c.Link != sinosoviet.LinkageInferred || len(c.Candidates) != 2 || c.Confidence != 0.3 {
+		t.Errorf("%+v", c)
+	}
+	if c := &a.Citations[1]; c.Link != sinosoviet.LinkageInferred || len(c.Candidates) != 1 || c.Confidence != 0.8 || c.Target != "c3" {
+		t.Errorf("%+v", c)
 	}
 }
 

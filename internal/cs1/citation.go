@@ -36,6 +36,9 @@ func ReadCitation(c *sinosoviet.Citation, t sinosoviet.Template) {
 	r.fill()
 	if r.dialect != "" {
 		r.presets()
+		if strings.EqualFold(r.setBy(fPeriodical), "Sammelwerk") && (c.Publisher != "" || r.bookish()) {
+			c.Type = "chapter" // {{Literatur|Sammelwerk=}} is a journal or a book; only books have publishers there
+		}
 	}
 	if name == "wikicite" {
 		r.wikicite()
@@ -491,6 +494,9 @@ func looseIdentifiers(ids []sinosoviet.Identifier, v string) []sinosoviet.Identi
 			return
 		}
 		value = strings.Trim(Readable(value), " .,;:")
+		if !strings.Contains(value, "(") {
+			value = strings.TrimRight(value, ")].,;:") // "(ISBN 0-00-634011-3)"
+		}
 		if value == "" || !isDigit(value[len(value)-1]) && !isDigit(value[0]) {
 			return
 		}

@@ -26,6 +26,8 @@ func TestDialects(t *testing.T) {
 	tests := []struct{ in, want, key string }{
 		{`{{Literatur |Autor=Hans Kohn |Titel=Die Idee |Verlag=Fischer |Ort=Frankfurt |Datum=1962 |Seiten=12–15 |ISBN=3-8031-1100-8}}`,
 			"author ||Hans Kohn; book: Die Idee / / Frankfurt, Fischer 1962", "CITEREFHans_Kohn1962"},
+		{`{{Literatur |Autor=A |Titel=T |Sammelwerk=Das Buch |Verlag=V |Jahr=1988}}`, "author ||A; chapter: T / Das Buch / , V 1988", "CITEREFA1988"},
+		{`{{Literatur |Autor=A |Titel=T |Sammelwerk=Zeitschrift |Band=3 |Jahr=1988}}`, "author ||A; article-journal: T / Zeitschrift / ,  1988", "CITEREFA1988"},
 		{`{{Internetquelle |autor=A. B. |url=http://a.de/ |titel=T |werk=Die Zeit |hrsg=Zeitverlag |datum=5. März 2010 |abruf=2012-01-02}}`,
 			"author ||A. B.; webpage: T / Die Zeit / , Zeitverlag 2010-03-05 seen 2012-01-02", "CITEREFA._B.2010"},
 		{`{{Ouvrage|prénom1=Jean|nom1=Tulard|prénom2=Marc|nom2=Roux|titre=Napoléon|lieu=Paris|éditeur=Fayard|année=1987|passage=33}}`,

@@ -91,6 +91,9 @@ func noTitle(s string) bool {
 	if strings.HasPrefix(s, "p. ") || strings.HasPrefix(s, "pp. ") || strings.HasPrefix(s, "page ") || strings.HasPrefix(s, "pages ") {
 		return true
 	}
+	if len(s) < 40 && (strings.HasPrefix(s, "Available ") || strings.HasPrefix(s, "available ") || strings.HasPrefix(s, "Download") || strings.HasPrefix(s, "Read online")) {
+		return true
+	}
 	return strings.Contains(s, ".") && !strings.Contains(s, " ")
 }
 
@@ -236,7 +239,7 @@ func (p *plain) title() (at, behind, end int) {
 	from := p.linked
 	switch {
 	case c.Title != "":
-	case p.quoted != "":
+	case p.quoted != "" && !p.inParentheses():
 		c.Title, from = p.quoted, p.quoted
 		p.score += 20
 	case p.italic != "":
@@ -260,6 +263,12 @@ func (p *plain) title() (at, behind, end int) {
 		}
 	}
 	return at, behind, end
+}
+
+// inParentheses reports whether the words in quotation marks stand in a remark behind a citation: "(Prize of the “Academy”)".
+func (p *plain) inParentheses() bool {
+	i := strings.Index(p.text, p.quoted)
+	return i > 0 && strings.Count(p.text[:i], "(") > strings.Count(p.text[:i], ")")
 }
 
 // workBefore takes a work in italics off the end of what stands before a title: "Jane Roe, ”The Guardian”, [address Title]".

@@ -207,7 +207,7 @@ func isRole(s string) bool {
 		return true
 	}
 	lower := strings.ToLower(s)
-	return strings.HasPrefix(lower, "retrieved ") || strings.HasPrefix(lower, "accessed ") || strings.HasPrefix(lower, "archived ") || strings.HasPrefix(lower, "see ") || strings.HasPrefix(lower, "edited by") || strings.HasPrefix(lower, "translated by") || strings.HasPrefix(lower, "by ") || strings.HasPrefix(lower, "ed. ")
+	return strings.HasPrefix(lower, "retrieved ") || strings.HasPrefix(lower, "accessed ") || strings.HasPrefix(lower, "archived ") || strings.HasPrefix(lower, "isbn") || strings.HasPrefix(lower, "see ") || strings.HasPrefix(lower, "edited by") || strings.HasPrefix(lower, "translated by") || strings.HasPrefix(lower, "by ") || strings.HasPrefix(lower, "ed. ")
 }
 
 // splitParts splits at ", ", ". ", "; ", dashes with blanks and parentheses. A period behind an initial or an abbreviation of one or

@@ -55,20 +55,21 @@ func (p *plain) cutTitle(s string) {
 			}
 		}
 	}
+	if i := strings.Index(t, " ISBN"); i > 0 {
+		t = strings.TrimRight(t[:i], " ,;.(")
+	}
 	c.Title = t
-	if len(t) < 8 || c.Date.IsZero() || !isYear(t[len(t)-4:]) || strings.IndexByte(", ", t[len(t)-5]) < 0 {
+	if len(t) < 8 || c.Date.IsZero() {
 		return
 	}
-	first, _ := c.Date.Bounds()
-	if strconv.Itoa(first.Year) != t[len(t)-4:] {
-		return
+	if first, _ := c.Date.Bounds(); strconv.Itoa(first.Year) == t[len(t)-4:] && strings.IndexByte(", ", t[len(t)-5]) >= 0 {
+		t = strings.TrimRight(t[:len(t)-4], " ,")
 	}
-	t = strings.TrimRight(t[:len(t)-4], " ,")
 	if i := strings.LastIndex(t, ", "); i > 8 && c.Publisher == "" {
 		last := t[i+2:]
 		place, name, both := strings.Cut(last, ": ")
 		switch {
-		case both && isPlace(place) && capitalised(name, 6):
+		case both && isPlace(place) && capitalised(name, 6) && (isPublisher(name) || len(t) < len(c.Title)):
 			c.Place, c.Publisher = place, name
 			t = t[:i]
 			if j := strings.LastIndex(t, ", "); j > 8 && len(place) == 2 && isPlace(t[j+2:]) { // "New York, NY"

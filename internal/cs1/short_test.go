@@ -72,9 +72,11 @@ func TestPlain(t *testing.T) {
 		"Hendrickson p. 153–154":               {Author: "Hendrickson/", Pages: "153–154", Type: "document"},
 		"McCarthy & Seidelmann 2009, 199–201.": {Author: "McCarthy/, Seidelmann/", Date: "2009", Pages: "199–201", Type: "document"},
 		"Howell (2002, Chapter 8: Power)":      {Author: "Howell/", Date: "2002", Type: "document"},
-		"Erickson, Paul A. and Liam D. Murphy. ''A History''. Broadview Press. 2003. p.&nbsp;11–12": {Author: "Erickson/Paul A., Murphy/Liam D.", Title: "A History", Publisher: "Broadview Press", Date: "2003", Pages: "11–12", Type: "book", Sure: true},
-		"Coll, ''Ghost Wars'' (New York: Penguin, 2005), 14.":                                       {Author: "Coll/", Title: "Ghost Wars", Publisher: "Penguin", Place: "New York", Date: "2005", Pages: "14", Type: "book", Sure: true},
-		"[http://a.org Trends, p. 38], 1994, National Office":                                       {Title: "Trends, p. 38", Date: "1994", Pages: "38", URL: "http://a.org", Type: "webpage", Sure: true},
+		"Erickson, Paul A. and Liam D. Murphy. ''A History''. Broadview Press. 2003. p.&nbsp;11–12":                   {Author: "Erickson/Paul A., Murphy/Liam D.", Title: "A History", Publisher: "Broadview Press", Date: "2003", Pages: "11–12", Type: "book", Sure: true},
+		"Coll, ''Ghost Wars'' (New York: Penguin, 2005), 14.":                                                         {Author: "Coll/", Title: "Ghost Wars", Publisher: "Penguin", Place: "New York", Date: "2005", Pages: "14", Type: "book", Sure: true},
+		"[http://a.org Trends, p. 38], 1994, National Office":                                                         {Title: "Trends, p. 38", Date: "1994", Pages: "38", URL: "http://a.org", Type: "webpage", Sure: true},
+		"Roe, Ann. ''The Book'' (Press, 1990, ISBN 0-00-634011-3).":                                                   {Author: "Roe/Ann", Title: "The Book", Publisher: "Press", Date: "1990", Type: "book", Sure: true},
+		"Halper, Edward C. (2009). One and Many: Books Alpha – Delta, Parmenides Publishing, ISBN 978-1-930972-21-6.": {Author: "Halper/Edward C.", Title: "One and Many: Books Alpha – Delta", Publisher: "Parmenides Publishing", Date: "2009", Type: "book", Sure: true},
 		"Thody, Philip (1973)":                     {Author: "Thody/Philip", Date: "1973", Type: "document"},
 		"III.19.11":                                {Type: "document"},
 		"Plato, ''Symposium'', Dover, page 8":      {Author: "Plato/", Title: "Symposium", Pages: "8", Type: "document", Sure: true},
@@ -103,6 +105,11 @@ func TestPlain(t *testing.T) {
 	} {
 		c := cs1.Plain(in)
 		g := want{Title: c.Title, Container: c.Container, Publisher: c.Publisher, Place: c.Place, Date: c.Date.String(), Pages: c.Pages, URL: c.URL, Type: c.Type, Sure: c.Confidence >= 0.5}
+		for _, id := range c.Identifiers {
+			if !id.Valid {
+				t.Errorf("%s: %s %q is not valid", in, id.Scheme, id.Value)
+			}
+		}
 		for i, p := range c.People {
 			if i > 0 {
 				g.Author += ", "
