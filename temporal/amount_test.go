@@ -84,6 +84,7 @@ func TestWinters(t *testing.T) {
 func TestReferences(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"So says Knuth 1973:2–4 and Ehret (1995: 70).", "1973=1973; 1995=1995"},
+		{"In May 1871 they met.Heller 2009, pp. 3–5 In June they parted.Burns (2010), p. 7 In July it rained.", "May 1871=1871-05; 2009=2009; June=1871-06; 2010=2010; July=1871-07"},
 		{"It is a ratio of 1500:1.", ""},
 		{"Lifeboat Lester (ON 1287) and Hyacinthus (170–245 CE) sailed.", "170=0170; 245 CE=0245"},
 		{"In a 2011 news story they said so.", "2011=2011"},
