@@ -29,6 +29,8 @@ func TestNumbersThatAreNoYears(t *testing.T) {
 		{"He ran at 1936 Olympics.", "1936=1936"},
 		{"A force of 1500 attacked a total of 1800.", ""},
 		{"The crew of 1910 sailed before the treaty of 1783.", "1910=1910; 1783=1783"},
+		{"Between 1500 and 2000 people, or from 1500 to 2000 soldiers, as many as 1800, came.", ""},
+		{"At pressure 1500 psi on an 1800-acre farm a 1500-man army built a 1945-built ship.", "1945=1945"},
 		{"They killed 1500 and captured 1800.", ""},
 		{"He marched with 1600 and had 1900 in reserve.", ""},
 		{"The band shows peaks at 1450 and 1375.", ""},
@@ -85,6 +87,7 @@ func TestReferences(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"So says Knuth 1973:2–4 and Ehret (1995: 70).", "1973=1973; 1995=1995"},
 		{"In May 1871 they met.Heller 2009, pp. 3–5 In June they parted.Burns (2010), p. 7 In July it rained.", "May 1871=1871-05; 2009=2009; June=1871-06; 2010=2010; July=1871-07"},
+		{"Between 1861 and 1865 soldiers fought.", "1861=1861; 1865=1865"},
 		{"It is a ratio of 1500:1.", ""},
 		{"Lifeboat Lester (ON 1287) and Hyacinthus (170–245 CE) sailed.", "170=0170; 245 CE=0245"},
 		{"In a 2011 news story they said so.", "2011=2011"},

@@ -251,7 +251,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 	if m.afterChrist(p, i) {
 		return mention{level: uYear, year: t.num, hasYear: true, era: 1, rule: ruYear}, i + 1, true
 	}
-	if c := m.at(i - 1).class; (c == wAnd || c == wTo || c == wOr) && p.level == uYear && p.hasYear && p.kind == kDate && t.digits == 4 && t.num >= p.year && t.num <= p.year+150 && t.num <= 2199 && m.at(i+1).class != wMeasure {
+	if c := m.at(i - 1).class; (c == wAnd || c == wTo || c == wOr) && p.level == uYear && p.hasYear && p.kind == kDate && t.digits == 4 && t.num >= p.year && t.num <= p.year+150 && t.num <= 2199 && (m.at(i+1).class != wMeasure || p.year >= 1700) {
 		return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
 	}
 	if !m.punct(i-1, ptDash) && !m.punct(i-1, '/') || p.level != uYear && p.level != uSeason || !p.hasYear || p.kind != kDate {
