@@ -59,6 +59,7 @@ func TestEarlyYears(t *testing.T) {
 		{"The scholar (c. 980 – June 1037) died in 1037 AD. He was born in 980.", "c. 980=0980~; June 1037=1037-06; 1037 AD=1037; 980=0980"},
 		{"He was crowned on Christmas Day 800 in Rome; he died on 28 January 814. On 3 May 120 men and on 4 May 300 came.", "Christmas Day 800=0800-12-25; 28 January 814=0814-01-28; 3 May=0814-05-03; 4 May=0814-05-04"},
 		{"In the year of our Lord 1066 he came, aged 45, and 46 a year later he left.", "the year of our Lord 1066=1066; 45=-; a year later=1067"},
+		{"In 331 BC it fell, in 323 BC and 300 BC too. In the 5th century AD it rose, from 548 and onward. One in 250 cases fell.", "331 BC=-0330; 323 BC=-0322; 300 BC=-0299; the 5th century AD=04XX; 548=0548"},
 		{"July 1969 A.D. We came in peace.", "July 1969 A.D.=1969-07"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {

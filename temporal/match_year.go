@@ -25,12 +25,10 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 		}
 		return y, n, true
 	}
-	if t.digits == 3 && m.bcDoc && sure && m.anno() && !m.countsSomething(i+1) && !m.countedRange(i) {
-		y.era = 1
-		return y, i + 1, true
-	}
-	if t.digits == 3 && m.bcDoc && sure && !m.countsSomething(i+1) && !m.countedRange(i) {
-		y.era, y.year = -1, 1-t.num
+	if t.digits == 3 && m.bcDoc && sure && !m.countsSomething(i+1) && !m.countedRange(i) && !(m.at(i+1).class == wNone && m.pluralNoun(i+1)) && m.at(i-2).class != wNumber {
+		if y.era = 1; !m.anno() {
+			y.era, y.year = -1, 1-t.num
+		}
 		return y, i + 1, true
 	}
 	if t.digits != 4 || t.num < 1000 || t.num > 2199 {
@@ -74,8 +72,13 @@ func (m *matcher) yearOfDay(i int) (y mention, next int, ok bool) {
 // anno reports whether the year told last was told to be one of the Lord (AD 70), or counts from there.
 func (m *matcher) anno() bool {
 	for k := len(m.out) - 1; k >= 0 && k >= len(m.out)-8; k-- {
-		if x := &m.out[k]; x.hasYear && x.level <= uYear && x.kind <= kTime && x.year < 1000 {
-			return x.era > 0
+		x := &m.out[k]
+		switch {
+		case !x.hasYear || x.kind > kTime:
+		case x.level <= uYear && x.year < 1000:
+			return x.year > 0
+		case m.adDoc && x.level == uCentury && (x.era != 0 || x.year >= 3): // the text has years of both; a century tells
+			return x.year > 0
 		}
 	}
 	return false
