@@ -8,7 +8,17 @@ func (m *matcher) quantity(i, j int) bool {
 		return true
 	}
 	n := m.at(j)
-	return n.class == wMeasure || n.class == wPunct && n.val == '%' || m.hyphen(j) && m.at(j+1).class == wMeasure
+	return n.class == wMeasure || n.class == wPunct && n.val == '%' || m.hyphen(j) && (m.at(j+1).class == wMeasure || singular(m.word(j+1)))
+}
+
+// singular reports whether a word behind a number and a hyphen is what the number counts: a 1500-ton ship, a 1200-seat hall.
+func singular(w string) bool {
+	switch w {
+	case "ton", "tonne", "pound", "word", "seat", "room", "yard", "hectare", "man", "bed", "kilogram", "gallon", "litre", "liter", "dollar", "member", "horsepower", "watt", "volt", "calorie",
+		"ship", "gun", "tank", "plane", "point", "degree", "unit", "piece":
+		return true
+	}
+	return false
 }
 
 // countedRange reports whether the number at i is the lower end of an amount: "400 to 670 mm".
@@ -74,12 +84,20 @@ func (m *matcher) amount(i int) bool {
 	switch p.class {
 	case wPrep:
 		switch p.val {
+		case prBetween:
+			return n.class == wAnd && m.countedRange(i) && (m.at(i).num < 1700 || m.at(i).num%50 == 0 && m.at(i+2).num%50 == 0)
 		case prAt, prWithin:
 			return !capital && n.class != wSeason
 		case prFrom:
 			return n.class == wTo && (m.countedRange(i) || changes(m.word(i-2)) && m.amountBefore(i-2))
 		}
 	case wFunc:
+		if m.is(i-1, "as") {
+			switch m.word(i - 2) {
+			case "many", "much", "few", "high", "low", "little", "large", "far":
+				return true // as many as 1800
+			}
+		}
 		return !capital && (p.val == 2 && !m.is(i-1, "is") && !m.is(i-1, "was") || m.is(i-1, "with") || m.is(i-1, "against")) && n.class != wMonth
 	case wOf:
 		return m.amountOf(i - 2)

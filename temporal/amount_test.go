@@ -29,6 +29,8 @@ func TestNumbersThatAreNoYears(t *testing.T) {
 		{"He ran at 1936 Olympics.", "1936=1936"},
 		{"A force of 1500 attacked a total of 1800.", ""},
 		{"The crew of 1910 sailed before the treaty of 1783.", "1910=1910; 1783=1783"},
+		{"Between 1500 and 2000 people, or from 1500 to 2000 soldiers, as many as 1800, came.", ""},
+		{"At pressure 1500 psi on an 1800-acre farm a 1500-man army built a 1945-built ship.", "1945=1945"},
 		{"They killed 1500 and captured 1800.", ""},
 		{"He marched with 1600 and had 1900 in reserve.", ""},
 		{"The band shows peaks at 1450 and 1375.", ""},
@@ -57,6 +59,7 @@ func TestEarlyYears(t *testing.T) {
 		{"The scholar (c. 980 – June 1037) died in 1037 AD. He was born in 980.", "c. 980=0980~; June 1037=1037-06; 1037 AD=1037; 980=0980"},
 		{"He was crowned on Christmas Day 800 in Rome; he died on 28 January 814. On 3 May 120 men and on 4 May 300 came.", "Christmas Day 800=0800-12-25; 28 January 814=0814-01-28; 3 May=0814-05-03; 4 May=0814-05-04"},
 		{"In the year of our Lord 1066 he came, aged 45, and 46 a year later he left.", "the year of our Lord 1066=1066; 45=-; a year later=1067"},
+		{"In 331 BC it fell, in 323 BC and 300 BC too. In the 5th century AD it rose, from 548 and onward. One in 250 cases fell.", "331 BC=-0330; 323 BC=-0322; 300 BC=-0299; the 5th century AD=04XX; 548=0548"},
 		{"July 1969 A.D. We came in peace.", "July 1969 A.D.=1969-07"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {
@@ -84,6 +87,8 @@ func TestWinters(t *testing.T) {
 func TestReferences(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"So says Knuth 1973:2–4 and Ehret (1995: 70).", "1973=1973; 1995=1995"},
+		{"In May 1871 they met.Heller 2009, pp. 3–5 In June they parted.Burns (2010), p. 7 In July it rained.", "May 1871=1871-05; 2009=2009; June=1871-06; 2010=2010; July=1871-07"},
+		{"Between 1861 and 1865 soldiers fought.", "1861=1861; 1865=1865"},
 		{"It is a ratio of 1500:1.", ""},
 		{"Lifeboat Lester (ON 1287) and Hyacinthus (170–245 CE) sailed.", "170=0170; 245 CE=0245"},
 		{"In a 2011 news story they said so.", "2011=2011"},

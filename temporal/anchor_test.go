@@ -305,3 +305,26 @@ func TestYearsOfOtherSections(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestTitleYear reads the first dates against the year that an article's title names.
+func TestTitleYear(t *testing.T) {
+	for _, c := range []struct{ title, want string }{
+		{"1871 Oldport regatta", "1871-05-06"},
+		{"Treaty of Oldport of 1871", "1871-05-06"},
+		{"Battles of 1871 and 1875", ""},
+		{"1984", ""},
+		{"Oldport (1984 film)", ""},
+		{"Flight U1984", ""},
+		{"", ""},
+	} {
+		a := article(sinosoviet.Block{Kind: sinosoviet.BlockParagraph})("On 6 May they met.")
+		a.Title = c.title
+		res, err := new(temporal.Tagger).Article(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := res.Dates[0].EDTF.String(); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.title, got, c.want)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package temporal_test
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -67,7 +66,7 @@ func TestCandidatesAreCalibrated(t *testing.T) {
 	}
 	for b := range n {
 		told, found := sum[b]/n[b], right[b]/n[b]
-		t.Log(fmt.Sprintf("%v choices, told %.2f, right %.2f", n[b], told, found))
+		t.Logf("%v choices, told %.2f, right %.2f", n[b], told, found)
 		if math.Abs(told-found) > 0.2 {
 			t.Errorf("of %v choices %.2f are right, but they were told with confidence %.2f", n[b], found, told)
 		}

@@ -304,6 +304,9 @@ var lexicon = []entry{
 	{"votes", wMeasure, 0}, {"copies", wMeasure, 0}, {"points", wMeasure, 0}, {"acres", wMeasure, 0}, {"hectares", wMeasure, 0}, {"rounds", wMeasure, 0},
 	{"square", wMeasure, 0}, {"cubic", wMeasure, 0}, {"nautical", wMeasure, 0}, {"strong", wMeasure, 0}, {"sq", wMeasure, 0}, {"metre", wMeasure, 0},
 	{"meter", wMeasure, 0}, {"foot", wMeasure, 0}, {"hp", wMeasure, 0}, {"kilometre", wMeasure, 0}, {"kilometer", wMeasure, 0}, {"mile", wMeasure, 0},
+	{"psi", wMeasure, 0}, {"rpm", wMeasure, 0}, {"kcal", wMeasure, 0}, {"mph", wMeasure, 0}, {"hz", wMeasure, 0}, {"khz", wMeasure, 0}, {"mhz", wMeasure, 0},
+	{"kw", wMeasure, 0}, {"kwh", wMeasure, 0}, {"lb", wMeasure, 0}, {"lbs", wMeasure, 0}, {"oz", wMeasure, 0}, {"yd", wMeasure, 0}, {"yards", wMeasure, 0},
+	{"knots", wMeasure, 0}, {"degrees", wMeasure, 0}, {"volts", wMeasure, 0}, {"watts", wMeasure, 0}, {"calories", wMeasure, 0}, {"acre", wMeasure, 0},
 
 	{"resolution", wLabel, 0}, {"flight", wLabel, 0}, {"highway", wLabel, 0}, {"route", wLabel, 0}, {"directive", wLabel, 0}, {"paragraph", wLabel, 0},
 	{"section", wLabel, 0}, {"chapter", wLabel, 0}, {"page", wLabel, 0}, {"pages", wLabel, 0}, {"volume", wLabel, 0}, {"vol", wLabel, 0}, {"number", wLabel, 0},

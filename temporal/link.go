@@ -189,7 +189,7 @@ func (m *matcher) surroundings(x *mention) {
 		x.alias = m.punct(k, '[') || m.punct(k, '(')
 	}
 	x.compared = m.compared(i)
-	x.title = x.level == uYear && x.lead == 0 && m.inTitle(i)
+	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
 	x.paren = x.openParen && x.closeParen
 	if x.kind == kDate && x.rel == relNone {
 		n := m.at(j)
@@ -210,6 +210,27 @@ func (m *matcher) compared(i int) bool {
 		case t.class == wPunct && t.val != ptDash && t.val != ptApos:
 			return false
 		}
+	}
+	return false
+}
+
+// cited reports whether the year over tokens [i, j) is that of a reference: "Heller 2009, pp. 3–5", "Knuth (1973: 2)".
+func (m *matcher) cited(i, j int) bool {
+	if p := m.at(i - 1); p.flags&fCap == 0 && !m.punct(i-1, '(') && !m.punct(i-1, ')') && !m.punct(i-1, '.') {
+		return false
+	}
+	if m.punct(j, ':') && m.at(j+1).class == wNumber && m.at(i-1).class != wPrep {
+		return true
+	}
+	if m.punct(j, ')') {
+		j++
+	}
+	if m.punct(j, ',') {
+		j++
+	}
+	switch m.word(j) {
+	case "p", "pp":
+		return m.punct(j+1, '.') || m.at(j+1).class == wNumber
 	}
 	return false
 }

@@ -250,6 +250,14 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 			}
 		}
 	}
+	if u == uWeek && t.val&unitPlural == 0 && n.class == wOf {
+		if x, e, ok := m.calendar(k + 1); ok && x.level == uDay && x.hasYear && !x.short && x.month > 0 { // the week of 5 May 1950
+			x.level = uWeek
+			y, w := isoWeek(int(x.year), int(x.month), int(x.day))
+			x.year, x.week = int32(y), uint8(w)
+			return x.upTo(i, e), true
+		}
+	}
 	if u == uMonth && n.class == wOf && m.at(k+1).class == wMonth {
 		if x, e, ok := m.calendar(k + 1); ok {
 			return x.upTo(i, e), true

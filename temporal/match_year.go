@@ -25,12 +25,10 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 		}
 		return y, n, true
 	}
-	if t.digits == 3 && m.bcDoc && sure && m.anno() && !m.countsSomething(i+1) && !m.countedRange(i) {
-		y.era = 1
-		return y, i + 1, true
-	}
-	if t.digits == 3 && m.bcDoc && sure && !m.countsSomething(i+1) && !m.countedRange(i) {
-		y.era, y.year = -1, 1-t.num
+	if t.digits == 3 && m.bcDoc && sure && !m.countsSomething(i+1) && !m.countedRange(i) && !(m.at(i+1).class == wNone && m.pluralNoun(i+1)) && m.at(i-2).class != wNumber {
+		if y.era = 1; !m.anno() {
+			y.era, y.year = -1, 1-t.num
+		}
 		return y, i + 1, true
 	}
 	if t.digits != 4 || t.num < 1000 || t.num > 2199 {
@@ -74,8 +72,13 @@ func (m *matcher) yearOfDay(i int) (y mention, next int, ok bool) {
 // anno reports whether the year told last was told to be one of the Lord (AD 70), or counts from there.
 func (m *matcher) anno() bool {
 	for k := len(m.out) - 1; k >= 0 && k >= len(m.out)-8; k-- {
-		if x := &m.out[k]; x.hasYear && x.level <= uYear && x.kind <= kTime && x.year < 1000 {
-			return x.era > 0
+		x := &m.out[k]
+		switch {
+		case !x.hasYear || x.kind > kTime:
+		case x.level <= uYear && x.year < 1000:
+			return x.year > 0
+		case m.adDoc && x.level == uCentury && (x.era != 0 || x.year >= 3): // the text has years of both; a century tells
+			return x.year > 0
 		}
 	}
 	return false
@@ -251,7 +254,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 	if m.afterChrist(p, i) {
 		return mention{level: uYear, year: t.num, hasYear: true, era: 1, rule: ruYear}, i + 1, true
 	}
-	if c := m.at(i - 1).class; (c == wAnd || c == wTo || c == wOr) && p.level == uYear && p.hasYear && p.kind == kDate && t.digits == 4 && t.num >= p.year && t.num <= p.year+150 && t.num <= 2199 && m.at(i+1).class != wMeasure {
+	if c := m.at(i - 1).class; (c == wAnd || c == wTo || c == wOr) && p.level == uYear && p.hasYear && p.kind == kDate && t.digits == 4 && t.num >= p.year && t.num <= p.year+150 && t.num <= 2199 && (m.at(i+1).class != wMeasure || p.year >= 1700) {
 		return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
 	}
 	if !m.punct(i-1, ptDash) && !m.punct(i-1, '/') || p.level != uYear && p.level != uSeason || !p.hasYear || p.kind != kDate {

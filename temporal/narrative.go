@@ -124,7 +124,7 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		}
 		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), winter: x.sub == 24, goesOn: x.goesOn}
 		if x.hasYear {
-			if r.excursion(j, x.year) || x.attribute {
+			if x.title || x.attribute || r.excursion(j, x.year) {
 				continue
 			}
 			if x.block == r.men[k].block && r.blocks[x.block].kind == heading {
@@ -256,6 +256,9 @@ func (r *resolver) advance(k int) {
 		return
 	}
 	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || x.basis == basisNone || r.tagger.Mode != Narrative {
+		return
+	}
+	if x.title && r.cur.hasYear {
 		return
 	}
 	if x.level > uYear {

@@ -78,6 +78,7 @@ func TestForms(t *testing.T) {
 		{"In 1890 they drank from a healing spring near it. They spring up. In a spring offensive they lost.", "1890=1890; spring=1890-21"},
 		{"On Christmas Eve 1968 they spoke. In 1970 the Christmas Eve broadcast was sold.", "Christmas Eve 1968=1968-12-24; 1970=1970; Christmas Eve=1968-12-24"},
 		{"Society, 2006 — 95(#2) is cited.", "2006=2006"},
+		{"It opened in the week of 5 May 1950.", "the week of 5 May 1950=1950-05-01/1950-05-07"},
 		{"He was crowned on 11 February 1731/32.", "11 February 1731/32=1732-02-11"},
 		{"He was crowned on February 11, 1731/2.", "February 11, 1731/2=1732-02-11"},
 		{"In Q3 1950 and H2 1951 it grew.", "Q3 1950=1950-35; H2 1951=1951-41"},

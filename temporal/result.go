@@ -29,7 +29,7 @@ type Phrase struct {
 
 	Parenthetical bool // stands alone in parentheses: "(1984)"
 	Attribute     bool // stands before the noun it belongs to: "the September 1989 withdrawal"
-	Title         bool // inside a name or title: "Foreign Relations of the United States, 1947"
+	Title         bool // inside a name, title or reference: "Foreign Relations of the United States, 1947", "Heller 2009, p. 3"
 	Compared      bool // in a comparison: "less industrialised than Russia in 1914"
 	Heading       bool // in a heading
 	Caption       bool // in a caption or a table cell

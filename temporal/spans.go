@@ -19,8 +19,16 @@ func narrow(source string, dates []sinosoviet.Date) {
 		if from > start && from < d.Span.End {
 			start = from
 		}
-		if at := wordAt(source[start:d.Span.End], d.Text); at >= 0 {
-			d.Span = sinosoviet.Span{Start: start + at, End: start + at + len(d.Text)}
+		w := d.Text
+		at := wordAt(source[start:d.Span.End], w)
+		if at < 0 && (i > 0 && dates[i-1].Span.End > d.Span.Start || i+1 < len(dates) && dates[i+1].Span.Start < d.Span.End) {
+			if n := strings.IndexAny(w, "0123456789"); n > 0 { // "c. 965" of {{c.|965|1040}}
+				w = w[n:]
+				at = wordAt(source[start:d.Span.End], w)
+			}
+		}
+		if at >= 0 {
+			d.Span = sinosoviet.Span{Start: start + at, End: start + at + len(w)}
 			from = d.Span.End
 		}
 	}

@@ -18,6 +18,7 @@ func TestDatesOfOneTemplate(t *testing.T) {
 		{"out of order", "{{x|1905|January 20}}", "January 20, 1905", []string{"{{x|1905|January 20}}"}},
 		{"shown otherwise", "{{start date|1948|5|12}}", "May 12, 1948", []string{"{{start date|1948|5|12}}"}},
 		{"inside a longer number", "{{x|11974|1974}}", "in 1974", []string{"1974"}},
+		{"with words the template adds", "{{c.|lk=no|965|1040}}", "c. 965 – c. 1040", []string{"965", "1040"}},
 		{"twice the same", "{{x|1974|1974}}", "1974 and 1974", []string{"1974", "1974"}},
 	} {
 		var b sinosoviet.TextBuilder

@@ -73,11 +73,49 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		}
 		blocks = append(blocks, block{start: b.TextSpan.Start, end: b.TextSpan.End, kind: kind, level: level, quote: b.Kind == sinosoviet.BlockQuote})
 	}
+	if y := titleYear(a.Title); y > 0 && t.Mode == Narrative && t.Start == (edtf.Day{}) {
+		of := *t
+		of.Start = edtf.Day{Year: y}
+		t = &of
+	}
 	res, err := t.tag(ctx, text, a.Text.Locate, blocks)
 	if a.Source != nil {
 		narrow(a.Source.Text(), res.Dates)
 	}
 	return res, err
+}
+
+// titleYear is the year an article is about by its title, "2008 Summer Olympics", "Treaty of Paris of 1763"; 0 when it names none, or
+// more than one, or is nothing but a number.
+func titleYear(title string) (year int) {
+	if i := strings.IndexByte(title, '('); i >= 0 {
+		title = title[:i]
+	}
+	words := false
+	for i := 0; i < len(title); {
+		if charClass[title[i]] != chDigit {
+			words = words || charClass[title[i]] == chLetter || charClass[title[i]] == chHigh
+			i++
+			continue
+		}
+		start, n := i, 0
+		for i < len(title) && charClass[title[i]] == chDigit {
+			n = min(n*10+int(title[i]-'0'), 1e6)
+			i++
+		}
+		glued := start > 0 && title[start-1] != ' ' || i < len(title) && charClass[title[i]] == chLetter
+		if i-start != 4 || n < 1000 || n > maxBareYear || glued {
+			continue
+		}
+		if year != 0 {
+			return 0
+		}
+		year = n
+	}
+	if !words {
+		return 0
+	}
+	return year
 }
 
 // Text tags plain prose whose paragraphs stand apart by blank lines. Spans are bytes of text.
