@@ -41,8 +41,13 @@ func (d *document) agree() {
 				// First mention → all mentions; but a country linked as the state it was in one year is that only there.
 				m.page, m.name = v.page, v.name
 			}
+			if isFamily && m.kind == sinosoviet.KindPerson {
+				m.conf = max(m.conf, 0.85)
+			}
 		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
+		case m.j-m.i == 1 && strings.HasSuffix(text, "s") && families[text[:len(text)-1]] && d.determined(m.i):
+			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.8, "", "", false // "the Todds"
 		case voted:
 			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.95*v.conf, v.name, v.page, v.norp, false
 		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":
@@ -77,7 +82,7 @@ func (d *document) votes() map[string]vote {
 		}
 	}
 	for _, m := range d.mentions {
-		if !m.guess && m.kind != "" {
+		if m.kind != "" && (!m.guess || m.method == sinosoviet.MethodRule && m.conf >= confCue) {
 			enter(flat(d.text(m.i, m.j)), vote{m.kind, m.conf, m.name, m.page, m.norp})
 		}
 	}
@@ -131,12 +136,14 @@ func (d *document) families() map[string]bool {
 	out := map[string]bool{}
 	for _, m := range d.mentions {
 		if m.kind == sinosoviet.KindPerson && !m.guess && m.j-m.i > 1 {
-			out[d.Words[d.familyWord(m.i, m.j)].Text] = true
+			if _, family := d.fullName(&m); family != "" {
+				out[family] = true
+			}
 		}
 	}
 	if d.subject.kind == sinosoviet.KindPerson {
 		words := strings.Fields(d.subject.name)
-		out[words[len(words)-1]] = true
+		out[familyOf(words)] = true
 	}
 	return out
 }
@@ -173,7 +180,7 @@ func (d *document) decide(m *mention) {
 		m.kind = "" // the model had it and made nothing of it
 		return
 	}
-	if m.kind != "" && m.method != sinosoviet.MethodRule {
+	if m.kind != "" && (m.method != sinosoviet.MethodRule || m.conf >= confCue) {
 		return // weak evidence, and nothing against it
 	}
 	n := m.j - m.i

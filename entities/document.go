@@ -91,6 +91,8 @@ func (d *document) rules() {
 	}
 	d.known()
 	d.regions()
+	d.quarters()
+	d.commonEnds()
 	d.compounds()
 	d.chunks()
 	d.definitions()
