@@ -120,7 +120,7 @@ func (d *document) chunk(i, j int, s [2]int) {
 	d.parts(i, j, s, gender, titled)
 }
 
-// byname adds a given name with what tells its bearer from others: "Catherine of Aragon", "Selim the Grim".
+// byname adds a given name with what tells its bearer from others: "Catherine of Aragon", "Henry the Fat".
 func (d *document) byname(i, j int, s [2]int) bool {
 	if j-i > 2 || j-i == 2 && !d.Words[i+1].Flags.Has(nametag.Numeral) || j+1 >= s[1] || !d.Words[i].Flags.Has(nametag.Given) || !d.isName(j+1, true) {
 		return false
