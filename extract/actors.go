@@ -154,7 +154,7 @@ func (v *view) possesses(i int) bool {
 
 // personal are happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part.
 var personal = map[string]bool{"death": true, "birth": true, "murder": true, "assassination": true, "execution": true, "resignation": true, "arrival": true, "return": true, "departure": true, "visit": true, "election": true, "coronation": true,
-	"abdication": true, "funeral": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
+	"abdication": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
 
 // suffers reports whether the name at token i possesses a happening that its bearer does or suffers: "the king's death".
 func (v *view) suffers(i int) bool {
@@ -203,8 +203,10 @@ func (g *gatherer) objects(words []int) {
 			continue
 		}
 		switch t.lower {
-		case "him", "her":
-			g.actors = add(g.actors, g.d.he())
+		case "him":
+			g.actors = add(g.actors, g.d.he("he"))
+		case "her":
+			g.actors = add(g.actors, g.d.he("she"))
 		}
 	}
 }
@@ -282,7 +284,7 @@ func (g *gatherer) anaphora(words []int) {
 		}
 		switch t.lower {
 		case "he", "she":
-			g.actors = add(g.actors, g.d.he())
+			g.actors = add(g.actors, g.d.he(t.lower))
 		case "it":
 			g.actors = add(g.actors, g.d.it())
 		case "they":
@@ -333,7 +335,7 @@ func (v *view) subjects(d *discourse) []mention {
 					}
 				}
 			case t.lower == "he" || t.lower == "she":
-				if n := d.he(); n != "" {
+				if n := d.he(t.lower); n != "" {
 					out = append(out, mention{n, sinosoviet.KindPerson})
 				}
 			case t.lower == "it" || t.lower == "they":

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -245,7 +246,7 @@ func (w *TextWriter) link(n Node) {
 		sp = trimSpan(w.src, sinosoviet.Span{Start: sp.Start + 1, End: sp.End})
 	}
 	if s := w.src[sp.Start:sp.End]; strings.IndexByte(s, '%') >= 0 {
-		if u := unescapePercent(s); u != s {
+		if u := unescapePercent(s); u != s && utf8.ValidString(u) {
 			w.Print(sp, u)
 			return
 		}

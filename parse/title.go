@@ -3,6 +3,7 @@ package parse
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 )
 
 // validTarget reports whether what stands before the pipe of a link can be a title (MediaWiki's title rules). What
@@ -37,6 +38,8 @@ func (s *Site) validOdd(target string) bool {
 	page, fragment, _ := strings.Cut(decodeTitle(target), "#")
 	page = strings.Trim(page, " _\t")
 	switch {
+	case !utf8.ValidString(page) && utf8.ValidString(target):
+		return false
 	case page == "":
 		return fragment != "" || strings.ContainsRune(target, '#')
 	case strings.ContainsAny(page, "[]{}<>|\x7f") || strings.Contains(page, "~~~") || len(page) > 255+32:
