@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -24,6 +25,7 @@ func (d *document) agree() {
 	votes := d.votes()
 	families := d.families()
 	parts := d.partNames()
+	anchors := d.anchors()
 	for n := range d.mentions {
 		m := &d.mentions[n]
 		text := flat(d.text(m.i, m.j))
@@ -38,8 +40,11 @@ func (d *document) agree() {
 		switch {
 		case !m.guess:
 			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp && !(v.name != m.name && d.t.table.HasEras(m.name)) {
-				// First mention → all mentions; but a country linked as the state it was in one year is that only there.
-				m.page, m.name = v.page, v.name
+				// First mention → all mentions; but a country linked as the state it was in one year is that only there, and what the
+				// text links to several pages goes by the link before it.
+				if a := anchorOf(anchors[text], m); a.page != "" {
+					m.page, m.name = a.page, a.name
+				}
 			}
 			if isFamily && m.kind == sinosoviet.KindPerson {
 				m.conf = max(m.conf, 0.85)
@@ -64,6 +69,46 @@ func (d *document) agree() {
 		d.settle()
 	}
 	d.drop()
+}
+
+// anchor is a link that shows some words, as the source of the page and name of the same words elsewhere.
+type anchor struct {
+	word       int
+	kind       sinosoviet.Kind
+	name, page string
+}
+
+// anchors gathers the links by the words they show, in order; the subject of the article stands before them all.
+func (d *document) anchors() map[string][]anchor {
+	out := map[string][]anchor{}
+	if s := d.subject; s.kind != "" && s.page != "" {
+		for _, name := range append(d.boxNames(), s.name) {
+			out[name] = append(out[name], anchor{-1, s.kind, s.name, s.page})
+		}
+	}
+	for _, m := range d.mentions {
+		if m.method == sinosoviet.MethodLink && !m.guess && m.page != "" {
+			text := flat(d.text(m.i, m.j))
+			out[text] = append(out[text], anchor{m.i, m.kind, m.name, m.page})
+		}
+	}
+	return out
+}
+
+// anchorOf is the nearest of the links of the mention's kind that stands before it; else the first one behind.
+func anchorOf(list []anchor, m *mention) anchor {
+	i := sort.Search(len(list), func(i int) bool { return list[i].word > m.i })
+	for n := i - 1; n >= 0 && n >= i-maxBearers; n-- {
+		if list[n].kind == m.kind {
+			return list[n]
+		}
+	}
+	for n := i; n < len(list) && n < i+maxBearers; n++ {
+		if list[n].kind == m.kind {
+			return list[n]
+		}
+	}
+	return anchor{}
 }
 
 // votes gathers what sure mentions say of their words.

@@ -317,3 +317,19 @@ func TestStates(t *testing.T) {
 		}
 	}
 }
+
+// Where a text links to several pages, its other mentions go by the link before them.
+func TestNearestLink(t *testing.T) {
+	a := linked(`The [[Parliament of Zxylo|Parliament]] met. Parliament voted. The [[Parliament of Wobbu|Parliament]] met. Parliament voted.`)
+	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range got {
+		names = append(names, e.Name)
+	}
+	if d := cmp.Diff([]string{"Parliament of Zxylo", "Parliament of Zxylo", "Parliament of Wobbu", "Parliament of Wobbu"}, names); d != "" {
+		t.Error(d)
+	}
+}
