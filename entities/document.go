@@ -80,6 +80,7 @@ func (d *document) find() {
 		d.label(m.tagger)
 		d.agree()
 	}
+	d.complete()
 	d.canonical()
 }
 

@@ -73,6 +73,7 @@ func TestText(t *testing.T) {
 		{"kings", `The reign of [Zxylo|PERSON] ended when [Wobbu|PERSON] died.`},
 		{"houses", `The [House of Zxylo|ORG] ruled. The [Republic of Zxylo Army|ORG] marched.`},
 		{"bynames", `[Mahmud of Zxylo|PERSON] met [Henry the Fat|PERSON]; [Mahmud|PERSON Mahmud of Zxylo] stayed in [Zxylo|GPE].`},
+		{"names in part", `The [Qvist Salem Academy|ORG] opened. A [Qvist Salem Academy|ORG] teacher left.`},
 		{"end of text", `They met in [Beijing|GPE]`},
 		{"sentence starts", `Relations improved. Trade grew. However, it ended.`},
 		{"months", `On 5 March 1953 he died; in May they met.`},
