@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -24,6 +25,7 @@ func (d *document) agree() {
 	votes := d.votes()
 	families := d.families()
 	parts := d.partNames()
+	anchors := d.anchors()
 	for n := range d.mentions {
 		m := &d.mentions[n]
 		text := flat(d.text(m.i, m.j))
@@ -38,11 +40,19 @@ func (d *document) agree() {
 		switch {
 		case !m.guess:
 			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp && !(v.name != m.name && d.t.table.HasEras(m.name)) {
-				// First mention → all mentions; but a country linked as the state it was in one year is that only there.
-				m.page, m.name = v.page, v.name
+				// First mention → all mentions; but a country linked as the state it was in one year is that only there, and what the
+				// text links to several pages goes by the link before it.
+				if a := anchorOf(anchors[text], m); a.page != "" {
+					m.page, m.name = a.page, a.name
+				}
+			}
+			if isFamily && m.kind == sinosoviet.KindPerson {
+				m.conf = max(m.conf, 0.85)
 			}
 		case isFamily && !(m.kind == sinosoviet.KindGPE && d.placed(m.i, m.j)):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
+		case m.j-m.i == 1 && strings.HasSuffix(text, "s") && families[text[:len(text)-1]] && d.determined(m.i):
+			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.8, "", "", false // "the Todds"
 		case voted:
 			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.95*v.conf, v.name, v.page, v.norp, false
 		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":
@@ -61,6 +71,46 @@ func (d *document) agree() {
 	d.drop()
 }
 
+// anchor is a link that shows some words, as the source of the page and name of the same words elsewhere.
+type anchor struct {
+	word       int
+	kind       sinosoviet.Kind
+	name, page string
+}
+
+// anchors gathers the links by the words they show, in order; the subject of the article stands before them all.
+func (d *document) anchors() map[string][]anchor {
+	out := map[string][]anchor{}
+	if s := d.subject; s.kind != "" && s.page != "" {
+		for _, name := range append(d.boxNames(), s.name) {
+			out[name] = append(out[name], anchor{-1, s.kind, s.name, s.page})
+		}
+	}
+	for _, m := range d.mentions {
+		if m.method == sinosoviet.MethodLink && !m.guess && m.page != "" {
+			text := flat(d.text(m.i, m.j))
+			out[text] = append(out[text], anchor{m.i, m.kind, m.name, m.page})
+		}
+	}
+	return out
+}
+
+// anchorOf is the nearest of the links of the mention's kind that stands before it; else the first one behind.
+func anchorOf(list []anchor, m *mention) anchor {
+	i := sort.Search(len(list), func(i int) bool { return list[i].word > m.i })
+	for n := i - 1; n >= 0 && n >= i-maxBearers; n-- {
+		if list[n].kind == m.kind {
+			return list[n]
+		}
+	}
+	for n := i; n < len(list) && n < i+maxBearers; n++ {
+		if list[n].kind == m.kind {
+			return list[n]
+		}
+	}
+	return anchor{}
+}
+
 // votes gathers what sure mentions say of their words.
 func (d *document) votes() map[string]vote {
 	votes := make(map[string]vote, len(d.mentions)/4)
@@ -77,7 +127,7 @@ func (d *document) votes() map[string]vote {
 		}
 	}
 	for _, m := range d.mentions {
-		if !m.guess && m.kind != "" {
+		if m.kind != "" && (!m.guess || m.method == sinosoviet.MethodRule && m.conf >= confCue) {
 			enter(flat(d.text(m.i, m.j)), vote{m.kind, m.conf, m.name, m.page, m.norp})
 		}
 	}
@@ -131,12 +181,14 @@ func (d *document) families() map[string]bool {
 	out := map[string]bool{}
 	for _, m := range d.mentions {
 		if m.kind == sinosoviet.KindPerson && !m.guess && m.j-m.i > 1 {
-			out[d.Words[d.familyWord(m.i, m.j)].Text] = true
+			if _, family := d.fullName(&m); family != "" {
+				out[family] = true
+			}
 		}
 	}
 	if d.subject.kind == sinosoviet.KindPerson {
 		words := strings.Fields(d.subject.name)
-		out[words[len(words)-1]] = true
+		out[familyOf(words)] = true
 	}
 	return out
 }
@@ -173,7 +225,7 @@ func (d *document) decide(m *mention) {
 		m.kind = "" // the model had it and made nothing of it
 		return
 	}
-	if m.kind != "" && m.method != sinosoviet.MethodRule {
+	if m.kind != "" && (m.method != sinosoviet.MethodRule || m.conf >= confCue) {
 		return // weak evidence, and nothing against it
 	}
 	n := m.j - m.i

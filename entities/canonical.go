@@ -133,18 +133,17 @@ func (d *document) people() []*person {
 	}
 	if d.subject.kind == sinosoviet.KindPerson {
 		words := strings.Fields(d.subject.name)
-		enter(&person{name: d.subject.name, page: d.subject.page, words: words, family: words[len(words)-1], subject: true})
+		enter(&person{name: d.subject.name, page: d.subject.page, words: words, family: familyOf(words), subject: true})
 	}
 	for n := range d.mentions {
 		m := &d.mentions[n]
-		if m.kind != sinosoviet.KindPerson || m.j-m.i < 2 {
+		if m.kind != sinosoviet.KindPerson {
 			continue
 		}
-		words := make([]string, 0, m.j-m.i)
-		for k := m.i; k < m.j; k++ {
-			words = append(words, d.Words[k].Text)
+		words, family := d.fullName(m)
+		if len(words) < 2 {
+			continue
 		}
-		family := d.Words[d.familyWord(m.i, m.j)].Text
 		gender := m.gender
 		if gender == 0 {
 			gender, _ = d.t.table.Given(words[0])
@@ -184,6 +183,44 @@ func (d *document) people() []*person {
 		}
 	}
 	return people
+}
+
+// fullName is the words of the full name that a mention has or is linked to, and which of them is the family name.
+func (d *document) fullName(m *mention) (words []string, family string) {
+	written := m.j-m.i > 1
+	if inverted := written && d.Words[m.i+1].Text == ","; inverted || !written && m.method == sinosoviet.MethodLink && m.page != "" {
+		name, _, _ := strings.Cut(m.name, ",")
+		words = strings.Fields(name)
+		for len(words) > 1 {
+			if _, title := d.t.table.Title(words[0]); !title { // "Lord North"
+				break
+			}
+			words = words[1:]
+		}
+		if len(words) < 2 || !inverted && !slices.Contains(words, d.Words[m.i].Text) {
+			return nil, ""
+		}
+		return words, familyOf(words)
+	}
+	if !written {
+		return nil, ""
+	}
+	for k := m.i; k < m.j; k++ {
+		words = append(words, d.Words[k].Text)
+	}
+	if f := familyOf(words); f == words[0] {
+		return words, f
+	}
+	return words, d.Words[d.familyWord(m.i, m.j)].Text
+}
+
+// familyOf is the family name among the words of a name in western order; of one that tells a place or a byname ("Mahmud of Ghazni",
+// "Ivan the Terrible") it is the first word.
+func familyOf(words []string) string {
+	if slices.Contains(words, "of") || slices.Contains(words, "the") {
+		return words[0]
+	}
+	return words[len(words)-1]
 }
 
 // hasNickname reports a name with a quoted nickname, which is there to tell its bearer from a namesake.

@@ -101,6 +101,9 @@ func (d *document) chunk(i, j int, s [2]int) {
 	if i == j {
 		return // nothing but a title
 	}
+	if d.byname(i, j, s) {
+		return
+	}
 	gender, titled := d.titleBefore(i, s[0])
 	if kind := d.headKind(i, j); kind != "" && !(titled && d.personLike(i, j)) {
 		if titled && j-i == 1 && start < i {
@@ -115,6 +118,26 @@ func (d *document) chunk(i, j int, s [2]int) {
 		return
 	}
 	d.parts(i, j, s, gender, titled)
+}
+
+// byname adds a given name with what tells its bearer from others: "Catherine of Aragon", "Henry the Fat".
+func (d *document) byname(i, j int, s [2]int) bool {
+	if j-i > 2 || j-i == 2 && !d.Words[i+1].Flags.Has(nametag.Numeral) || j+1 >= s[1] || !d.Words[i].Flags.Has(nametag.Given) || !d.isName(j+1, true) {
+		return false
+	}
+	switch {
+	case d.Words[j].Text == "of" && d.Words[i].Pos == 0 && d.t.table.Head(d.Words[i].Text, gazetteer.BeforeOf) == "":
+		end := d.chunkEnd(j+1, s[1])
+		if end-j > 3 || d.headKind(j+1, end) == "ORG" {
+			return false
+		}
+		d.person(i, end, 0, true)
+	case d.Words[j].Text == "the" && isByname(d.Words[j+1].Text):
+		d.person(i, j+2, 0, true)
+	default:
+		return false
+	}
+	return true
 }
 
 // headKind is the kind that the last word of a run gives it; numerals behind it do not count.
@@ -205,6 +228,9 @@ func (d *document) joinOf(i, j int, s [2]int) bool {
 	}
 	if end-i > maxChunk {
 		return false
+	}
+	if k := d.t.table.Head(d.Words[end-1].Text, gazetteer.AtEnd); k == "ORG" && kind == "GPE" && end-j > 2 {
+		kind = k // "Republic of Texas Army"
 	}
 	d.add(mention{i: i, j: end, kind: sinosoviet.Kind(kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
 	return true
@@ -343,7 +369,7 @@ func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
 	}
 	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
 	if k := d.cue(i, j, s); k != "" {
-		m.kind, m.conf, m.score, m.guess = k, 0.8, scoreWeak, false
+		m.kind, m.conf, m.score = k, confCue, scoreWeak
 		d.add(m)
 		return
 	}

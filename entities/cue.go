@@ -28,6 +28,9 @@ func (d *document) cue(i, j int, s [2]int) sinosoviet.Kind {
 	return ""
 }
 
+// confCue is how sure a cue is. What the document says of the words elsewhere counts more.
+const confCue = 0.8
+
 // isModifier reports a small word that may stand between an article and its noun.
 func (d *document) isModifier(i int) bool {
 	return !d.Words[i].Flags.Has(nametag.Capital) && (strings.HasPrefix(d.Words[i].Tag, "JJ") || d.Words[i].Tag == "NN" || d.Words[i].Flags.Has(nametag.Digits))
@@ -58,6 +61,9 @@ func kindBeforeOf(noun string) sinosoviet.Kind {
 		return sinosoviet.KindLoc
 	case "tribe", "tribes", "sect", "dynasty":
 		return sinosoviet.KindNorp
+	case "reign", "death", "assassination", "son", "daughter", "wife", "widow", "brother", "sister", "father", "mother", "nephew", "grandson", "descendants",
+		"coronation", "marriage", "biography", "murder", "writings", "disciple", "pupil":
+		return sinosoviet.KindPerson
 	}
 	return ""
 }
@@ -91,6 +97,8 @@ func kindBehind(noun string) sinosoviet.Kind {
 		return sinosoviet.KindGPE
 	case "magazine", "newspaper":
 		return sinosoviet.KindWork
+	case "died", "married", "reigned", "resigned", "abdicated":
+		return sinosoviet.KindPerson
 	case "airport", "bridge", "railway", "prison", "cathedral", "castle", "fortress", "dam", "canal", "shipyard":
 		return sinosoviet.KindFac
 	}

@@ -80,6 +80,7 @@ func (d *document) find() {
 		d.label(m.tagger)
 		d.agree()
 	}
+	d.complete()
 	d.canonical()
 }
 
@@ -91,6 +92,8 @@ func (d *document) rules() {
 	}
 	d.known()
 	d.regions()
+	d.quarters()
+	d.commonEnds()
 	d.compounds()
 	d.chunks()
 	d.definitions()

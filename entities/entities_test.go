@@ -68,6 +68,12 @@ func TestText(t *testing.T) {
 		{"numbers", `[Luna 15|EVENT] fell on the [Moon|LOC]; [Resolution 242|LAW] and [Route 66|FAC] did not.`},
 		{"authors of works", `[Kwasny, Mark V.|PERSON Mark V. Kwasny] Partisans (1996).`},
 		{"who an article is about", `[Ada Qvist|PERSON] (born 1815) was a poet. Her father [Max Qvist|PERSON] wrote. [Qvist|PERSON Ada Qvist] sang.`},
+		{"common ends", `The [Continental army|ORG Continental Army] and the [Roman empire|GPE Roman Empire] fell.`},
+		{"quarters", `He served in the [West|LOC], not on the east side.`},
+		{"kings", `The reign of [Zxylo|PERSON] ended when [Wobbu|PERSON] died.`},
+		{"houses", `The [House of Zxylo|ORG] ruled. The [Republic of Zxylo Army|ORG] marched.`},
+		{"bynames", `[Mahmud of Zxylo|PERSON] met [Henry the Fat|PERSON]; [Mahmud|PERSON Mahmud of Zxylo] stayed in [Zxylo|GPE].`},
+		{"names in part", `The [Qvist Salem Academy|ORG] opened. A [Qvist Salem Academy|ORG] teacher left.`},
 		{"end of text", `They met in [Beijing|GPE]`},
 		{"sentence starts", `Relations improved. Trade grew. However, it ended.`},
 		{"months", `On 5 March 1953 he died; in May they met.`},
@@ -310,5 +316,21 @@ func TestStates(t *testing.T) {
 		if got := found[i].State; got != tt.state {
 			t.Errorf("%q: %s is %q, want %q", tt.text, tt.name, got, tt.state)
 		}
+	}
+}
+
+// Where a text links to several pages, its other mentions go by the link before them.
+func TestNearestLink(t *testing.T) {
+	a := linked(`The [[Parliament of Zxylo|Parliament]] met. Parliament voted. The [[Parliament of Wobbu|Parliament]] met. Parliament voted.`)
+	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range got {
+		names = append(names, e.Name)
+	}
+	if d := cmp.Diff([]string{"Parliament of Zxylo", "Parliament of Zxylo", "Parliament of Wobbu", "Parliament of Wobbu"}, names); d != "" {
+		t.Error(d)
 	}
 }

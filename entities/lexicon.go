@@ -112,3 +112,13 @@ func isPersonal(s string) bool {
 
 // isDynasty reports a plural with the ending of a ruling house: "Rawadids".
 func isDynasty(s string) bool { return len(s) > 5 && strings.HasSuffix(s, "ids") }
+
+// isByname reports a word that closes a ruler's name behind "the".
+func isByname(s string) bool {
+	switch s {
+	case "Great", "Terrible", "Wise", "Bold", "Elder", "Younger", "Conqueror", "Magnificent", "Pious", "Bald", "Fat", "Short", "Tall", "Good", "Bad", "Cruel", "Just", "Lame", "Blind", "Fair", "Simple",
+		"Stammerer", "Silent", "Impaler", "Apostate", "Confessor", "Bruce", "Grim", "Lawgiver", "Victorious", "Strong", "Red", "Black", "Fearless", "Navigator", "Hunchback", "Lionheart", "Mad", "Young", "Old", "Venerable", "Baptist", "Apostle", "Greek", "Philosopher":
+		return true
+	}
+	return false
+}

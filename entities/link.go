@@ -104,7 +104,7 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 // isAbout reports whether a page a demonym links to is about its country or people, rather than about another people of
 // the same name.
 func (d *document) isAbout(page, text, country string) bool {
-	if strings.Contains(page, country) || strings.HasPrefix(page, text) {
+	if strings.Contains(page, country) || strings.HasPrefix(page, strings.TrimSuffix(text, "s")) {
 		return true
 	}
 	e := d.t.table.Lookup(page)
@@ -267,10 +267,10 @@ func isTopic(words []string) bool {
 // noteKind is the kind told by the note in brackets behind a title.
 func noteKind(note string) sinosoviet.Kind {
 	words := strings.Fields(note)
-	if len(words) == 0 {
-		return ""
+	if len(words) == 0 || !unicode.IsLower(rune(words[len(words)-1][0])) {
+		return "" // "Union (American Civil War)": where it belongs, not what it is
 	}
-	switch strings.ToLower(words[len(words)-1]) {
+	switch words[len(words)-1] {
 	case "film", "novel", "album", "song", "book", "play", "series", "magazine", "newspaper", "poem", "painting", "essay", "opera", "musical", "journal", "game", "soundtrack", "single", "comic", "comics", "episode":
 		return sinosoviet.KindWork
 	case "politician", "general", "author", "writer", "actor", "actress", "singer", "musician", "philosopher", "president", "king", "emperor", "artist", "scientist", "mathematician", "physicist", "poet", "painter", "admiral", "footballer", "historian", "officer", "god", "soldier", "composer", "astronaut", "economist", "prophet", "saint", "governor", "physician", "explorer", "journalist":

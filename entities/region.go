@@ -75,3 +75,53 @@ func isQuarter(s string) bool {
 	before, after, ok := strings.Cut(s, "-")
 	return ok && isQuarter(before) && isQuarter(upperFirst(after))
 }
+
+// quarters adds the points of the compass that stand for a part of the country or the world: "the West", "the Deep South".
+func (d *document) quarters() {
+	for i := 1; i < len(d.Words); i++ {
+		w := &d.Words[i]
+		switch w.Text {
+		case "North", "South", "East", "West", "Northeast", "Northwest", "Southeast", "Southwest", "Orient", "Occident":
+		default:
+			continue
+		}
+		if before := d.Words[i-1].Text; before != "the" && before != "The" || d.Words[i-1].Sent != w.Sent || w.Pos != 0 {
+			continue
+		}
+		if j := i + 1; j < len(d.Words) && d.Words[j].Sent == w.Sent && (d.Words[j].Flags.Has(nametag.Capital) || d.Words[j].Text == "-" || strings.HasPrefix(d.Words[j].Tag, "NN")) {
+			continue // "the West Bank", "the East side"
+		}
+		d.add(mention{i: i, j: i + 1, kind: sinosoviet.KindLoc, method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
+	}
+}
+
+// commonEnds adds a name that the gazetteer knows with a capital where the text has its last word small: "Continental army",
+// "Korean war".
+func (d *document) commonEnds() {
+	for j := 1; j < len(d.Words); j++ {
+		w := &d.Words[j]
+		if !isCommonEnd(w.Text) {
+			continue
+		}
+		for i := max(d.Sents[w.Sent][0], j-3); i < j; i++ {
+			if !d.Words[i].Flags.Has(nametag.Capital) || !d.isName(i, true) {
+				continue
+			}
+			e := d.t.table.Lookup(flat(d.text(i, j)) + " " + upperFirst(w.Text))
+			if len(e) == 0 || e[0].Weak {
+				continue
+			}
+			d.add(mention{i: i, j: j + 1, kind: sinosoviet.Kind(e[0].Kind), method: sinosoviet.MethodGazetteer, conf: 0.9, score: scoreKnown, name: canonicalEntry(e[0])})
+			break
+		}
+	}
+}
+
+// isCommonEnd reports a common noun that names of bodies, states and events end in, capitalised or small.
+func isCommonEnd(s string) bool {
+	switch s {
+	case "army", "navy", "party", "empire", "war", "wars", "revolution", "rebellion", "church", "republic", "treaty", "crisis", "dynasty", "caliphate", "sultanate", "commonwealth", "uprising", "campaign":
+		return true
+	}
+	return false
+}

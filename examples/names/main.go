@@ -43,6 +43,7 @@ prints the network of names that stand in one sentence. Without files it reads t
 type options struct {
 	format string
 	kinds  string
+	title  string
 	names  naming.Flags
 	least  int
 	edges  int
@@ -55,6 +56,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.format, "format", "table", "what to print: `table|json|dot|graphml`")
 	flags.StringVar(&o.kinds, "kind", "", "only these kinds, a comma `list` out of PERSON,ORG,GPE,LOC,NORP,FAC,EVENT,LAW,WORK (default all)")
+	flags.StringVar(&o.title, "title", "", "the page's title when the text does not carry it")
 	o.names.Register(flags)
 	flags.IntVar(&o.least, "min", 1, "only names that stand at least `n` times")
 	flags.IntVar(&o.edges, "together", 1, "in a network, only pairs that stand together at least `n` times")
@@ -110,6 +112,9 @@ func (o *options) list(ctx context.Context, tagger *entities.Tagger, stdin io.Re
 	n := newNetwork(o.wanted())
 	for _, src := range o.sources(stdin, stderr, &status) {
 		article, _ := parse.Auto(src)
+		if article.Title == "" {
+			article.Title = o.title
+		}
 		found, err := tagger.Article(ctx, article)
 		if err != nil {
 			fail(err)

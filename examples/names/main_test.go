@@ -75,6 +75,14 @@ func TestFormats(t *testing.T) {
 	}
 }
 
+// A title that the text does not carry tells who its short names mean.
+func TestTitle(t *testing.T) {
+	out, _, status := names(t, "Her father wrote. In 1840 Qvist sang.", "-title", "Ada Qvist (singer)", "-")
+	if status != 0 || !strings.Contains(out, "Ada Qvist  Qvist") {
+		t.Errorf("status %d\n%s", status, out)
+	}
+}
+
 func TestFailures(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "missing.txt")
 	good := filepath.Join(t.TempDir(), "good.txt")
