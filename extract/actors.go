@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/entities"
 )
 
 // placing are the prepositions after which a place is where something happens, not who does it.
@@ -96,7 +97,13 @@ func (g *gatherer) from(words []int, subject bool) {
 			}
 		case sinosoviet.KindNorp:
 			if g.isHead(i) || isHappening(g.lower(g.endOf(i))) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by" || g.isObject(i)) {
-				g.actors = add(g.actors, e.Name)
+				names := entities.Peoples(e.Name) // "an Anglo-Dutch force"
+				if names == nil {
+					names = []string{e.Name}
+				}
+				for _, name := range names {
+					g.actors = add(g.actors, name)
+				}
 			}
 		case sinosoviet.KindGPE:
 			switch {
@@ -147,7 +154,7 @@ func (v *view) possesses(i int) bool {
 
 // personal are happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part.
 var personal = map[string]bool{"death": true, "birth": true, "murder": true, "assassination": true, "execution": true, "resignation": true, "arrival": true, "return": true, "departure": true, "visit": true, "election": true, "coronation": true,
-	"abdication": true, "funeral": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
+	"abdication": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
 
 // suffers reports whether the name at token i possesses a happening that its bearer does or suffers: "the king's death".
 func (v *view) suffers(i int) bool {
@@ -196,8 +203,10 @@ func (g *gatherer) objects(words []int) {
 			continue
 		}
 		switch t.lower {
-		case "him", "her":
-			g.actors = add(g.actors, g.d.he())
+		case "him":
+			g.actors = add(g.actors, g.d.he("he"))
+		case "her":
+			g.actors = add(g.actors, g.d.he("she"))
 		}
 	}
 }
@@ -275,7 +284,7 @@ func (g *gatherer) anaphora(words []int) {
 		}
 		switch t.lower {
 		case "he", "she":
-			g.actors = add(g.actors, g.d.he())
+			g.actors = add(g.actors, g.d.he(t.lower))
 		case "it":
 			g.actors = add(g.actors, g.d.it())
 		case "they":
@@ -326,7 +335,7 @@ func (v *view) subjects(d *discourse) []mention {
 					}
 				}
 			case t.lower == "he" || t.lower == "she":
-				if n := d.he(); n != "" {
+				if n := d.he(t.lower); n != "" {
 					out = append(out, mention{n, sinosoviet.KindPerson})
 				}
 			case t.lower == "it" || t.lower == "they":

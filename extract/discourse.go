@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/entities"
 )
 
 // discourse remembers who was spoken of, so that pronouns and "the two governments" find their names.
@@ -11,9 +12,11 @@ type discourse struct {
 	persons   []string // latest last
 	bodies    []string // organisations and countries
 	countries []string
-	subject   []mention // who the sentence before was about
-	chief     [2]string // the two countries the document is most about
-	hero      string    // the person the document is about
+	subject   []mention         // who the last sentence with a name for it was about
+	age       int               // sentences since then
+	chief     [2]string         // the two countries the document is most about
+	hero      string            // the person the document is about
+	gender    map[string]string // "he" or "she" of persons, as far as the document shows
 }
 
 // mention is a name that was spoken of.
@@ -72,8 +75,9 @@ func (d *discourse) read(v *view, subject []mention) {
 			d.bodies = latest(d.bodies, e.Name)
 		}
 	}
+	d.age++
 	if len(subject) > 0 {
-		d.subject = subject
+		d.subject, d.age = subject, 0
 	}
 }
 
@@ -84,17 +88,80 @@ func latest(names []string, name string) []string {
 	return append(names, name)
 }
 
-// he is the person a singular pronoun means: the one the sentence before was about, or the last named, or the one the document is about.
-func (d *discourse) he() string {
+// he is the person a singular pronoun, "he" or "she", means: the one the sentence before was about, or the one the document is about, or the last
+// named. Whom the other pronoun stood for is none of them.
+func (d *discourse) he(pronoun string) string {
+	fits := func(name string) bool { g := d.gender[name]; return name != "" && (g == "" || g == pronoun) }
+	about := ""
 	for _, m := range d.subject {
-		if m.kind == sinosoviet.KindPerson {
-			return m.name
+		if m.kind == sinosoviet.KindPerson && fits(m.name) {
+			about = m.name
+			break
 		}
 	}
-	if n := len(d.persons); n > 0 {
-		return d.persons[n-1]
+	name := ""
+	switch {
+	case about != "" && d.age == 0:
+		name = about
+	case d.gender[d.hero] == pronoun:
+		name = d.hero
+	case about != "":
+		name = about
+	default:
+		for i := len(d.persons) - 1; i >= 0 && name == ""; i-- {
+			if fits(d.persons[i]) {
+				name = d.persons[i]
+			}
+		}
+		if name == "" && fits(d.hero) {
+			name = d.hero
+		}
 	}
-	return d.hero
+	if name != "" && d.gender[name] == "" {
+		d.gender[name] = pronoun
+	}
+	return name
+}
+
+// findHero settles who a biography is about, and with which pronoun: the person its title names, or, when it has none, the first one named,
+// if a third of all mentions of persons are of that one.
+func (d *discourse) findHero(names []sinosoviet.Entity, tokens []entities.Token, text string) {
+	d.gender = map[string]string{}
+	if d.hero == "" {
+		first, all := "", 0
+		count := map[string]int{}
+		for i := range names {
+			if e := &names[i]; e.Kind == sinosoviet.KindPerson {
+				if first == "" && e.TextSpan.Start < 200 {
+					first = e.Name
+				}
+				count[e.Name]++
+				all++
+			}
+		}
+		if first == "" || count[first] < 5 || 3*count[first] < all {
+			return
+		}
+		d.hero = first
+	}
+	he, she := 0, 0
+	for i := range tokens {
+		switch text[tokens[i].Start:tokens[i].End] {
+		case "he", "He", "his", "His", "him":
+			he++
+		case "she", "She", "her", "Her":
+			she++
+		}
+		if he+she >= 60 {
+			break
+		}
+	}
+	switch {
+	case he > 3*she:
+		d.gender[d.hero] = "he"
+	case she > 3*he:
+		d.gender[d.hero] = "she"
+	}
 }
 
 // it is the body that "it" means.

@@ -19,6 +19,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	}
 	var out []sinosoviet.Event
 	spoken := newDiscourse(a.Title, names.Entities)
+	spoken.findHero(names.Entities, names.Tokens, vs.text)
 	told := chronicle{}
 	works := worksOf(a)
 	section := -1
@@ -40,7 +41,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			continue
 		}
 		v.split()
-		story.enter(s.Block)
+		story.enter(s.Block, s.Section)
 		before := len(out)
 		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate

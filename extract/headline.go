@@ -77,6 +77,13 @@ func (v *view) sentenceWords(p predicate) []int {
 		v.keep = c.boundary
 		return append(append(rest, c.boundary), append(subject, v.predicateWords(host)...)...)
 	}
+	if p.part == 0 && c.kind == clauseAdverbial && c.from == 0 && c.parent >= 0 && c.boundary > 0 && v.tokens[c.parts[0]].tag == "VBG" && len(subject) == 1 && v.tokens[subject[0]].tag == "PRP" && subject[0] > c.boundary && len(v.clauses[c.parent].parts) > 0 {
+		// "After being occupied, they …": who they are, the sentence does not say
+		host := p
+		host.clause, host.verb, host.gap, host.end = c.parent, v.clauses[c.parent].parts[0], [2]int{}, 0
+		v.keep = c.boundary
+		return append(append(append(v.visible(c.from, c.parts[0]), rest...), c.boundary), append(subject, v.predicateWords(host)...)...)
+	}
 	for n := len(subject); c.kind == clauseAdverbial && n > 1 && v.tokens[subject[n-1]].tag == "RB" && subject[n-1] > c.from+1; n = len(subject) {
 		subject = subject[:n-1] // "Upon landing in the port, he immediately went": the adverb is not of the landing
 	}

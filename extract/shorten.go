@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
 )
 
 // trim drops marks and conjunctions from both ends, and commas that stand together.
@@ -82,11 +84,39 @@ func (v *view) shorten(words []int, verb int) []int {
 	if best == 0 {
 		best = v.whole(words, most)
 	}
+	if n := best; n > 2 && conjunction[v.lower(words[n-2])] && v.tokens[words[n-1]].isVerb() {
+		best -= 2 // "… and met"
+	}
+	if from := v.bearer(words, verb); from > 0 && best == verb+1 {
+		return v.shorten(words[from:], verb-from) // the title of who acts leaves no room for what is done
+	}
 	words = words[:best]
 	for len(words) > 1 && v.isDangling(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return words
+}
+
+// bearer is where the name of the person begins that a subject ends in, behind a title: "Foreign Minister | Jane Roe". It is 0 when the subject is
+// no such thing.
+func (v *view) bearer(words []int, verb int) int {
+	if verb < 2 {
+		return 0
+	}
+	name := v.tokens[words[verb-1]].name
+	if name == 0 || v.names[name-1].Kind != sinosoviet.KindPerson {
+		return 0
+	}
+	from := verb - 1
+	for from > 0 && v.tokens[words[from-1]].name == name {
+		from--
+	}
+	for _, i := range words[:from] {
+		if !v.tokens[i].isNoun() && v.tokens[i].tag != "JJ" && v.tokens[i].tag != "DT" {
+			return 0
+		}
+	}
+	return from
 }
 
 // lighten drops prepositional phrases from the end of a subject so long that the headline would end before what is said of it.

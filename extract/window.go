@@ -18,17 +18,26 @@ type narrative struct {
 	when  edtf.Date // the date told last; zero when none was
 	open  []int     // events whose window has no end yet
 	age   int       // sentences since that date
+
+	section int // of the paragraph
+	year    int // the latest year the section has come to; 0 before its first date
 }
 
 // maxWindow is how many sentences behind a date a narrative goes on with it.
 const maxWindow = 2
 
 // enter begins the paragraph of the next sentence, if it is another one.
-func (n *narrative) enter(block int) {
+func (n *narrative) enter(block, section int) {
+	if section != n.section {
+		n.section, n.year = section, 0
+	}
 	if block != n.block {
-		*n = narrative{block: block, open: n.open[:0]}
+		*n = narrative{block: block, open: n.open[:0], section: n.section, year: n.year}
 	}
 }
+
+// excursion is how many years a date may lie before the latest one of the section and still carry the narrative on.
+const excursion = 5
 
 // tell notes the events of a dated sentence, and ends the windows that are open.
 func (n *narrative) tell(events []sinosoviet.Event, all []sinosoviet.Event) {
@@ -40,6 +49,12 @@ func (n *narrative) tell(events []sinosoviet.Event, all []sinosoviet.Event) {
 		}
 		switch e.Relation {
 		case sinosoviet.RelationOn, sinosoviet.RelationIn, sinosoviet.RelationDuring, sinosoviet.RelationBetween:
+			from, _ := e.When.Bounds()
+			if n.year != 0 && from.Year < n.year-excursion {
+				n.when = edtf.Date{} // a look back: nothing goes on from there
+				return
+			}
+			n.year = max(n.year, from.Year)
 			for _, k := range n.open {
 				n.bound(&all[k], e.When)
 			}

@@ -103,7 +103,7 @@ func (m *merger) sameSentence(i, j int32, head overlap) float32 {
 		return 0
 	}
 	clause := head.smaller()
-	if clause < 0.6 {
+	if clause < 0.6 || opposed(a, b) && !turned(a, b) {
 		return 0
 	}
 	sa, sb := m.words(i), m.words(j)
@@ -132,7 +132,7 @@ func sameTold(a, b *mention, head overlap) float32 {
 	if head.shared+max(head.onlyA, head.onlyB) > 2*head.shared+1 {
 		return 0 // too much more in one
 	}
-	if a.first != b.first {
+	if (a.first != b.first || opposed(a, b)) && !turned(a, b) {
 		return 0 // another one acts
 	}
 	if len(a.Actors) > 0 && len(b.Actors) > 0 && !shareOne(a.Actors, b.Actors) {

@@ -74,6 +74,24 @@ func TestMerge(t *testing.T) {
 		{"roles swapped", 2, []told{
 			{doc: "a", when: "1931", headline: "Japan attacked China fiercely"},
 			{doc: "a", when: "1931", headline: "China attacked Japan fiercely"}}},
+		{"active and passive", 1, []told{
+			{doc: "a", when: "1813-04-27", headline: "American troops captured the town of York"},
+			{doc: "b", when: "1813", headline: "The town of York was captured by American troops"}}},
+		{"active and passive with roles swapped", 2, []told{
+			{doc: "a", when: "1813-04-27", headline: "British troops attacked American troops"},
+			{doc: "b", when: "1813-04-27", headline: "British troops were attacked by American troops"}}},
+		{"volumes", 2, []told{
+			{doc: "a", when: "1775", headline: "General Washington's Army (1) appeared"},
+			{doc: "b", when: "1775", headline: "General Washington's Army (2) appeared"}}},
+		{"wars told apart by a numeral", 2, []told{
+			{doc: "a", when: "191X", headline: "The republic joined World War I early"},
+			{doc: "b", when: "191X", headline: "The republic joined World War II early"}}},
+		{"days in headlines are dates", 1, []told{
+			{doc: "a", when: "1813-04-27", headline: "The town fell to troops on 27 April"},
+			{doc: "b", when: "1813-04-27", headline: "The town fell to troops"}}},
+		{"regiments told apart by ordinal", 2, []told{
+			{doc: "a", when: "1934", headline: "The 36th Division mauled the army"},
+			{doc: "b", when: "1934", headline: "The 37th Division mauled the army"}}},
 		{"years apart", 2, []told{
 			{doc: "a", when: "1934", headline: "The Soviet Union intervened in Xinjiang", actors: "Soviet Union"},
 			{doc: "b", when: "1937", headline: "The Soviet Union intervened in Xinjiang", actors: "Soviet Union"}}},

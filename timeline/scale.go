@@ -27,36 +27,71 @@ func newAxis(ends []int64, left, right float64) axis {
 	}
 	longest := longestPiece(ends)
 	a := axis{days: ends[:1:1]}
-	whole, broken := int64(0), 0
+	broken := 0
+	var crowd []int // ends in each piece
 	for i := 1; i < len(ends); i++ {
 		n := ends[i] - ends[i-1]
 		isBreak := n > 3*longest
 		if isBreak {
 			broken++
-		} else {
-			whole += n
 		}
 		if last := len(a.breaks) - 1; last >= 0 && !isBreak && !a.breaks[last] { // goes on as before
 			a.days[last+1] = ends[i]
+			crowd[last]++
 			continue
 		}
 		a.days = append(a.days, ends[i])
 		a.breaks = append(a.breaks, isBreak)
+		crowd = append(crowd, 2)
 	}
 	cut := 0.0 // width of a break
 	if broken > 0 {
 		cut = min(breakWidth, (right-left)*0.4/float64(broken))
 	}
-	perDay := (right - left - cut*float64(broken)) / float64(max(whole, 1))
+	widths := a.widths(crowd, right-left-cut*float64(broken))
 	a.places = append(a.places, left)
 	for i, isBreak := range a.breaks {
-		width := float64(a.days[i+1]-a.days[i]) * perDay
+		width := widths[i]
 		if isBreak {
 			width = cut
 		}
 		a.places = append(a.places, a.places[i]+width)
 	}
 	return a
+}
+
+// pieceRoom is how wide a piece between two breaks may at most be for each end of a bar in it: one lone year must not take the room of
+// the ten years that most events lie in.
+const pieceRoom = 60
+
+// widths shares the room among the pieces that are no breaks, by their days, but to none more than its events need as long as another one can
+// use it.
+func (a *axis) widths(crowd []int, room float64) []float64 {
+	out := make([]float64, len(a.breaks))
+	free, days := room, 0.0
+	for i, isBreak := range a.breaks {
+		if !isBreak {
+			days += float64(a.days[i+1] - a.days[i])
+		}
+	}
+	for again := true; again && days > 0; {
+		again = false
+		perDay := free / days
+		for i, isBreak := range a.breaks {
+			most, d := float64(crowd[i])*pieceRoom, float64(a.days[i+1]-a.days[i])
+			if isBreak || out[i] > 0 || d*perDay <= most || d >= days {
+				continue
+			}
+			out[i], again = most, true
+			free, days = free-most, days-d
+		}
+	}
+	for i, isBreak := range a.breaks {
+		if !isBreak && out[i] == 0 {
+			out[i] = float64(a.days[i+1]-a.days[i]) * free / max(days, 1)
+		}
+	}
+	return out
 }
 
 // breakWidth is how wide a stretch is that is cut short.

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,6 +20,7 @@ type word struct {
 
 // readWords appends the content words of s.
 func readWords(words wording, s string) wording {
+	before := "" // the word read last
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -42,11 +44,56 @@ func readWords(words wording, s string) wording {
 				break
 			}
 		}
-		if w, ok := readWord(s[start:i], start == 0); ok {
+		now := s[start:i]
+		if w, ok := readWord(now, start == 0); ok {
 			words = append(words, w)
+		} else if len(now) <= 2 && isOrdinal(now, before, s[i:]) {
+			words = append(words, word{hash: hashString(now), number: true})
 		}
+		before = now
 	}
 	return words
+}
+
+// isOrdinal reports whether a short number, or an "I" behind a name, tells which one of several is meant, as in "Army (2)" and "World War I", and
+// is no day of a month: those are compared as dates.
+func isOrdinal(now, before, behind string) bool {
+	if now == "I" {
+		return before != "" && 'A' <= before[0] && before[0] <= 'Z'
+	}
+	for i := range len(now) {
+		if now[i] < '0' || now[i] > '9' {
+			return false
+		}
+	}
+	return !isMonth(before) && !isMonth(nextWord(behind))
+}
+
+// nextWord is the first word of s when nothing but a blank stands before it.
+func nextWord(s string) string {
+	if len(s) < 2 || s[0] != ' ' {
+		return ""
+	}
+	s = s[1:]
+	for i := range len(s) {
+		if !isWordRune(rune(s[i])) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// isMonth reports whether a word is the name of a month or its usual abbreviation.
+func isMonth(s string) bool {
+	if len(s) < 3 || s[0] < 'A' || s[0] > 'Z' {
+		return false
+	}
+	switch s[:3] {
+	case "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec":
+		_, stop := stopWords[strings.ToLower(s)]
+		return stop
+	}
+	return false
 }
 
 // readWord is one word, unless it carries nothing.
@@ -73,7 +120,7 @@ func readWord(s string, first bool) (w word, ok bool) {
 		i += n
 	}
 	if w.number {
-		if len(f) == 4 || len(f) <= 2 { // years and days: dates are compared as dates
+		if isDigits(f) && (len(f) == 4 || len(f) <= 2) { // years and days: dates are compared as dates
 			return w, false
 		}
 		w.hash = hashBytes(f)
@@ -84,6 +131,15 @@ func readWord(s string, first bool) (w word, ok bool) {
 	}
 	w.hash = hashBytes(stem(f))
 	return w, true
+}
+
+func isDigits(f []byte) bool {
+	for _, c := range f {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // stem cuts the commonest endings of English words; others stay as they are.
