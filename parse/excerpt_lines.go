@@ -288,6 +288,16 @@ func (r *excerptReader) isFull(l *excerptLine) bool {
 	return r.wrapped && 4*l.content.Len() >= 3*r.width
 }
 
+// hadNoRoom reports whether the first word of line i, with the marks grown to it, was too long for the line before of a wrapped text.
+func (r *excerptReader) hadNoRoom(i int) bool {
+	l := &r.lines[i]
+	word := min(l.content.Len(), maxWrapWidth)
+	if n := strings.IndexByte(r.src[l.content.Start:l.content.Start+word], ' '); n >= 0 {
+		word = n
+	}
+	return r.wrapped && 2*r.lines[i-1].content.Len() >= r.width && r.lines[i-1].content.Len()+1+word > r.width
+}
+
 // wraps finds lines that go on with the one before. One that starts in lower case always does; one that starts otherwise only
 // where the text is wrapped.
 func (r *excerptReader) wraps() {
@@ -298,7 +308,7 @@ func (r *excerptReader) wraps() {
 		if before := &r.lines[i-1]; before.stops {
 			r.lines[i].joins = r.isFull(before) && (before.joins || r.isFull(&r.lines[i])) // a sentence that ends where a line does
 		} else {
-			r.lines[i].joins = r.isFull(before) || r.startsLower(&r.lines[i])
+			r.lines[i].joins = r.isFull(before) || r.startsLower(&r.lines[i]) || r.hadNoRoom(i)
 		}
 	}
 }

@@ -362,3 +362,13 @@ func TestExcerptEllipses(t *testing.T) {
 		}
 	}
 }
+
+// A line of a wrapped text may be short because the next word, with its marks, is long.
+func TestExcerptShortLines(t *testing.T) {
+	const in = "A few weeks before the war, the president sent a letter to every governor\nthat told them of a joint resolution of both of the houses\nof their parliament to amend once more the older\nConstitution.[177]: 130\n\nHe spoke to the people of the south and of the north on the same evening\nand was heard."
+	x := readExcerpt(in)
+	validExcerpt(t, x)
+	if len(x.Blocks) != 2 || len(x.Sentences) != 2 || !strings.HasSuffix(x.Text.String()[:x.Sentences[0].TextSpan.End], "the older Constitution.") {
+		t.Errorf("%d blocks, %d sentences: %q", len(x.Blocks), len(x.Sentences), x.Text.String())
+	}
+}

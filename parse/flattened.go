@@ -169,7 +169,9 @@ func (w *flatWriter) image(sp sinosoviet.Span) flatFile {
 		}
 	}
 	w.a.Images = append(w.a.Images, img)
-	w.a.Links = append(w.a.Links, sinosoviet.Link{Kind: sinosoviet.LinkFile, Target: "File:" + f.name, Text: img.Caption.String(), Span: f.span})
+	line := w.t.src[f.span.Start:f.span.End]
+	target := line[:filePrefix(line)] + f.name // the namespace is kept as it is written
+	w.a.Links = append(w.a.Links, sinosoviet.Link{Kind: sinosoviet.LinkFile, Target: target, Text: img.Caption.String(), Span: f.span})
 	return f
 }
 

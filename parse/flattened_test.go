@@ -174,3 +174,15 @@ func TestFlattenedFiles(t *testing.T) {
 		}
 	}
 }
+
+// A file's link keeps its namespace as it is written, as in wikitext.
+func TestFlattenedFileTargets(t *testing.T) {
+	a := parse.Flattened(sinosoviet.NewSource("", "", "A war\nImage:A_b.png, 1950]]\nFile:C.jpg]]\nIt began.{{cn}}\n"))
+	var got []string
+	for _, l := range a.Links {
+		got = append(got, l.Target)
+	}
+	if len(got) != 2 || got[0] != "Image:A b.png" || got[1] != "File:C.jpg" {
+		t.Errorf("targets %q", got)
+	}
+}
