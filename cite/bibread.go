@@ -233,6 +233,8 @@ func cslOfBib(kind, sub string) string {
 		return "motion_picture"
 	case "audio", "music":
 		return "song"
+	case "patent":
+		return "patent"
 	}
 	return "document"
 }
@@ -261,10 +263,15 @@ func fromBib(e bibEntry) sinosoviet.Citation {
 	it := &cslItem{Custom: map[string]string{}}
 	it.Type = cslOfBib(e.kind, string(take("entrysubtype")))
 	it.Author, it.Editor, it.Translator = bibNames(f["author"]), bibNames(f["editor"]), bibNames(f["translator"])
-	if role := string(take("editoratype")); role != "" {
-		if list := it.role(role); list != nil {
-			*list = bibNames(f["editora"])
-			delete(f, "editora")
+	for _, name := range [...]string{"editora", "editorb", "editorc"} {
+		if list := it.role(string(take(name + "type"))); list != nil {
+			*list = bibNames(f[name])
+			delete(f, name)
+		}
+	}
+	for _, role := range [...]string{"author", "editor"} {
+		if strings.HasSuffix(strings.TrimSpace(f[role]), " and others") {
+			it.Custom["display-"+role+"s"] = "etal"
 		}
 	}
 	delete(f, "author")
@@ -319,7 +326,12 @@ func bibReadDate(f map[string]string, it *cslItem) *cslDate {
 		delete(f, n)
 		return plainLaTeX(v)
 	}
-	year, month, day, season, date, state := take("year"), take("month"), take("day"), take("season"), take("date"), take("pubstate")
+	date := f["date"]
+	if strings.Contains(date, "\\") { // of a writer that escapes in dates too
+		date = plainLaTeX(date)
+	}
+	delete(f, "date")
+	year, month, day, season, state := take("year"), take("month"), take("day"), take("season"), take("pubstate")
 	switch {
 	case date != "":
 		return isoRange(date)

@@ -4,10 +4,12 @@ import (
 	"bufio"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
 	"github.com/sinosoviet/sinosoviet/internal/cs1"
 )
 
@@ -55,6 +57,10 @@ func (w *bibWriter) names(field string, people []sinosoviet.Person) {
 			continue
 		}
 		given, suffix := suffixOf(p.Given)
+		if p.Family == "others" && i == len(people)-1 && i > 0 && given == "" {
+			w.b.WriteString("others") // BibTeX's word for "et al."
+			continue
+		}
 		if given == "" && suffix == "" {
 			w.braced(p.Family) // one word or several: never split
 			continue
@@ -68,6 +74,24 @@ func (w *bibWriter) names(field string, people []sinosoviet.Person) {
 		w.namePart(given)
 	}
 	w.b.WriteByte('}')
+}
+
+// etAl adds people of a role, and "others" when there are more than the source names.
+func (w *bibWriter) etAl(role string, c *sinosoviet.Citation) {
+	people := withRole(c, role)
+	if len(people) > 0 && cs1.IsEtAl(field(c, "display-"+role+"s")) {
+		people = append(slices.Clip(people), sinosoviet.Person{Role: role, Family: "others", Literal: ""})
+	}
+	w.names(role, people)
+}
+
+// edtf adds a date as it is: what BibLaTeX reads in a date must not be escaped.
+func (w *bibWriter) edtf(name string, d edtf.Date) {
+	if s := d.String(); strings.ContainsAny(s, "{}") {
+		w.text(name, s)
+	} else {
+		w.raw(name, s)
+	}
 }
 
 func (w *bibWriter) braced(s string) {
@@ -115,6 +139,8 @@ func bibType(c *sinosoviet.Citation) (tex, latex string) {
 		return "misc", "video"
 	case "song":
 		return "misc", "audio"
+	case "patent":
+		return "misc", "patent"
 	}
 	return "misc", "misc"
 }
@@ -122,8 +148,8 @@ func bibType(c *sinosoviet.Citation) (tex, latex string) {
 func bibTeX(w *bibWriter, c *sinosoviet.Citation, key string) {
 	kind, _ := bibType(c)
 	w.begin(kind, key)
-	w.names("author", withRole(c, "author"))
-	w.names("editor", withRole(c, "editor"))
+	w.etAl("author", c)
+	w.etAl("editor", c)
 	w.names("translator", withRole(c, "translator"))
 	title, original := titles(c)
 	w.cased("title", title)
@@ -180,14 +206,14 @@ func (w *bibWriter) bibDate(c *sinosoviet.Citation) {
 		return
 	}
 	a := d.Parts[0]
-	year := strconv.Itoa(a[0])
+	year := writtenYear(a[0])
 	if len(d.Parts) == 2 {
 		b := d.Parts[1]
 		if b[0] != a[0] {
-			year += "--" + strconv.Itoa(b[0])
+			year += "--" + writtenYear(b[0])
 		}
 		if len(a) > 1 && len(b) > 1 {
-			w.text("date", c.Date.String())
+			w.edtf("date", c.Date)
 		}
 		w.name("year")
 		w.b.WriteString(year + c.DateSuffix + "}")
@@ -228,13 +254,14 @@ func (w *bibWriter) rest(c *sinosoviet.Citation) {
 	w.text("oclc", identifier(c, "oclc"))
 	w.text("lccn", identifier(c, "lccn"))
 	w.text("s2cid", identifier(c, "s2cid"))
+	w.text("wikidata", identifier(c, "wikidata"))
 	w.raw("url", c.URL)
 	if !c.AccessDate.IsZero() {
-		w.text("urldate", c.AccessDate.String())
+		w.edtf("urldate", c.AccessDate)
 	}
 	w.raw("archiveurl", c.ArchiveURL)
 	if !c.ArchiveDate.IsZero() {
-		w.text("archivedate", c.ArchiveDate.String())
+		w.edtf("archivedate", c.ArchiveDate)
 	}
 	w.text("language", c.Language)
 	w.text("type", field(c, "type"))
@@ -250,13 +277,16 @@ func (w *bibWriter) rest(c *sinosoviet.Citation) {
 	}
 }
 
-// others adds the first of the other roles: BibLaTeX has one more list of people with a role of its own.
+// others adds the other roles: BibLaTeX has three more lists of people, each with a role of its own.
 func (w *bibWriter) others(c *sinosoviet.Citation) {
+	lists, n := [...]string{"editora", "editorb", "editorc"}, 0
 	for _, role := range [...]string{"director", "producer", "writer", "narrator", "composer", "performer", "illustrator", "interviewer", "contributor", "host"} {
 		if p := withRole(c, role); len(p) > 0 {
-			w.names("editora", p)
-			w.text("editoratype", role)
-			return
+			w.names(lists[n], p)
+			w.text(lists[n]+"type", role)
+			if n++; n == len(lists) {
+				return
+			}
 		}
 	}
 }
@@ -266,9 +296,9 @@ func subtype(c *sinosoviet.Citation, kind string) string {
 	switch kind {
 	case "article":
 		return strings.TrimPrefix(strings.TrimPrefix(c.Type, "article-"), "journal")
-	case "incollection", "inreference", "online", "misc", "video", "audio":
+	case "incollection", "inreference", "online", "misc", "video", "audio", "patent":
 		switch kind + " " + c.Type {
-		case "incollection chapter", "inreference entry-encyclopedia", "online webpage", "misc document", "video motion_picture", "audio song":
+		case "incollection chapter", "inreference entry-encyclopedia", "online webpage", "misc document", "video motion_picture", "audio song", "patent patent":
 			return ""
 		}
 		return c.Type
@@ -279,8 +309,8 @@ func subtype(c *sinosoviet.Citation, kind string) string {
 func bibLaTeX(w *bibWriter, c *sinosoviet.Citation, key string) {
 	_, kind := bibType(c)
 	w.begin(kind, key)
-	w.names("author", withRole(c, "author"))
-	w.names("editor", withRole(c, "editor"))
+	w.etAl("author", c)
+	w.etAl("editor", c)
 	w.names("translator", withRole(c, "translator"))
 	w.others(c)
 	title, original := titles(c)
@@ -316,7 +346,7 @@ func bibLaTeX(w *bibWriter, c *sinosoviet.Citation, key string) {
 	w.text("number", c.Issue)
 	w.pages("pages", pagesOf(c))
 	if !c.Date.IsZero() {
-		w.text("date", c.Date.String())
+		w.edtf("date", c.Date)
 	} else {
 		w.text("pubstate", dateWritten(c))
 	}

@@ -150,7 +150,7 @@ func coinsGenre(c *sinosoviet.Citation) (format, genre string) {
 func coinsDate(c *sinosoviet.Citation) string {
 	d := newCSLDate(c.Date, "")
 	switch {
-	case d == nil || d.Circa:
+	case d == nil || d.Circa || len(d.Parts) > 0 && d.Parts[0][0] <= 0:
 		return ""
 	case d.Season > 0 || len(d.Parts) == 0:
 		w := cs1.ParseDate(dateWritten(c))

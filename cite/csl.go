@@ -58,6 +58,7 @@ type cslItem struct {
 	PMID            text              `json:"PMID,omitempty"`
 	PMCID           text              `json:"PMCID,omitempty"`
 	Note            text              `json:"note,omitempty"`
+	Jurisdiction    text              `json:"jurisdiction,omitempty"`
 	Custom          map[string]string `json:"custom,omitempty"`
 }
 
@@ -137,7 +138,10 @@ func toCSL(c *sinosoviet.Citation) *cslItem {
 	default:
 		it.PublisherPlace = text(c.Place)
 	}
-	if it.Type == "report" {
+	if it.Type == "patent" {
+		it.Jurisdiction, it.PublisherPlace = it.PublisherPlace, ""
+	}
+	if it.Type == "report" || it.Type == "patent" {
 		it.Number, it.Issue = it.Issue, ""
 	}
 	if isAt(c) {
@@ -215,7 +219,7 @@ func (it *cslItem) people(c *sinosoviet.Citation) {
 }
 
 // customFields are the fields without a variable in CSL that are kept in custom.
-var customFields = [...]string{"archive-url", "archive-date", "url-status", "via", "agency", "quote", "trans-chapter", "script-title", "ref"}
+var customFields = [...]string{"archive-url", "archive-date", "url-status", "via", "agency", "quote", "trans-chapter", "script-title", "ref", "season", "time", "minutes", "sheet", "others", "display-authors", "display-editors"}
 
 func (it *cslItem) custom(c *sinosoviet.Citation) {
 	set := func(name, value string) {

@@ -111,7 +111,7 @@ func validMonth(p []int) bool { return len(p) > 1 && p[1] >= 1 && p[1] <= 12 }
 
 // writtenDay is "1901", "September 2001" or "2001-09-03".
 func writtenDay(p []int) string {
-	year := strconv.Itoa(p[0])
+	year := writtenYear(p[0])
 	switch {
 	case !validMonth(p):
 		return year
@@ -123,6 +123,14 @@ func writtenDay(p []int) string {
 	return strconv.Itoa(p[2]) + " " + monthName(p[1]) + " " + year
 }
 
+// writtenYear is "1901", or "50 BC" of an astronomical year before 1.
+func writtenYear(y int) string {
+	if y <= 0 {
+		return strconv.Itoa(1-y) + " BC"
+	}
+	return strconv.Itoa(y)
+}
+
 func two(n int) string {
 	if n < 10 {
 		return "0" + strconv.Itoa(n)
@@ -132,7 +140,7 @@ func two(n int) string {
 
 // writtenRange is "8 March – 12 April 1975" and the like.
 func writtenRange(a, b []int) string {
-	ya, yb := strconv.Itoa(a[0]), strconv.Itoa(b[0])
+	ya, yb := writtenYear(a[0]), writtenYear(b[0])
 	if !validMonth(a) || !validMonth(b) {
 		return ya + "–" + yb
 	}

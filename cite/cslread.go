@@ -118,6 +118,8 @@ func templateOf(it *cslItem) string {
 		return "cite map"
 	case "graphic", "figure":
 		return "cite sign"
+	case "patent":
+		return "cite patent"
 	}
 	return "citation"
 }
@@ -126,7 +128,7 @@ func templateOf(it *cslItem) string {
 var known = [...]string{"id", "type", "author", "editor", "translator", "interviewer", "contributor", "director", "producer", "script-writer", "narrator",
 	"composer", "performer", "illustrator", "host", "issued", "accessed", "original-date", "title", "original-title", "container-title", "collection-title",
 	"event-title", "event", "event-place", "publisher", "publisher-place", "edition", "volume", "issue", "number", "page", "locator", "genre", "scale", "language",
-	"year-suffix", "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "custom"}
+	"year-suffix", "jurisdiction", "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "custom"}
 
 // fromCSL makes a citation of an item: the template its variables make, typed.
 func fromCSL(raw map[string]json.RawMessage) (sinosoviet.Citation, error) {
@@ -258,6 +260,7 @@ func parameters(it *cslItem) sinosoviet.Template {
 	}
 	set("type", it.Genre)
 	set("scale", it.Scale)
+	set("country", it.Jurisdiction)
 	set("doi", it.DOI)
 	set("isbn", it.ISBN)
 	set("issn", it.ISSN)
@@ -268,7 +271,26 @@ func parameters(it *cslItem) sinosoviet.Template {
 			set(n, text(it.Custom[n]))
 		}
 	}
+	if t.Name == "cite patent" {
+		patent(&t)
+	}
 	return t
+}
+
+// patent gives parameters the names that {{cite patent}} has for them.
+func patent(t *sinosoviet.Template) {
+	for i := range t.Args {
+		switch a := &t.Args[i]; {
+		case strings.HasPrefix(a.Name, "last"):
+			a.Name = "inventor" + a.Name[len("last"):] + "-last"
+		case strings.HasPrefix(a.Name, "first"):
+			a.Name = "inventor" + a.Name[len("first"):] + "-first"
+		case strings.HasPrefix(a.Name, "author"):
+			a.Name = "inventor" + a.Name[len("author"):]
+		case a.Name == "date":
+			a.Name = "issue-date"
+		}
+	}
 }
 
 func sortedNames(m map[string]string) []string {

@@ -3,6 +3,8 @@ package cite_test
 import (
 	"bytes"
 	"encoding/json"
+	"io"
+	"iter"
 	"net/url"
 	"reflect"
 	"slices"
@@ -309,4 +311,68 @@ func balance(s string) int {
 		}
 	}
 	return n
+}
+
+// What a librarian would miss or reject: each part must stand in the output, or must not.
+func TestExportDetails(t *testing.T) {
+	for _, tt := range []struct {
+		in     string
+		write  func(io.Writer, iter.Seq[*sinosoviet.Citation]) error
+		has    []string
+		hasNot string
+	}{
+		{"{{cite book|last=A|first=B|title=T|date=c. 1998}}", cite.WriteBibLaTeX, []string{"date = {1998~}"}, "textasciitilde"},
+		{"{{cite book|last=A|first=B|last2=C|first2=D|display-authors=etal|title=T}}", cite.WriteBibTeX, []string{"author = {A, B and C, D and others}"}, ""},
+		{"{{cite book|last=Caesar|title=T|date=50 BC}}", cite.WriteBibTeX, []string{"year = {50 BC}"}, "-49"},
+		{"{{cite book|last=Caesar|title=T|date=50 BC}}", cite.WriteRIS, []string{"DA  - ///50 BC"}, "-49"},
+		{"{{cite book|last=Caesar|title=T|date=50 BC}}", cite.WriteBibLaTeX, []string{"date = {-0049}"}, ""},
+		{"{{cite AV media|people=A, B (director); C, D (producer)|title=T}}", cite.WriteBibLaTeX, []string{"editora = {A, B}", "editoratype = {director}", "editorb = {C, D}", "editorbtype = {producer}"}, ""},
+		{"{{cite patent|inventor1-last=Edison|inventor1-first=Thomas|country=US|number=223898|title=Electric-Lamp|issue-date=27 January 1880}}", cite.WriteCSL,
+			[]string{`"type":"patent"`, `"author":[{"family":"Edison","given":"Thomas"}]`, `"number":"223898"`, `"jurisdiction":"US"`, "[[1880,1,27]]"}, "publisher-place"},
+		{"{{cite patent|inventor-last=Edison|title=T|number=1}}", cite.WriteRIS, []string{"TY  - PAT", "AU  - Edison"}, ""},
+		{"{{cite Q|Q123}}", cite.WriteCSL, []string{`"type":"document"`, `"wikidata":"Q123"`}, `"book"`},
+		{"{{cite episode|title=T|series=S|season=2|number=3|time=1:02}}", cite.WriteCSL, []string{`"season":"2"`, `"time":"1:02"`}, ""},
+	} {
+		c := citation(t, tt.in)
+		var b strings.Builder
+		if err := tt.write(&b, slices.Values([]*sinosoviet.Citation{&c})); err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range tt.has {
+			if !strings.Contains(b.String(), part) {
+				t.Errorf("%s: no %s in\n%s", tt.in, part, b.String())
+			}
+		}
+		if tt.hasNot != "" && strings.Contains(b.String(), tt.hasNot) {
+			t.Errorf("%s: %s in\n%s", tt.in, tt.hasNot, b.String())
+		}
+	}
+}
+
+// Patents, "and others" and years before Christ come back as they went.
+func TestExportDetailsRead(t *testing.T) {
+	for _, in := range []string{
+		"{{cite patent|inventor1-last=Edison|inventor1-first=Thomas|country=US|number=223898|title=T|issue-date=27 January 1880}}",
+		"{{cite book|last=A|first=B|last2=C|first2=D|display-authors=etal|title=T}}", "{{cite book|last=Caesar|first=J.|title=T|date=50 BC}}", "{{cite book|title=T|date=c. 1998}}",
+	} {
+		c := citation(t, in)
+		for name, f := range map[string]struct {
+			write func(io.Writer, iter.Seq[*sinosoviet.Citation]) error
+			read  func(io.Reader) iter.Seq2[sinosoviet.Citation, error]
+		}{"CSL": {cite.WriteCSL, cite.ReadCSL}, "BibTeX": {cite.WriteBibTeX, cite.ReadBibTeX}, "BibLaTeX": {cite.WriteBibLaTeX, cite.ReadBibTeX}} {
+			var b bytes.Buffer
+			if err := f.write(&b, slices.Values([]*sinosoviet.Citation{&c})); err != nil {
+				t.Fatal(err)
+			}
+			out := b.String()
+			for got, err := range f.read(&b) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got.Type != c.Type || got.Title != c.Title || got.Date != c.Date || got.Issue != c.Issue || got.Place != c.Place || !slices.Equal(got.People, c.People) || got.Field("display-authors") != c.Field("display-authors") {
+					t.Errorf("%s by %s:\n%s\ngot  %+v", in, name, out, got)
+				}
+			}
+		}
+	}
 }

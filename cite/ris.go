@@ -53,6 +53,8 @@ func risType(c *sinosoviet.Citation) string {
 		return "MPCT"
 	case "song":
 		return "SOUND"
+	case "patent":
+		return "PAT"
 	case "broadcast":
 		return "VIDEO"
 	case "graphic", "figure":
@@ -98,7 +100,7 @@ func risDate(d *cslDate) (year, date string) {
 		return "", "///" + d.Literal
 	}
 	a := d.Parts[0]
-	if a[0] < 0 {
+	if a[0] <= 0 {
 		return "", "///" + d.written()
 	}
 	year = fourDigits(a[0])

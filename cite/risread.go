@@ -96,6 +96,8 @@ func cslOfRIS(kind string) string {
 		return "map"
 	case "MPCT":
 		return "motion_picture"
+	case "PAT":
+		return "patent"
 	case "SOUND":
 		return "song"
 	case "VIDEO":

@@ -94,6 +94,9 @@ func yearOf(c *sinosoviet.Citation) string {
 	if first.IsZero() {
 		return ""
 	}
+	if first.Year <= 0 {
+		return strconv.Itoa(1-first.Year) + "bc"
+	}
 	return strconv.Itoa(first.Year)
 }
 

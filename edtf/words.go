@@ -248,6 +248,8 @@ func (w *Words) year(p *plain) (s string, period, ok bool) {
 	switch {
 	case p.isOneOfSeveralYears(x):
 		return "", false, false
+	case x == 0 && p.year <= -longYear && p.year%1000 == 0 && (p.qualifier() == Approximate || p.qualifier() == Doubtful):
+		return fill(w.Era, "year", strconv.FormatUint(uint64(magnitude(p.year)), 10)), false, true
 	case x == 0:
 		return w.number(p.year), false, true
 	case x == 1:
@@ -257,6 +259,10 @@ func (w *Words) year(p *plain) (s string, period, ok bool) {
 	}
 	return w.count(w.Millennium, p, 1000), true, true
 }
+
+// longYear is from where on an approximate year before Christ is a round number of years, of which the step from the
+// astronomical count to that of historians is no part: about 66 million years.
+const longYear = 100_000
 
 // number is a year, counted from 1 before Christ when it is before 1.
 func (w *Words) number(year int) string {

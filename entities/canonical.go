@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
-	"github.com/sinosoviet/sinosoviet/internal/nametag"
 )
 
 // person is someone the document names in full somewhere.
@@ -166,9 +165,6 @@ func (d *document) people() []*person {
 			p.words = words
 		}
 	}
-	if d.subject.kind == "" && d.a.Title == "" && len(people) > 0 && d.opens(people[0]) {
-		people[0].subject = true
-	}
 	for _, p := range people {
 		if p.name == "" {
 			p.name = strings.Join(p.words, " ")
@@ -188,26 +184,6 @@ func (d *document) people() []*person {
 		}
 	}
 	return people
-}
-
-// opens reports whether an article without a title is about a person, since it opens with the full name and what the person was:
-// "Ada Qvist (1815–1852) was …".
-func (d *document) opens(p *person) bool {
-	if len(p.mentions) == 0 {
-		return false
-	}
-	m := d.mentions[p.mentions[0]]
-	s := d.Sents[d.Words[m.i].Sent]
-	if m.i-s[0] > 2 || d.Words[m.i].Sent > 2 {
-		return false
-	}
-	for k := m.j; k < s[1] && k < m.j+60; k++ {
-		switch d.Words[k].Text {
-		case "was", "is", "were", "are":
-			return d.Words[m.j].Text == "(" || d.Words[m.j].Text == "," || k == m.j
-		}
-	}
-	return false
 }
 
 // hasNickname reports a name with a quoted nickname, which is there to tell its bearer from a namesake.
@@ -276,21 +252,4 @@ func (d *document) refer(m *mention, candidates []*person) bool {
 		m.method = sinosoviet.MethodAlias
 	}
 	return true
-}
-
-// compounds adds "Sino-Soviet", which stands for two peoples at once.
-func (d *document) compounds() {
-	for i := range d.Words {
-		w := &d.Words[i]
-		if !w.Flags.Has(nametag.Capital) || w.Pos != 0 {
-			continue
-		}
-		left, right, ok := strings.Cut(w.Text, "-")
-		if !ok || !nametag.IsCombining(left) {
-			continue
-		}
-		if e := d.t.table.Lookup(right); len(e) > 0 && e[0].Kind == "NORP" {
-			d.add(mention{i: i, j: i + 1, kind: sinosoviet.KindNorp, method: sinosoviet.MethodRule, conf: 0.9, score: scoreKnown})
-		}
-	}
 }

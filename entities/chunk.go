@@ -338,6 +338,9 @@ func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
 	if j-i == 1 && isDirection(d.Words[i].Text) && j < s[1] && d.Words[j].Pos != 0 {
 		return // "Old Baku"
 	}
+	if d.isAbstract(i, j) {
+		return
+	}
 	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
 	if k := d.cue(i, j, s); k != "" {
 		m.kind, m.conf, m.score, m.guess = k, 0.8, scoreWeak, false

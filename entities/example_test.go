@@ -72,3 +72,11 @@ func ExampleTagger_Analyse() {
 	fmt.Println(len(a.Entities))
 	// Output: Stalin/NNP died/VBD in/IN Moscow/NNP ./. 2
 }
+
+func ExamplePeoples() {
+	fmt.Println(entities.Peoples("Sino-Soviet"))
+	fmt.Println(entities.Peoples("Soviet"))
+	// Output:
+	// [China Soviet Union]
+	// []
+}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
 )
@@ -123,4 +124,27 @@ func FuzzText(f *testing.F) {
 			at = k.End
 		}
 	})
+}
+
+// TestMemory: what a tagger has read before leaves nothing behind in what it finds next.
+func TestMemory(t *testing.T) {
+	for _, c := range []entities.Config{{}, {NoModel: true}} {
+		used := newTagger(t, c)
+		for _, name := range []string{"many names", "definitions", "states", "invalid", "one word"} {
+			if _, err := used.Text(context.Background(), hostile[name](1<<14)); err != nil {
+				t.Fatal(err)
+			}
+			got, err := used.Text(context.Background(), prose)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := newTagger(t, c).Text(context.Background(), prose)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("after %q, the same text gives\n%s", name, diff)
+			}
+		}
+	}
 }

@@ -303,7 +303,11 @@ func (d *document) entriesOf(i, j int) []gazetteer.Entry { return d.t.table.Look
 
 // readTitle takes the article's title, and the kind of its infobox, as a name known from the start.
 func (d *document) readTitle() {
+	i, j, kind := d.opening()
 	if d.a.Title == "" {
+		if kind == sinosoviet.KindPerson && j-i < maxChunk {
+			d.subject = mention{kind: kind, name: flat(d.text(i, j)), method: sinosoviet.MethodRule, conf: 0.9}
+		}
 		return
 	}
 	d.subject = mention{kind: d.pageKind(upperFirst(d.a.Title)), name: pageName(d.a.Title), page: d.a.Title, method: sinosoviet.MethodLink, conf: 0.95}
@@ -315,6 +319,10 @@ func (d *document) readTitle() {
 	}
 	if d.subject.kind == kindNone {
 		d.subject.kind = ""
+		return
+	}
+	if d.subject.kind == "" && kind != "" && strings.Contains(d.subject.name, d.Words[i].Text) {
+		d.subject.kind = kind
 	}
 }
 

@@ -195,13 +195,13 @@ func (d *document) seen(sp nametag.Span, n int) mention {
 }
 
 // split cuts names at dashes, which join two names rather than the words of one ("Li–Gorbachev"), and those of persons at
-// "and".
+// "and" and the like.
 func (d *document) split(spans []nametag.Span) []nametag.Span {
 	out := make([]nametag.Span, 0, len(spans))
 	for _, sp := range spans {
 		from := sp.I
 		for i := sp.I; i < sp.J && sp.Kind != "" && sp.Kind != string(sinosoviet.KindOrg); i++ {
-			if text := d.Words[i].Text; text == "–" || text == "—" || text == "and" && sp.Kind == string(sinosoviet.KindPerson) {
+			if text := d.Words[i].Text; text == "–" || text == "—" || (text == "and" || text == "with" || text == "or") && sp.Kind == string(sinosoviet.KindPerson) {
 				if from < i {
 					out = append(out, nametag.Span{I: from, J: i, Kind: sp.Kind, Margin: sp.Margin})
 				}
@@ -218,7 +218,7 @@ func (d *document) split(spans []nametag.Span) []nametag.Span {
 
 // isAbstract reports a single word for a creed or an idea: "Zoroastrianism".
 func (d *document) isAbstract(i, j int) bool {
-	return j-i == 1 && (strings.HasSuffix(d.Words[i].Text, "ism") || strings.HasSuffix(d.Words[i].Text, "isms") || strings.HasSuffix(d.Words[i].Text, "ity"))
+	return j-i == 1 && (d.Words[i].Text == "Islam" || d.Words[i].Text == "Christianity" || strings.HasSuffix(d.Words[i].Text, "ism") || strings.HasSuffix(d.Words[i].Text, "isms"))
 }
 
 // coarse is the kind in the model's terms: places are one, what is neither person, body nor place is "".

@@ -65,7 +65,7 @@ func asProse(t testing.TB, ours *proseV3, theirs plain, s string) {
 var likeProse = []string{
 	"", " ", ".", "-", "a", "Mao died in 1976.", "In 1949 , Mao's army didn't \"win\" (yet).", "U.S. and U.S.S.R. leaders met Mr. Smith in St. Louis, Mo.",
 	"They'll go; we're 'here' and I'm n't sure it's ISN'T.", "'s 's's ''s n't n'tn't", "O’Brien’s ‘quoted’ “words” weren’t here’", "(see [this], \"that\"!?)", "$5,000 ($100)",
-	":) :-( =D xD XDD 8D 8-) O.o O_o -__- (-_-) ^___^ ¯\\(ツ)/¯ (╯°□°）╯︵┻━┻", "text:) (:text =x :x", "0 * *-1 *T*-2 *x* -LRB- -RRB- -AB- @home @", "one-two -three -four- - --",
+	":) :-( =D xD XDD 8D 8-) O.o O_o -__- (-_-) ^___^ ¯\\(ツ)/¯ (╯°□°）╯︵┻━┻", "text:) (:text =x :x", ":)) :((( :() :0 :P :] :`( :o) :-| [-: (: (o: (=", "0 * *-1 *T*-2 *x* -LRB- -RRB- -AB- @home @", "one-two -three -four- - --",
 	"1234 -123 +123 +1.5 12th 3,000 1990s '90s", "Éire éire ÉIRE İstanbul K Σίσυφος 毛泽东 \xff\xfe x\xffy", "a\u2028b\u0085c \u1680 d\u3000 e\u00a0", "tab\tand\nline", "a.b. a.b Ab. Abc. Abcd. A. aB. Éa.",
 	"\"\"\"", "((((", "))))", "....", "”””", "’’’", "''''", "x”", "“x", "‘’", "!HYPHEN !YEAR !DIGITS -START- -START2- -END- -END2-", strings.Repeat("word ", 200), strings.Repeat("word-", 60),
 }
@@ -84,21 +84,21 @@ func TestSameAsProse(t *testing.T) {
 	}
 }
 
-// TestSameAsProseOnArticles compares every sentence of the corpus.
+// TestSameAsProseOnArticles compares every sentence of a third of the corpus.
 func TestSameAsProseOnArticles(t *testing.T) {
 	files, _ := filepath.Glob("../../shared/corpus/articles/*")
 	if len(files) == 0 {
 		t.Skip("no ../shared: the corpus is not here")
-	}
-	if testing.Short() {
-		files = files[:10]
 	}
 	ours, err := newProseV3()
 	if err != nil {
 		t.Fatal(err)
 	}
 	theirs := newPlain(t)
-	for _, f := range files {
+	for i, f := range files {
+		if i%3 != 0 {
+			continue
+		}
 		b, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/entities"
 )
 
 // placing are the prepositions after which a place is where something happens, not who does it.
@@ -96,7 +97,13 @@ func (g *gatherer) from(words []int, subject bool) {
 			}
 		case sinosoviet.KindNorp:
 			if g.isHead(i) || isHappening(g.lower(g.endOf(i))) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by" || g.isObject(i)) {
-				g.actors = add(g.actors, e.Name)
+				names := entities.Peoples(e.Name) // "an Anglo-Dutch force"
+				if names == nil {
+					names = []string{e.Name}
+				}
+				for _, name := range names {
+					g.actors = add(g.actors, name)
+				}
 			}
 		case sinosoviet.KindGPE:
 			switch {

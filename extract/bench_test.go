@@ -37,6 +37,31 @@ func BenchmarkSample(b *testing.B) {
 	}
 }
 
+// TestAllocations holds how often the whole pipeline asks for memory, which is the same on every machine, busy or not. The bounds are a third
+// above what was measured.
+func TestAllocations(t *testing.T) {
+	src := sampleSource(t)
+	noModel, err := entities.New(entities.Config{NoModel: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name  string
+		x     extract.Extractor
+		bound float64
+	}{{"all", extract.Extractor{}, 12_000}, {"no-model", extract.Extractor{Entities: noModel}, 11_500}} {
+		n := testing.AllocsPerRun(3, func() {
+			if _, err := tt.x.Flattened(context.Background(), src); err != nil {
+				t.Fatal(err)
+			}
+		})
+		t.Logf("%s: %.0f", tt.name, n)
+		if n > tt.bound {
+			t.Errorf("%s: %.0f allocations for the sample, want at most %.0f", tt.name, n, tt.bound)
+		}
+	}
+}
+
 func BenchmarkCorpus(b *testing.B) {
 	dir := score.Shared(b, "corpus", "articles")
 	files, err := filepath.Glob(filepath.Join(dir, "*"))

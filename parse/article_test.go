@@ -175,6 +175,7 @@ func TestArticleNames(t *testing.T) {
 		{"{{nihongo|Tokyo|東京|Tōkyō}}", []name{{"ja", "東京"}, {"ja-Latn", "Tōkyō"}}},
 		{"{{transl|ru|Rossiya}} {{transliteration|ar|DIN|ʿarab}}", []name{{"ru-Latn", "Rossiya"}, {"ar-Latn", "ʿarab"}}},
 		{"{{lang|zh-hans|[[中国]]}}", []name{{"zh-Hans", "中国"}}},
+		{"{{lang-rus|Москва|r=Moskva}} {{lang|deu|Köln}} {{lang|grc|Ἀθῆναι}}", []name{{"ru", "Москва"}, {"de", "Köln"}, {"grc", "Ἀθῆναι"}}},
 		{"{{lang|not a language|x}}", nil},
 	} {
 		var got []name
@@ -231,6 +232,18 @@ func TestArticleInfobox(t *testing.T) {
 	}
 	if a.Text.Len() != 0 {
 		t.Errorf("the infobox is read as text: %q", a.Text)
+	}
+}
+
+// A box's plain caption belongs to its picture, not to signatures and flags.
+func TestArticleInfoboxCaptions(t *testing.T) {
+	a := article("{{Infobox person\n| image = A.jpg\n| caption = The man\n| signature = B.svg\n| image_map = C.svg\n| map_caption = His land\n| static_image_name = D.jpg\n| static_image_caption = His house\n| image_flag = E.svg\n}}")
+	got := map[string]string{}
+	for _, i := range a.Images {
+		got[i.File] = i.Caption.String()
+	}
+	if diff := cmp.Diff(map[string]string{"A.jpg": "The man", "B.svg": "", "C.svg": "His land", "D.jpg": "His house", "E.svg": ""}, got); diff != "" {
+		t.Errorf("captions (-want +got):\n%s", diff)
 	}
 }
 

@@ -407,7 +407,7 @@ func (r *excerptReader) addSentence(block, start, end int) {
 
 // endsBefore reports a stop before the offset at, and behind it a blank and what may open a sentence.
 func endsBefore(plain string, at, end int) bool {
-	if at+1 >= end || plain[at] != ' ' || !excerptStops(plain[max(0, at-8):at]) || plain[at-1] == ':' || plain[at-1] == ';' {
+	if at+1 >= end || plain[at] != ' ' || !excerptStops(plain[max(0, at-8):at]) || plain[at-1] == ';' {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(plain[at+1:])

@@ -70,6 +70,10 @@ func TestExcerptMarkers(t *testing.T) {
 			`¹² reference 12 here 0 "1950)| and "`, `³ reference 3 here 0 "ASEP)| here"`, `¹³ reference 13 here 0 "x)³.|"`}},
 		{"endings of words", "He provide[s] it[a] and claime[d] it[b].", "He provide[s] it and claime[d] it.", []string{
 			`[a] note 1 here 0 "s] it| and "`, `[b] note 2 here 0 "d] it|."`}},
+		{"other notes", "He claim[ed] it.[α][σ] So [α] it was.[31](p. 44) It was so.[32](pp12–13)[failed verification – see discussion] On (p. 3).",
+			"He claim[ed] it. So [α] it was. It was so. On (p. 3).", []string{`[α] note 1 here 0 "] it.| So ["`, `[σ] note 18 here 0 "] it.| So ["`,
+				`[31](p. 44) reference 31 p p. 44 here 1 " was.| It w"`, `[32](pp12–13) reference 32 p pp12–13 here 2 "s so.| On ("`,
+				`[failed verification – see discussion] note here 2 "s so.| On ("`}},
 		{"no markers", `"[T]he [sic] war of [1949] was [a] treaty [the treaty] [...] [I] [0] [007] [1914–1918] x[y z] [] [[2]] [May 5].`,
 			`"[T]he [sic] war of [1949] was [a] treaty [the treaty] [...] [I] [0] [007] [1914–1918] x[y z] [] [] [May 5].`, []string{`[2] reference 2 here 0 " [] [|] [Ma"`}},
 		{"blanks around", "He left [1] , and [2] stayed [3].\u00a0[4] He\u00a0[5] did.", "He left, and stayed. He did.", []string{

@@ -63,7 +63,36 @@ func trimCaption(src string, sp sinosoviet.Span) sinosoviet.Span {
 	for strings.HasPrefix(src[sp.Start:sp.End], "–") {
 		sp.Start += len("–")
 	}
-	return trimSpan(src, sp)
+	return trimSpan(src, withoutOptions(src, trimSpan(src, sp)))
+}
+
+// withoutOptions is the last part of a caption's tail that is no option of the file: "a view|thumb|left" is "a view".
+func withoutOptions(src string, sp sinosoviet.Span) sinosoviet.Span {
+	caption, depth, end := sp, 0, sp.End
+	for i := sp.End - 1; i >= sp.Start; i-- {
+		switch src[i] {
+		case '}', ']':
+			depth++
+		case '{', '[':
+			depth = max(depth-1, 0)
+		case '|':
+			if depth > 0 {
+				continue
+			}
+			if !isFileOption(strings.TrimSpace(src[i+1 : end])) {
+				return sinosoviet.Span{Start: i + 1, End: end}
+			}
+			end = i
+			caption.End = i
+		}
+	}
+	return caption
+}
+
+// isFileOption reports an option that a file may have.
+func isFileOption(s string) bool {
+	name, _ := English.fileOption(s)
+	return name != ""
 }
 
 // maxCaptionLines is how many lines a caption may go on behind the file's own line.

@@ -44,7 +44,7 @@ func (w *flatWriter) isWhole(d *node, sp sinosoviet.Span) bool {
 	return int(d.start) >= sp.Start && int(d.end) <= sp.End
 }
 
-// text writes source text without stray "]]" and with blanks for line breaks.
+// text writes source text without stray "]]" and "}}", the ends of what was cut, and with blanks for line breaks.
 func (w *flatWriter) text(start, end int) {
 	src := w.t.src
 	if last := w.b.Last(); last == ' ' || last == '\n' {
@@ -52,8 +52,9 @@ func (w *flatWriter) text(start, end int) {
 			start++ // the blank before a template that shows nothing is there already
 		}
 	}
+	braces := strings.IndexByte(src[start:end], '{') >= 0 // then "}}" may close what is no template
 	for start < end {
-		i := strings.IndexAny(src[start:end], "]\n")
+		i := strings.IndexAny(src[start:end], "]}\n")
 		if i < 0 {
 			break
 		}
@@ -65,7 +66,7 @@ func (w *flatWriter) text(start, end int) {
 				w.b.Replace(sinosoviet.Span{Start: i, End: i + 1}, " ")
 			}
 			start = i + 1
-		case i+1 < end && src[i+1] == ']':
+		case i+1 < end && src[i+1] == src[i] && (src[i] == ']' || !braces):
 			w.b.Copy(src, sinosoviet.Span{Start: start, End: i})
 			start = i + 2
 		default:

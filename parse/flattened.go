@@ -147,25 +147,30 @@ func (w *flatWriter) file(l *flatLine) {
 			sp.Start = end
 			continue
 		}
-		f := fileOf(w.t.src, sp.Start, sp.End)
-		img := sinosoviet.Image{File: f.name, Span: f.span}
-		if f.caption.Len() > 0 {
-			start := w.begin(sinosoviet.BlockCaption, f.caption.Start)
-			w.span(f.caption)
-			w.end(sinosoviet.BlockCaption, 0, start, f.caption)
-			if n := len(w.a.Blocks); n > 0 && w.a.Blocks[n-1].Span == f.caption {
-				text := w.b.Text()
-				img.Caption = text.Slice(w.a.Blocks[n-1].TextSpan.Start, w.a.Blocks[n-1].TextSpan.End)
-			}
-		}
-		w.a.Images = append(w.a.Images, img)
-		w.a.Links = append(w.a.Links, sinosoviet.Link{Kind: sinosoviet.LinkFile, Target: "File:" + f.name, Text: img.Caption.String(), Span: f.span})
-		sp.Start = f.span.End
+		f := w.image(sp)
 		if f.rest.Len() == 0 {
 			return
 		}
 		sp.Start = f.rest.Start
 	}
+}
+
+// image lists the file that the span begins with, and writes what is left of its caption.
+func (w *flatWriter) image(sp sinosoviet.Span) flatFile {
+	f := fileOf(w.t.src, sp.Start, sp.End)
+	img := sinosoviet.Image{File: f.name, Span: f.span}
+	if f.caption.Len() > 0 {
+		start := w.begin(sinosoviet.BlockCaption, f.caption.Start)
+		w.span(f.caption)
+		w.end(sinosoviet.BlockCaption, 0, start, f.caption)
+		if n := len(w.a.Blocks); n > 0 && w.a.Blocks[n-1].Span == f.caption {
+			text := w.b.Text()
+			img.Caption = text.Slice(w.a.Blocks[n-1].TextSpan.Start, w.a.Blocks[n-1].TextSpan.End)
+		}
+	}
+	w.a.Images = append(w.a.Images, img)
+	w.a.Links = append(w.a.Links, sinosoviet.Link{Kind: sinosoviet.LinkFile, Target: "File:" + f.name, Text: img.Caption.String(), Span: f.span})
+	return f
 }
 
 // fileStart is the offset of the first file in s, or -1.
@@ -275,6 +280,9 @@ func (w *flatWriter) cells(l *flatLine) {
 	for at < l.span.End {
 		end := w.cellEnd(at, l.span.End, sign)
 		sp := w.cellContent(sinosoviet.Span{Start: at, End: end})
+		for sp.Len() > 0 && filePrefix(src[sp.Start:sp.End]) > 0 {
+			sp = w.image(sp).rest
+		}
 		if sp.Len() > 0 {
 			w.block(kind, 0, sp)
 		}
@@ -325,6 +333,9 @@ func (w *flatWriter) cellContent(sp sinosoviet.Span) sinosoviet.Span {
 				return trimSpan(src, sp)
 			}
 		}
+	}
+	if i := strings.Index(src[sp.Start:sp.End], "{{"); i > 0 && isAttributes(src[sp.Start:sp.Start+i]) {
+		sp.Start += i // the template brings the bar
 	}
 	return trimSpan(src, sp)
 }

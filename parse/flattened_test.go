@@ -154,6 +154,9 @@ func TestFlattenedFiles(t *testing.T) {
 		{"File:a.jpg|A [[fox]] here]]", []image{{"a.jpg", "A fox here"}}, "A fox here"},
 		{"File:a.jpg in red,\n{{legend|red|war}}\nand peace]]", []image{{"a.jpg", "in red, war and peace"}}, "in red, war and peace"},
 		{"{{clear}}File:a.jpg a fox]]", []image{{"a.jpg", "a fox"}}, "a fox"},
+		{"File:a.jpg, a fox|thumb|left|alt=An animal]]", []image{{"a.jpg", "a fox"}}, "a fox"},
+		{"File:a.jpg is a fox on its side.}}]]", []image{{"a.jpg", "is a fox on its side."}}, "is a fox on its side."},
+		{"{|\n| File:a.jpg || File:b.pngA fox || colspan=\"2\" {{n/a}}\n|}", []image{{"a.jpg", ""}, {"b.png", ""}}, "A fox N/A"},
 		{"The war began, see right]].", nil, "The war began, see right."},
 	} {
 		a := parse.Flattened(sinosoviet.NewSource("", "", "Title\n"+c.line))

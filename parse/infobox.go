@@ -133,10 +133,29 @@ func (c *collector) captionOf(t Template, file Arg) (caption Arg, ok bool) {
 	name := strings.ToLower(file.Name)
 	base := strings.TrimRight(name, "0123456789")
 	number := name[len(base):]
-	for _, try := range [...]string{name + "_caption", name + " caption", "caption" + number, base + "_caption" + number, name + "caption"} {
+	stem := strings.TrimSuffix(name, "_name")
+	tries := [...]string{stem + "_caption", name + " caption", strings.TrimPrefix(name, "image_") + "_caption", base + "_caption" + number, name + "caption", "caption" + number}
+	for i, try := range tries {
+		if i == len(tries)-1 && !showsSubject(base) {
+			break // the caption is that of another file
+		}
 		if caption, ok = t.Arg(try); ok {
 			return caption, caption.ValueSpan().Len() > 0
 		}
 	}
 	return Arg{}, false
+}
+
+// showsSubject reports names of arguments for the picture that a box's plain caption belongs to, not to its signature or flag.
+func showsSubject(name string) bool {
+	switch name {
+	case "image_flag", "image_coat", "image_map", "image_seal", "image_shield", "image_logo", "image_symbol":
+		return false
+	}
+	for _, word := range [...]string{"image", "photo", "picture", "img", "file", "portrait", "pic", "bild", "foto"} {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return false
 }

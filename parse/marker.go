@@ -195,7 +195,7 @@ func (s *markScanner) noteLabel(inner string, start, end int) bool {
 	word, number, spaced := strings.Cut(inner, " ")
 	if !spaced {
 		apart := start == 0 || isMarkBlank(s.text[start-1])
-		if !isNoteLetter(word) || !s.sticks(start, end) || apart && word[0] <= 'Z' || s.isEnding(word, start) {
+		if !isNoteLetter(word) || !s.sticks(start, end) || apart && (word[0] <= 'Z' || word[0] >= utf8.RuneSelf) || s.isEnding(word, start) {
 			return false
 		}
 		s.out = append(s.out, sinosoviet.Marker{Kind: sinosoviet.MarkerNote, Label: inner, Number: letterNumber(word)})
@@ -216,15 +216,24 @@ func (s *markScanner) noteLabel(inner string, start, end int) bool {
 // isEnding reports a letter that an editor may have added to a word, "provide[s]", "claime[d]", "you[r]": one that ends words, and
 // neither the letter before it nor the one behind it numbers a note of the text.
 func (s *markScanner) isEnding(word string, start int) bool {
-	if len(word) != 1 || strings.IndexByte("dnrsty", word[0]) < 0 || start == 0 {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:start])
+	if !unicode.IsLower(before) {
 		return false
 	}
-	before, _ := utf8.DecodeLastRuneInString(s.text[:start])
-	return unicode.IsLower(before) && !s.letters[word[0]-'a'-1] && !s.letters[word[0]-'a'+1]
+	switch word {
+	case "d", "n", "r", "s", "t", "y":
+		return !s.letters[word[0]-'a'-1] && !s.letters[word[0]-'a'+1]
+	case "al", "ce", "ed", "en", "er", "es":
+		return true
+	}
+	return false
 }
 
 // isNoteLetter reports the letters that number notes: "a" to "z", "aa" to "zz", Roman numerals, "A" to "Z".
 func isNoteLetter(w string) bool {
+	if greekLetter(w) > 0 {
+		return true
+	}
 	lower := strings.ToLower(w)
 	if w != lower && w != strings.ToUpper(w) {
 		return false
@@ -241,6 +250,19 @@ func isNoteLetter(w string) bool {
 	return strings.Trim(lower, "ivx") == ""
 }
 
+// greekLetter is the place of a lower-case Greek letter in its alphabet, for the labels of that group; 0 of anything else.
+func greekLetter(w string) int {
+	r, size := utf8.DecodeRuneInString(w)
+	if size != len(w) || r < 'α' || r > 'ω' || r == 'ς' {
+		return 0
+	}
+	n := int(r-'α') + 1
+	if r > 'ς' {
+		n--
+	}
+	return n
+}
+
 // isShortWord reports the two-letter words that an editor may put in brackets.
 func isShortWord(w string) bool {
 	switch w {
@@ -253,6 +275,9 @@ func isShortWord(w string) bool {
 // letterNumber is the place of a letter label in its list: a = 1, z = 26, aa = 27; of a Roman numeral its value.
 // A single "i", "v" or "x" counts as a letter.
 func letterNumber(w string) int {
+	if n := greekLetter(w); n > 0 {
+		return n
+	}
 	w = strings.ToLower(w)
 	if len(w) == 1 {
 		return int(w[0]-'a') + 1

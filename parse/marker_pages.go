@@ -9,6 +9,12 @@ import (
 // markerPages reads what the page shows behind a mark for {{Rp}}: ": 26", ":26–28, 31", ": xii". It returns
 // the pages as printed and the end, or "" and i.
 func markerPages(text string, i int) (pages string, end int) {
+	if strings.HasPrefix(text[i:], "(p") { // as some skins set it: "[4](p. 26)", "[4](pp26–28)"
+		start := i + 1
+		if end, _ := pageItem(text, start); end > start+1 && end < len(text) && text[end] == ')' {
+			return text[start:end], end + 1
+		}
+	}
 	at := skipMarkBlanks(text, i)
 	if at >= len(text) || text[at] != ':' || at-i > 3 {
 		return "", i

@@ -13,7 +13,7 @@ func isInlineNotice(inner string) bool {
 	if isNoticeText(s) {
 		return true
 	}
-	s = strings.TrimSuffix(s, " – discuss")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, " – discuss"), " – see discussion")
 	return isNoticeText(s) || len(s) > len(" needed") && strings.HasSuffix(s, " needed") && noticeWords(s) <= 4
 }
 

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // nameForm tells how a template gives names in other languages.
 type nameForm uint8
@@ -154,6 +157,9 @@ func languageTag(code string) string {
 	for i, p := range parts {
 		switch {
 		case i == 0:
+			if two, ok := shortLanguages()[p]; ok {
+				parts[i] = two
+			}
 		case len(p) == 4 && allLetters(p):
 			parts[i] = strings.ToUpper(p[:1]) + p[1:]
 		case len(p) == 2 && allLetters(p):
@@ -162,6 +168,21 @@ func languageTag(code string) string {
 	}
 	return strings.Join(parts, "-")
 }
+
+// shortLanguages are the codes of two letters of languages that also have codes of three (ISO 639-2, both kinds): BCP 47 uses the shortest.
+var shortLanguages = sync.OnceValue(func() map[string]string {
+	m := make(map[string]string, 96)
+	f := strings.Fields(`afr af alb sq amh am ara ar arm hy aze az baq eu bel be ben bn bod bo bos bs bul bg cat ca ces cs chi zh cym cy cze cs dan da
+		deu de dut nl ell el eng en epo eo est et eus eu fas fa fin fi fra fr fre fr geo ka ger de gle ga glg gl gre el guj gu heb he hin hi hrv hr hun hu
+		hye hy ice is ind id isl is ita it jpn ja kat ka kaz kk khm km kir ky kor ko kur ku lao lo lat la lav lv lit lt ltz lb mac mk mal ml mao mi mar mr
+		may ms mkd mk mlt mt mon mn msa ms mya my nep ne nld nl nob nb nno nn nor no pan pa per fa pol pl por pt pus ps ron ro rum ro rus ru san sa slk sk
+		slo sk slv sl snd sd som so spa es sqi sq srp sr swa sw swe sv tam ta tat tt tel te tgk tg tha th tib bo tuk tk tur tr uig ug ukr uk urd ur uzb uz
+		vie vi wel cy yid yi zho zh`)
+	for i := 0; i+1 < len(f); i += 2 {
+		m[f[i]] = f[i+1]
+	}
+	return m
+})
 
 // latin is the tag of a language's text in Latin letters.
 func latin(code string) string {

@@ -119,13 +119,13 @@ func maintenanceOf(name string) string {
 		"current", "current section", "recent death", "dated info", "old", "not up to date", "needs update", "update-section", "recently revised":
 		return "outdated"
 	case "expand section", "expand-section", "expandsection", "empty section", "incomplete", "incomplete list", "expand", "missing information",
-		"missing", "missing-information", "dynamic list", "expand list", "expandlist", "partial", "inadequate lead", "lead too short",
+		"missing", "missing-information", "dynamic list", "expand list", "expandlist", "inadequate lead", "lead too short",
 		"lead missing", "no lead", "nolead", "lead extra info", "incomplete table", "empty-section", "sect-stub", "section stub", "missing info",
-		"lead", "add section", "emptysection", "gaps", "lacking overview", "lead section", "intromissing", "leadshort", "lead-short":
+		"lead", "add section", "emptysection", "lacking overview", "lead section", "intromissing", "leadshort", "lead-short":
 		return "expand"
 	case "cleanup", "clean up", "cleanup section", "cleanup-section", "cleanup rewrite", "cleanup reorganize", "copy edit", "copyedit",
 		"copy edit section", "copy edit-section", "tone", "inappropriate tone", "tone-section", "tone section", "confusing", "confusing section",
-		"unclear", "unclear section", "vague", "technical", "too technical", "overly technical", "overly detailed", "too long", "very long",
+		"unclear", "unclear section", "technical", "too technical", "overly technical", "overly detailed", "too long", "very long",
 		"very long section", "verylong", "long", "lead rewrite", "lead too long", "lead cleanup", "prose", "list to prose", "cleanup list", "in popular culture",
 		"trivia", "trivia section", "cleanup bare urls", "bare urls", "barelinks", "linkrot", "citation style", "citation cleanup", "cleanup references",
 		"external links cleanup", "external links", "too many links", "overlinked", "underlinked", "too many images", "cleanup gallery", "cleanup-gallery",

@@ -92,7 +92,7 @@ func (s *Site) switchLen(text string) int {
 		return 0
 	}
 	j := 2
-	for j < len(text) && j < 60 && (isWord(text[j]) || text[j] >= 0x80) {
+	for j < len(text) && j < 60 && (isWord(text[j]) || text[j] >= 0x80 || text[j] == '_' && !strings.HasPrefix(text[j:], "__")) {
 		j++
 	}
 	if j > 2 && strings.HasPrefix(text[j:], "__") && (hasFold(switches, text[2:j]) || hasFold(s.Switches, text[2:j])) {

@@ -62,6 +62,23 @@ const siteInfo = `{"query": {"general": {"lang": "de", "linktrail": "/^([äöü�
   {"name": "notoc", "aliases": ["__KEIN_INHALTSVERZEICHNIS__"]}],
  "interwikimap": [{"prefix": "en", "language": "English"}, {"prefix": "wikt"}]}}`
 
+// Templates of other wikis print no English words, and switches of several words show nothing.
+func TestTemplatesOfSites(t *testing.T) {
+	for _, c := range []struct {
+		site      *parse.Site
+		src, want string
+	}{
+		{parse.French, "le {{Date|3|mai|1900}} {{nobr|a b}} {{FRA}}", "le 3 mai 1900 a b"},
+		{parse.German, "{{ruS|Правда}} {{DEU}} {{lang|ru|Мир}} x", "Мир x"},
+		{parse.Russian, "a ({{lang-en|Moscow}}) __БЕЗ_ОГЛАВЛЕНИЯ__ b __c__d__", "a (Moscow) b __c__d__"},
+		{parse.English, "{{FRA}} ({{lang-en|Moscow}}) {{Russia}}", "France (English: Moscow) Russia"},
+	} {
+		if got := plainText(&parse.Parser{Site: c.site}, c.src); got != c.want {
+			t.Errorf("%s: %q is %q, want %q", c.site.Name, c.src, got, c.want)
+		}
+	}
+}
+
 func TestReadSite(t *testing.T) {
 	got, err := parse.ReadSite(strings.NewReader(siteInfo))
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -63,7 +65,8 @@ func ReadSite(r io.Reader) (*Site, error) {
 		return nil, errors.New("parse: siteinfo: no namespaces")
 	}
 	s := &Site{Name: q.General.Lang, Prefix: q.General.Prefix != ""}
-	for _, ns := range q.Namespaces {
+	for _, key := range slices.Sorted(maps.Keys(q.Namespaces)) {
+		ns := q.Namespaces[key]
 		s.addNamespace(ns.ID, ns.Star, ns.Name, ns.Canonical)
 	}
 	for _, a := range q.Aliases {

@@ -70,10 +70,14 @@ func (w *TextWriter) language(t Template, code, text, translit, translation stri
 		return
 	}
 	at := func(n Node) sinosoviet.Span { return sinosoviet.Span{Start: n.Start(), End: n.Start()} }
-	if name := languageName(code); name != "" && w.plain(t, "label") != "none" {
-		if l := w.plain(t, "label"); l != "" {
-			name = l
-		}
+	name := languageName(code)
+	if !w.isEnglish() {
+		name = ""
+	}
+	if l := w.plain(t, "label"); l != "" {
+		name = l
+	}
+	if name != "" && name != "none" {
 		w.Print(at(a.Node), name+": ")
 	}
 	w.trimmed(a.ValueNode)

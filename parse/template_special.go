@@ -50,7 +50,11 @@ func (w *TextWriter) special(name string, t Template) bool {
 	case "date":
 		w.Print(t.Span(), dateText(t, 1))
 	case "datetext":
-		w.firstArg(t, []string{"1"})
+		if w.isEnglish() {
+			w.firstArg(t, []string{"1"})
+		} else {
+			w.positional(t, " ") // {{date|3|mai|1900}}
+		}
 	case "deathdate":
 		w.deathDate(t)
 	case "deathyear":

@@ -159,6 +159,20 @@ func (r *templateRule) apply(w *TextWriter, t Template) {
 	}
 }
 
+// isWords reports a rule that prints nothing but words of its own.
+func (r *templateRule) isWords() bool {
+	words := false
+	for _, p := range r.parts {
+		if p.args != nil || p.special != "" {
+			return false
+		}
+		for i := range len(p.literal) {
+			words = words || isLetter(p.literal[i])
+		}
+	}
+	return words
+}
+
 // missing is the set of groups in which an argument is missing.
 func (r *templateRule) missing(t Template) (set uint) {
 	for i, p := range r.parts {

@@ -22,7 +22,11 @@ func (w *TextWriter) templateText(t Template) bool {
 		}
 	}
 	rule := templateRules()[name]
-	if country, ok := countryTemplate(t.Name()); ok {
+	if !w.isEnglish() {
+		if rule == nil || rule.isWords() {
+			return w.family(t, name)
+		}
+	} else if country, ok := countryTemplate(t.Name()); ok {
 		w.Print(t.Span(), country)
 		return true
 	}
@@ -31,6 +35,13 @@ func (w *TextWriter) templateText(t Template) bool {
 	}
 	rule.apply(w, t)
 	return true
+}
+
+// isEnglish reports whether the page is of a wiki in English, whose templates print English words. Of another wiki's templates only
+// those are read that print their arguments or signs.
+func (w *TextWriter) isEnglish() bool {
+	name := w.tree.site.Name
+	return name == "" || name == "en" || name == "simple"
 }
 
 // family writes what a template prints whose name follows a pattern: {{lang-ru}}, {{IPA-ru}}, {{ru icon}}, {{Japanese battleship}}.
@@ -43,11 +54,11 @@ func (w *TextWriter) family(t Template, name string) bool {
 		w.phonetic(t)
 		return true
 	}
-	if lang, ok := iconLanguage(name); ok {
+	if lang, ok := iconLanguage(name); ok && w.isEnglish() {
 		w.inLanguages(t, []string{lang})
 		return true
 	}
-	if isShipTemplate(t.Name()) {
+	if isShipTemplate(t.Name()) && w.isEnglish() {
 		w.prefixedShip(t)
 		return true
 	}

@@ -53,6 +53,10 @@ func TestEarlyYears(t *testing.T) {
 		{"From 200 BC to 100 they ruled. From 200 BC to AD 100 they ruled.", "200 BC=-0199; 100=0100; 200 BC=-0199; AD 100=0100"},
 		{"Between 50 BC and 70 it grew by from 20 to 30 houses.", "50 BC=-0049; 70=0070"},
 		{"In 1600 B.C.E. and in 44 B.C. it was there, as in 300 bc.", "1600 B.C.E.=-1599; 44 B.C.=-0043; 300 bc=-0299"},
+		{"It began c. 10,000 BC and lasted from 7,500 to 6,000 BC among 12,000 people.", "c. 10,000 BC=-9999~; 7,500=-7499; 6,000 BC=-5999"},
+		{"The scholar (c. 980 – June 1037) died in 1037 AD. He was born in 980.", "c. 980=0980~; June 1037=1037-06; 1037 AD=1037; 980=0980"},
+		{"He was crowned on Christmas Day 800 in Rome; he died on 28 January 814. On 3 May 120 men and on 4 May 300 came.", "Christmas Day 800=0800-12-25; 28 January 814=0814-01-28; 3 May=0814-05-03; 4 May=0814-05-04"},
+		{"In the year of our Lord 1066 he came, aged 45, and 46 a year later he left.", "the year of our Lord 1066=1066; 45=-; a year later=1067"},
 		{"July 1969 A.D. We came in peace.", "July 1969 A.D.=1969-07"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {
@@ -69,6 +73,23 @@ func TestWinters(t *testing.T) {
 		{"In the winter of 1899/1900 and winter 1999–00 they rested.", "the winter of 1899/1900=1899-24; winter 1999–00=1999-24"},
 		{"In the winter of 480/479 BC they rested.", "the winter of 480/479 BC=-0479-24"},
 		{"The winters of 1777–80 were cold.", "The winters of 1777=1777-24; 80=1780"},
+	} {
+		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestReferences reads the years of references in the author–date style, with pages behind a colon.
+func TestReferences(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"So says Knuth 1973:2–4 and Ehret (1995: 70).", "1973=1973; 1995=1995"},
+		{"It is a ratio of 1500:1.", ""},
+		{"Lifeboat Lester (ON 1287) and Hyacinthus (170–245 CE) sailed.", "170=0170; 245 CE=0245"},
+		{"In a 2011 news story they said so.", "2011=2011"},
+		{"In the late first century CE, after 300 BC, and in 212 BC it fell.", "the late first century CE=0067/0099; 300 BC=-0299; 212 BC=-0211"},
+		{"The 1908, 1948 and 2012 Summer Olympics were held there.", "1908=1908; 1948=1948; 2012=2012; Summer=2012-22"},
+		{"The 1917 October Revolution came.", "1917=1917; October=1917-10"},
 	} {
 		if got := edtfs(t, new(temporal.Tagger), c.text); got != c.want {
 			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)

@@ -35,6 +35,10 @@ type resolver struct {
 	index  *eventIndex
 
 	choices []choice // in order of their mentions
+	told    [13][32]struct {
+		year int32
+		ok   bool
+	} // the year told last with each day of the year
 }
 
 const (
@@ -165,11 +169,11 @@ func (r *resolver) follows(x *mention, away int) bool {
 	return b.kind != aside && !b.quote && b.order-r.blocks[r.lastAt].order <= away
 }
 
-// calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so:
-// "he proposed that 1 January be Sovereignty Day".
+// calledDay reports whether mention k, a day known only by its name, stands in one sentence behind the day that is called so
+// ("he proposed that 1 January be Sovereignty Day") or, when the name is a quotation, not far behind it.
 func (r *resolver) calledDay(k int) bool {
 	x := &r.men[k]
-	if x.rel != relNarrator || k == 0 || !x.goesOn || r.men[k-1].block != x.block {
+	if x.rel != relNarrator || k == 0 || !x.goesOn && !x.same || r.men[k-1].block != x.block {
 		return false
 	}
 	p := &r.men[k-1]
@@ -237,6 +241,9 @@ func (r *resolver) fill(k int) {
 // toldBefore is the year of the day that mention k says was told before: "that same 13 September".
 func (r *resolver) toldBefore(k int) (int32, bool) {
 	x := &r.men[k]
+	if t := r.told[x.month][x.day]; x.attribute && t.ok && x.month > 0 && x.day > 0 && x.movable == 0 {
+		return t.year, true // the Christmas Eve broadcast
+	}
 	if !x.same {
 		return 0, false
 	}
@@ -361,6 +368,7 @@ func (r *resolver) someDay(x *mention, a anchor) {
 		if x.unit == uWeek && x.several {
 			x.year, x.hasYear = a.year, true // for the value; no date
 		}
+	case x.ordinal && x.level >= uDecade: // its first decade
 	case x.one && a.level <= uDay && a.day > 0:
 		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
 	case x.level > uDay || x.one:

@@ -23,6 +23,8 @@ const (
 	// costScale is how many points of cost make a reading e times less likely: where it is set, the shares of the chosen years
 	// tell how often they are right (TestCandidatesAreCalibrated).
 	costScale = 9.0
+	// maxRival is how much a reading may cost beyond the cheapest and still have the least share.
+	maxRival = 24
 )
 
 // chose keeps the readings of mention k that were weighed, best first; weights need not add up to anything.
@@ -45,26 +47,33 @@ func (r *resolver) chose(k int, readings []anchor, weights []float64) {
 
 // choseYear keeps the years weighed for mention k with their costs; best is the index of the cheapest.
 func (r *resolver) choseYear(k int, years []int32, costs []int, best int) {
-	var order [6]int
-	for i := range years {
-		order[i] = i
+	near := false
+	for i, c := range costs {
+		near = near || i != best && c-costs[best] <= maxRival
 	}
-	slices.SortStableFunc(order[:len(years)], func(a, b int) int {
-		switch {
-		case a == best:
-			return -1
-		case b == best:
-			return 1
-		}
-		return costs[a] - costs[b]
-	})
+	if !near {
+		return
+	}
 	var readings [6]anchor
 	var weights [6]float64
-	for i, at := range order[:len(years)] {
-		readings[i] = anchor{year: years[at], hasYear: true}
-		weights[i] = math.Exp(-float64(costs[at]-costs[best]) / costScale)
+	n := 0
+	add := func(i int) {
+		w := math.Exp(-float64(costs[i]-costs[best]) / costScale)
+		at := n
+		for at > 1 && weights[at-1] < w {
+			readings[at], weights[at] = readings[at-1], weights[at-1]
+			at--
+		}
+		readings[at], weights[at] = anchor{year: years[i], hasYear: true}, w
+		n++
 	}
-	r.chose(k, readings[:len(years)], weights[:len(years)])
+	add(best)
+	for i := range years {
+		if i != best {
+			add(i)
+		}
+	}
+	r.chose(k, readings[:n], weights[:n])
 }
 
 // choseEvent keeps the dates at which the event of mention k may have been, the chosen one among them.

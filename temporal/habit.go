@@ -19,12 +19,29 @@ func (t tense) timeless(level unit) bool {
 	return !t.past && (t.habit || level >= uMonth && t.present && !t.ended)
 }
 
-// tenseAt is the tense of the sentence around tokens [i, j).
-func (m *matcher) tenseAt(i, j int) (t tense) {
+// tenseAt is the tense of the sentence around tokens [i, j). It keeps the last answer: mentions of one sentence ask in order.
+func (m *matcher) tenseAt(i, j int) tense {
+	if l := &m.lastTense; l.block != m.block+1 || i < l.from || j > l.to {
+		from, to, t := m.readTense(i, j)
+		*l = sentenceTense{m.block + 1, from, to, t}
+	}
+	return m.lastTense.tense
+}
+
+// sentenceTense is the tense of tokens [from, to) of a block; the block is plus one.
+type sentenceTense struct {
+	block    int32
+	from, to int
+	tense    tense
+}
+
+// readTense reads the tense of the sentence around tokens [i, j), and how far it reaches.
+func (m *matcher) readTense(i, j int) (from, to int, t tense) {
 	for i > 0 && i > j-maxTense && !m.endsSentence(i-1) {
 		i--
 	}
-	for k, end := i, i+2*maxTense; k < len(m.tok)-1 && k < end; k++ {
+	k := i
+	for end := i + 2*maxTense; k < len(m.tok)-1 && k < end; k++ {
 		if k >= j && m.endsSentence(k) {
 			break
 		}
@@ -50,12 +67,14 @@ func (m *matcher) tenseAt(i, j int) (t tense) {
 			t.habit = t.habit || c.val == uYear
 		case wEach:
 			t.habit = true
+		case wRef:
+			t.present = t.present || c.val == refNow || c.val == refToday || c.val == refCurrent
 		case wNone:
 			if c.flags&fCap != 0 && k > i {
 				continue
 			}
 			switch w := m.word(k); w {
-			case "usually", "often", "typically", "generally", "normally", "sometimes", "always", "traditionally", "commonly", "Usually", "Typically", "Normally", "occurs", "occur", "varies", "ranges":
+			case "usually", "often", "typically", "generally", "normally", "sometimes", "always", "traditionally", "commonly", "Usually", "Typically", "Normally", "occurs", "occur", "celebrated", "celebrates", "observed", "observes", "commemorated", "commemorates", "varies", "ranges":
 				t.habit = true
 			default:
 				if n := len(w); m.looksVerb(k) && !(n > 2 && (w[n-2:] == "ly" || w[n-2:] == "ng")) && !m.participle(k) {
@@ -65,7 +84,7 @@ func (m *matcher) tenseAt(i, j int) (t tense) {
 			}
 		}
 	}
-	return t
+	return i, max(k, j), t
 }
 
 // timeless reports whether mention x is told of every year: by the verbs of its sentence or, where those do not tell, of its block.
@@ -75,6 +94,9 @@ func (m *matcher) timeless(x *mention) bool {
 	}
 	if x.lead == prSince {
 		return false
+	}
+	if k := int(x.from) - 2; x.lead != 0 && (m.at(k).class == wOften || m.is(k, "year") && m.at(k-1).class == wEach) {
+		return true // held each year in July
 	}
 	t := m.tenseAt(int(x.from), int(x.to))
 	if t == (tense{}) && x.level >= uMonth {

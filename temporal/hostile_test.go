@@ -43,6 +43,13 @@ var hostile = map[string]string{
 	"two":          "two days, ",
 	"parens":       "(1",
 	"am":           "1:00 a.m. ",
+	"ages":         "6 to 5 million years ago ",
+	"winters":      "winter of 1777-78 ",
+	"reigns":       "king (919-1024) ",
+	"habits":       "usually in March it is ",
+	"coups":        "the May coup of ",
+	"quoted days":  "\"Black day ",
+	"thousand BC":  "9,000-8,000 BC ",
 }
 
 // TestLinear checks that twice the input takes about twice the time, on hostile input.
@@ -65,7 +72,7 @@ func TestLinear(t *testing.T) {
 		n := 50_000 / len(piece)
 		var small, large time.Duration
 		slow := true
-		for try := 0; slow && try < 4; try++ { // other work on the machine may slow one run
+		for try := 0; slow && try < 6; try++ { // other work on the machine may slow one run
 			small, large = run(strings.Repeat(piece, n)), run(strings.Repeat(piece, 4*n))
 			slow = large > 12*small && large > 60*time.Millisecond
 		}

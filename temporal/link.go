@@ -78,7 +78,11 @@ func (m *matcher) yearBehind(x, y *mention) {
 		return
 	}
 	for k := i; k < j; k++ {
-		if t := m.at(k); t.class != wNone && !t.class.mayName() || t.flags&fLine != 0 || m.looksVerb(k) {
+		t := m.at(k)
+		if k == i && t.class == wPunct && t.val == ptQuote && k+1 < j {
+			continue // the "Good Friday" Agreement of 1998
+		}
+		if t.class != wNone && !t.class.mayName() || t.flags&fLine != 0 || m.looksVerb(k) {
 			return
 		}
 	}

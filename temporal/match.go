@@ -4,17 +4,18 @@ package temporal
 // forward from a trigger token and looks a bounded number of tokens ahead, so time is linear.
 type matcher struct {
 	scanner
-	out     []mention
-	block   int32
-	first   int  // index in out of the block's first mention
-	bcDoc   bool // the text counts years before Christ
-	adDoc   bool // the text tells of the first thousand years after
-	custom  *nameTable
-	tense   tense // of the block
-	tensed  int32 // the block it is of, plus one
-	depth   int   // of modifiers within modifiers, since the trigger
-	dating  bool  // a modifier asks for a date, not a duration
-	lastEnd int   // token after the last mention of the block
+	out       []mention
+	block     int32
+	first     int  // index in out of the block's first mention
+	bcDoc     bool // the text counts years before Christ
+	adDoc     bool // the text tells of the first thousand years after
+	custom    *nameTable
+	lastTense sentenceTense
+	tense     tense // of the block
+	tensed    int32 // the block it is of, plus one
+	depth     int   // of modifiers within modifiers, since the trigger
+	dating    bool  // a modifier asks for a date, not a duration
+	lastEnd   int   // token after the last mention of the block
 }
 
 // maxDepth is how many modifiers may stand within each other: "just about the end of the middle of …".

@@ -544,10 +544,35 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 			return y.upTo(i, n), true
 		}
 	}
-	if p := m.at(i - 1); t.flags&fCap != 0 && p.class == wNone && p.flags&fCap != 0 {
-		return mention{}, false // Pride Week, Millennium Stadium
+	return m.unitOfNoun(i, u)
+}
+
+// unitOfNoun recognises a unit that the word before it tells the place of: its bloodiest month, election day, 3.14/day, Year One. Any
+// other unit without number or determiner points nowhere: a holy month, from day to day.
+func (m *matcher) unitOfNoun(i int, u unit) (mention, bool) {
+	p := m.at(i - 1)
+	x := mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}
+	if m.punct(i-1, '/') && m.glued(i) && m.at(i-2).class == wNumber {
+		return mention{kind: kSet, qty: 100, unit: u, rule: ruSet}.upTo(i, i+1), true
 	}
-	return mention{level: u, rel: relNarrator, unit: u, weak: true, rule: ruThis}.upTo(i, i+1), true
+	if n := m.at(i + 1); u == uYear && m.at(i).flags&fCap != 0 && n.class == wCard && n.flags&fCap != 0 && m.at(i+2).class == wOf {
+		return mention{kind: kSpan, rule: ruSpan}.upTo(i, m.ofWhat(i+2)), true
+	}
+	if i-1 < m.lastEnd || p.class != wNone || !m.at(i).spaced() {
+		return mention{}, false
+	}
+	w := m.word(i - 1)
+	switch {
+	case u == uDay && p.flags&fCap != 0 && m.punct(i-2, ptQuote): // called "Black day"
+		y, ok := m.namedDay(i)
+		y.same = true
+		return y, ok
+	case len(w) > 4 && w[len(w)-3:] == "est":
+		return x.upTo(i-1, i+1), true
+	case u == uDay && (w == "election" || w == "polling" || w == "inauguration" || w == "wedding" || w == "coronation" || w == "opening"):
+		return x.upTo(i-1, i+1), true
+	}
+	return mention{}, false
 }
 
 // winsDay reports whether the word at i takes "the day" for a prize: they won the day.

@@ -2,7 +2,7 @@ package temporal
 
 // calendarPhrase is a calendar date at i with what may follow it.
 func (m *matcher) calendarPhrase(i int) (mention, bool) {
-	if n := m.at(i + 1); n.class == wUnit && n.flags&(fCap|fLine) == fCap && n.val == uDay && m.at(i).class == wMonth {
+	if n := m.at(i + 1); n.class == wUnit && n.flags&fLine == 0 && (n.flags&fCap != 0 || m.at(i).val == 5) && n.val == uDay && m.at(i).class == wMonth {
 		if x, ok := m.namedDay(i + 1); ok { // May Day
 			return x, true
 		}
@@ -307,7 +307,7 @@ func (m *matcher) dayLed(i int) (x mention, next int, ok bool) {
 				return x, k, true
 			}
 		}
-		if y, k, ok := m.yearAt(n, true); ok && (y.year >= 100 || y.era != 0) {
+		if y, k, ok := m.yearOfDay(n); ok {
 			x.setYear(y)
 			x.rule = ruDayMonthYear
 			next = m.dualYear(&x, k)

@@ -80,7 +80,7 @@ func ageOf(c count, scale float64, before int) mention {
 			break
 		}
 	}
-	y := int64(before) - int64(years)
+	y := int64(before) - int64(years) + 1 // 10,000 years before 2000 is 8000 BC
 	if years >= 1e5 {
 		y = -int64(years) // finer than the number
 	}

@@ -29,6 +29,9 @@ func (m *matcher) number(i int) (mention, bool) {
 			x.mod = mApprox
 			return x.upTo(from, j), true
 		}
+		if t := m.at(i); t.digits == 3 && t.flags&fGrouped == 0 && !m.countsSomething(i+1) && !m.nounFollows(i+1) && !m.quantity(i, i+1) {
+			return mention{level: uYear, year: t.num, hasYear: true, mod: mApprox, rule: ruYear}.upTo(from, i+1), true
+		}
 	}
 	if x, j, ok := m.year(i); ok {
 		return x.upTo(i, j), true

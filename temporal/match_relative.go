@@ -60,6 +60,9 @@ func (m *matcher) definite(i int) (mention, bool) {
 				return mention{kind: kRef, ref: "FUTURE_REF", rule: ruReference}.upTo(i, j+1), true
 			}
 		case refPresent:
+			if m.hyphen(j+1) && m.is(j+2, "day") { // the present-day borders
+				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(j, j+3), true
+			}
 			if m.is(j+1, "day") {
 				return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(i, j+2), true
 			}
@@ -158,7 +161,7 @@ func (m *matcher) indefinite(i int) (mention, bool) {
 		if t.val&unitPlural != 0 {
 			return mention{}, false
 		}
-		if m.rateBefore(i) {
+		if m.at(j+1).class != wLater && m.rateBefore(i) {
 			return mention{kind: kSet, qty: 100, unit: t.val, rule: ruSet}.upTo(i, j+1), true
 		}
 		if m.hyphen(j+1) || t.val == uQuarter {
@@ -238,7 +241,11 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 			return y.upTo(i, e), true
 		}
 		if m.at(k).class == wOf {
-			if y, e, ok := m.yearAt(k+1, true); ok {
+			e := k + 1
+			if m.at(e).class == wPoss && m.is(e+1, "lord") { // of our Lord
+				e += 2
+			}
+			if y, e, ok := m.yearAt(e, true); ok {
 				return y.upTo(i, e), true
 			}
 		}

@@ -79,6 +79,7 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 		return x, next, true
 	}
 	if e > 0 {
+		x.era = 1
 		return x, next, true
 	}
 	return x, j + 1, true
@@ -147,7 +148,7 @@ func (m *matcher) season(i int) (x mention, next int, ok bool) {
 	if m.at(j).class == wDem && m.at(j+1).class == wUnit && m.at(j+1).val == uYear {
 		return x, j, true
 	}
-	if m.is(i, "fall") && !m.fallSeason(i) {
+	if m.is(i, "fall") && !m.fallSeason(i) || m.is(i, "spring") && m.waterSpring(i) {
 		return x, i, false
 	}
 	x.weak = t.flags&fCap == 0 && m.nounFollows(j) || // winter sports
@@ -171,6 +172,15 @@ func (m *matcher) winterEnd(x *mention, j int) int {
 		return j + 2
 	}
 	return j
+}
+
+// waterSpring reports whether "spring" at i is one of water, or the verb: a healing spring, they spring up.
+func (m *matcher) waterSpring(i int) bool {
+	p, n := m.at(i-1), m.at(i+1)
+	if p.class == wTo || p.class == wFunc && p.val == 3 || m.is(i+1, "water") {
+		return true
+	}
+	return (p.class == wArticle || p.class == wNone && p.flags&fCap == 0 && m.at(i-2).class == wArticle) && (n.class != wNone || m.looksVerb(i+1))
 }
 
 // fallSeason reports whether "fall" at i is the season: "in the fall", "late fall", "that fall", "in fall".

@@ -69,7 +69,7 @@ func (m *matcher) holiday(i int) (mention, bool) {
 		}
 		j++
 	}
-	if y, n, ok := m.yearAt(j, true); ok && y.year >= 1000 {
+	if y, n, ok := m.yearOfDay(j); ok {
 		x.setYear(y)
 		return x.upTo(i, n), true
 	}

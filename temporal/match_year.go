@@ -6,6 +6,11 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 	if t.class == wEra && t.val == 1 {
 		return m.calendar(i)
 	}
+	if t.class == wNumber && t.flags&(fGrouped|fDecimal) == fGrouped && t.num <= maxLongYear {
+		if e, n := m.eraAt(i + 1); e < 0 { // 10,000 BC
+			return mention{level: uYear, year: 1 - t.num, hasYear: true, era: e, rule: ruYear}, n, true
+		}
+	}
 	if t.class != wNumber || t.flags&fGrouped != 0 || t.num == 0 || t.digits > 4 {
 		return y, i, false
 	}
@@ -35,6 +40,35 @@ func (m *matcher) yearAt(i int, sure bool) (y mention, next int, ok bool) {
 		return y, i, false // "in May 1200 men", but "in June 1952 aircraft"
 	}
 	return y, i + 1, true
+}
+
+// yearOfDay reads the year behind a day or a feast at i: one of three digits too, when it counts nothing.
+func (m *matcher) yearOfDay(i int) (y mention, next int, ok bool) {
+	if y, n, ok := m.yearAt(i, true); ok {
+		return y, n, ok && (y.year >= 100 || y.era != 0)
+	}
+	t, n := m.at(i), m.at(i+1)
+	if t.class != wNumber || t.digits != 3 || t.num < 100 || t.flags&(fGrouped|fLine) != 0 || m.quantity(i, i+1) || m.countsSomething(i+1) {
+		return y, i, false
+	}
+	switch n.class {
+	case wPunct:
+		if n.val == '%' || m.glued(i+1) && m.glued(i+2) && n.val != ')' && m.at(i+2).class != wEnd {
+			return y, i, false
+		}
+	case wEnd, wPrep, wTo, wLater:
+	case wFunc:
+		if n.val == 4 || n.val == 2 {
+			return y, i, false // on 4 May 300 came
+		}
+	case wAnd, wOr:
+		if c := m.at(i + 2).class; c == wNumber || c == wCard || c == wMeasure {
+			return y, i, false
+		}
+	default:
+		return y, i, false
+	}
+	return mention{level: uYear, year: t.num, hasYear: true, rule: ruYear}, i + 1, true
 }
 
 // anno reports whether the year told last was told to be one of the Lord (AD 70), or counts from there.
@@ -79,6 +113,27 @@ func (m *matcher) eraAt(i int) (era int8, next int) {
 	return 0, i
 }
 
+// maxLongYear is the greatest year before Christ that is written with a group of thousands.
+const maxLongYear = 999_999
+
+// longYears reads "10,000 BC", and the 7,500 of "7,500–6,000 BC".
+func (m *matcher) longYears(i int) (y mention, next int, ok bool) {
+	t, n := m.at(i), m.at(i+2)
+	if t.flags&(fGrouped|fDecimal) != fGrouped || t.num > maxLongYear {
+		return y, i, false
+	}
+	if y, next, ok = m.yearAt(i, true); ok {
+		return y, next, true
+	}
+	if g := m.at(i + 1); g.class != wTo && g.class != wAnd && g.class != wOr && !m.punct(i+1, ptDash) || n.class != wNumber || n.num >= t.num {
+		return y, i, false
+	}
+	if e, _ := m.eraAt(i + 3); e >= 0 {
+		return y, i, false
+	}
+	return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
+}
+
 // otherEra reports whether the word at i counts years from elsewhere: AH, A.H., AUC.
 func (m *matcher) otherEra(i int) bool {
 	switch m.word(i) {
@@ -93,6 +148,9 @@ func (m *matcher) otherEra(i int) bool {
 // year reads a bare number as a year when there is evidence for it.
 func (m *matcher) year(i int) (x mention, next int, ok bool) {
 	t := m.at(i)
+	if y, n, ok := m.longYears(i); ok {
+		return y, n, true
+	}
 	if t.flags&fGrouped != 0 || m.labelled(i) {
 		return x, i, false
 	}
@@ -164,10 +222,10 @@ func (m *matcher) firstYear(i int) (y mention, next int, ok bool) {
 	if n.class != wNumber || n.digits > 4 || n.flags&fGrouped != 0 {
 		return y, i, false
 	}
-	if t.digits == 3 && !m.bcDoc {
-		if e, _ := m.eraAt(i + 3); e == 0 {
-			return m.reign(i)
-		}
+	if e, _ := m.eraAt(i + 3); e > 0 && t.num < n.num {
+		return mention{level: uYear, year: t.num, hasYear: true, era: 1, rule: ruYear}, i + 1, true
+	} else if t.digits == 3 && !m.bcDoc && e == 0 {
+		return m.reign(i)
 	}
 	if e, _ := m.eraAt(i + 3); e < 0 && (t.num >= n.num || !m.punct(i+1, ptDash)) {
 		return mention{level: uYear, year: 1 - t.num, hasYear: true, era: -1, rule: ruYear}, i + 1, true
@@ -187,7 +245,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 	}
 	p := &m.out[len(m.out)-1]
 	t := m.at(i)
-	if e, _ := m.eraAt(i + 1); e != 0 && t.class == wNumber && p.era < 0 {
+	if e, _ := m.eraAt(i + 1); e != 0 && t.class == wNumber && (p.era < 0 || e > 0 && p.era > 0 && p.level == uYear && t.num >= p.year) {
 		return m.yearAt(i, true)
 	}
 	if m.afterChrist(p, i) {
@@ -200,7 +258,7 @@ func (m *matcher) secondYear(i int) (y mention, next int, ok bool) {
 		return y, i, false
 	}
 	switch {
-	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99):
+	case t.digits == 2 && p.year >= 1000 && (t.num > p.year%100 || p.year%100 == 99) && (m.glued(i) || m.endsRange(i+1)):
 		y = mention{level: uYear, year: p.year/100*100 + t.num, hasYear: true, rule: ruShortYear}
 		if t.num <= p.year%100 {
 			y.year += 100
@@ -283,8 +341,8 @@ func (m *matcher) yearEvidence(i int) bool {
 			}
 		}
 	}
-	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber {
-		return false
+	if n.class == wPunct && m.glued(i+1) && n.val == ':' && m.at(i+2).class == wNumber && !(p.flags&fCap != 0 || m.punct(i-1, '(')) {
+		return false // but Smith 1973:2 and Smith (1973: 2)
 	}
 	if m.amount(i) {
 		return false
@@ -299,10 +357,10 @@ func (m *matcher) yearEvidence(i int) bool {
 	case wThan, wNumber, wMeasure, wLabel:
 		return false
 	}
-	if plural && p.class != wTheWord && p.class != wMod && !m.possessiveBefore(i) {
+	if plural && p.class != wTheWord && p.class != wArticle && p.class != wMod && !m.possessiveBefore(i) {
 		return false
 	}
-	return t.num >= 1400 && t.num <= maxBareYear || n.class == wPunct && n.val == ')' && t.num <= 2099
+	return t.num >= 1400 && t.num <= maxBareYear || n.class == wPunct && n.val == ')' && t.num <= 2099 && p.flags&fUpper == 0
 }
 
 // maxBareYear is the last year that a number without a word that asks for a year is taken for.

@@ -262,6 +262,10 @@ func (r *resolver) advance(k int) {
 		r.span, r.lastAt = anchor{year: x.year, hasYear: true, level: x.level}, x.block
 		return
 	}
+	if x.month > 0 && x.month <= 12 && x.day > 0 && x.day <= 31 && x.rel == relNone {
+		t := &r.told[x.month][x.day]
+		t.year, t.ok = x.year, true
+	}
 	a := anchor{year: x.year, hasYear: true, month: x.month, day: x.day, sub: x.sub, level: x.level, mod: x.mod, january: x.january}
 	if x.level == uPart || x.level == uHour || x.level == uWeek {
 		a.level = uDay

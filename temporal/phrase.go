@@ -63,6 +63,9 @@ func (r *resolver) rangeEnd(k int, dates []sinosoviet.Date) int {
 	if k+1 >= len(r.men) || r.men[k+1].block != r.men[k].block || dates[k+1].EDTF.IsZero() {
 		return k + 1
 	}
+	if r.men[k].fixed != "" && r.men[k].rule == ruOffset {
+		return k + 1 // years of more than four digits make no interval
+	}
 	switch r.men[k+1].join {
 	case joinDash, joinTo, joinSlash:
 		return k + 2

@@ -227,7 +227,7 @@ func mentionsAD(text string) bool {
 			if i < 0 {
 				break
 			}
-			if j := i + len(mark); mark[0] == ' ' && i > 2 && isDigits(rest[i-3:i]) && (i == 3 || rest[i-4] < '0' || rest[i-4] > '9') ||
+			if j := i + len(mark); mark[0] == ' ' && i > 2 && isDigits(rest[i-3:i]) ||
 				mark[0] != ' ' && j+3 <= len(rest) && isDigits(rest[j:j+3]) {
 				return true
 			}

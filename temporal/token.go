@@ -10,6 +10,9 @@ type token struct {
 	val        int16
 }
 
+// spaced reports whether white space stands before the token.
+func (t *token) spaced() bool { return t.flags&fSpace != 0 }
+
 type tokenFlags uint8
 
 const (

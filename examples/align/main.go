@@ -84,7 +84,7 @@ func (o *options) check() string {
 	}
 	switch {
 	case len(o.articles) != 0 && len(o.articles) != 2:
-		return fmt.Sprintf("%d files given: want ARTICLE and EXCERPT, or none for the sample", len(o.articles))
+		return fmt.Sprintf("want two files, ARTICLE and EXCERPT, or none for the sample; got %d", len(o.articles))
 	case len(o.articles) == 2 && o.articles[0] == "-" && o.articles[1] == "-":
 		return "both files are standard input"
 	case o.width < 40:

@@ -112,7 +112,7 @@ func TestRun(t *testing.T) {
 		{"missing file", []string{article, filepath.Join(dir, "none")}, "", 1, "", "none: no such file or directory\n"},
 		{"folder", []string{dir, excerpt}, "", 1, "", "is a directory\n"},
 		{"no place to write", []string{"-o", filepath.Join(dir, "no", "such")}, "", 1, "", "no such file or directory\n"},
-		{"one file", []string{article}, "", 2, "", "1 files given: want ARTICLE and EXCERPT"},
+		{"one file", []string{article}, "", 2, "", "want two files, ARTICLE and EXCERPT"},
 		{"format", []string{"-format", "pdf"}, "", 2, "", `unknown -format "pdf"`},
 		{"article format", []string{"-article", "pdf"}, "", 2, "", `unknown -article "pdf"`},
 		{"twice standard input", []string{"-", "-"}, "", 2, "", "both files are standard input"},

@@ -19,9 +19,8 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
-	"github.com/sinosoviet/sinosoviet/entities"
-	"github.com/sinosoviet/sinosoviet/entities/prosev2"
 	"github.com/sinosoviet/sinosoviet/examples/internal/input"
+	"github.com/sinosoviet/sinosoviet/examples/internal/naming"
 	"github.com/sinosoviet/sinosoviet/examples/internal/sample"
 	"github.com/sinosoviet/sinosoviet/extract"
 	"github.com/sinosoviet/sinosoviet/parse"
@@ -77,9 +76,9 @@ func (p *program) flags(args []string) (files []string, batch bool, err error) {
 	fs := flag.NewFlagSet("extract", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	format := fs.String("format", "auto", "auto|wikitext|flattened|excerpt|text")
-	prose := fs.String("prose", "v3", "tokens and tags: v3|v2")
 	parts := fs.String("parts", "", "comma list out of: article,citations,dates,entities,events,excerpt,diagnostics (default all)")
-	noModel := fs.Bool("no-model", false, "entities without the trained model")
+	var names naming.Flags
+	names.Register(fs)
 	fs.StringVar(&p.title, "title", "", "the page's title when the text does not carry it")
 	fs.StringVar(&p.against, "against", "", "with an excerpt: the article it was taken from")
 	fs.BoolVar(&p.pretty, "pretty", false, "indent the output")
@@ -108,15 +107,7 @@ func (p *program) flags(args []string) (files []string, batch bool, err error) {
 		}
 		p.x.Skip = ^needed
 	}
-	config := entities.Config{NoModel: *noModel}
-	switch *prose {
-	case "v3":
-	case "v2":
-		config.Recogniser = prosev2.New()
-	default:
-		return nil, false, fmt.Errorf("-prose: want v3 or v2, got %q", *prose)
-	}
-	p.x.Entities, err = entities.New(config)
+	p.x.Entities, err = names.Tagger()
 	return fs.Args(), batch, err
 }
 

@@ -20,8 +20,8 @@ import (
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
-	"github.com/sinosoviet/sinosoviet/entities/prosev2"
 	"github.com/sinosoviet/sinosoviet/examples/internal/input"
+	"github.com/sinosoviet/sinosoviet/examples/internal/naming"
 	"github.com/sinosoviet/sinosoviet/examples/internal/sample"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
@@ -41,13 +41,12 @@ prints the network of names that stand in one sentence. Without files it reads t
 
 // options are the flags.
 type options struct {
-	format  string
-	kinds   string
-	prose   string
-	noModel bool
-	least   int
-	edges   int
-	files   []string
+	format string
+	kinds  string
+	names  naming.Flags
+	least  int
+	edges  int
+	files  []string
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -56,8 +55,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.format, "format", "table", "what to print: `table|json|dot|graphml`")
 	flags.StringVar(&o.kinds, "kind", "", "only these kinds, a comma `list` out of PERSON,ORG,GPE,LOC,NORP,FAC,EVENT,LAW,WORK (default all)")
-	flags.StringVar(&o.prose, "prose", "v3", "tokens and tags: `v3|v2`")
-	flags.BoolVar(&o.noModel, "no-model", false, "without the trained model")
+	o.names.Register(flags)
 	flags.IntVar(&o.least, "min", 1, "only names that stand at least `n` times")
 	flags.IntVar(&o.edges, "together", 1, "in a network, only pairs that stand together at least `n` times")
 	flags.Usage = func() { fmt.Fprint(stderr, usage); flags.PrintDefaults() }
@@ -72,7 +70,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "names: "+msg)
 		return 2
 	}
-	return o.list(ctx, stdin, stdout, stderr)
+	tagger, err := o.names.Tagger()
+	if err != nil {
+		fmt.Fprintln(stderr, "names:", err)
+		return 2
+	}
+	return o.list(ctx, tagger, stdin, stdout, stderr)
 }
 
 // check is what is wrong with the flags, or "".
@@ -81,9 +84,6 @@ func (o *options) check() string {
 	case "table", "json", "dot", "graphml":
 	default:
 		return fmt.Sprintf("unknown -format %q: want table, json, dot or graphml", o.format)
-	}
-	if o.prose != "v3" && o.prose != "v2" {
-		return fmt.Sprintf("unknown -prose %q: want v3 or v2", o.prose)
 	}
 	for _, k := range o.wanted() {
 		switch k {
@@ -104,17 +104,8 @@ func (o *options) wanted() []string {
 }
 
 // list reads the files and prints what is in all of them.
-func (o *options) list(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) int {
+func (o *options) list(ctx context.Context, tagger *entities.Tagger, stdin io.Reader, stdout, stderr io.Writer) int {
 	fail := func(err error) { fmt.Fprintf(stderr, "names: %v\n", err) }
-	config := entities.Config{NoModel: o.noModel}
-	if o.prose == "v2" {
-		config.Recogniser = prosev2.New()
-	}
-	tagger, err := entities.New(config)
-	if err != nil {
-		fail(err)
-		return 1
-	}
 	status := 0
 	n := newNetwork(o.wanted())
 	for _, src := range o.sources(stdin, stderr, &status) {

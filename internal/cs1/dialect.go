@@ -51,13 +51,20 @@ func withPrefix(rows []entry, prefix string) []entry {
 // are.
 func ownParam(dialect, name string) string {
 	lower := strings.ToLower(name)
-	digits := lower[len(strings.TrimRight(lower, "0123456789")):]
-	stem := lower[:len(lower)-len(digits)]
+	start := strings.IndexAny(lower, "0123456789")
+	end := start
+	for end >= 0 && end < len(lower) && isDigit(lower[end]) {
+		end++
+	}
+	digits, pattern := "", lower+"#"
+	if start > 0 {
+		digits, pattern = lower[start:end], lower[:start]+"#"+lower[end:]
+	}
 	for _, d := range [...]string{dialect, beforeDash(dialect)} {
 		if own, ok := lookup(owns[:], d+":"+lower); ok {
 			return own
 		}
-		if own, ok := lookup(owns[:], d+":"+stem+"#"); ok {
+		if own, ok := lookup(owns[:], d+":"+pattern); ok {
 			return strings.Replace(own, "#", digits, 1)
 		}
 	}
@@ -127,6 +134,12 @@ func (r *reader) presets() {
 			*to = preset(d, canonical, c.Volume)
 		}
 	}
+	if t := preset(d, "csl-type", ""); t != "" {
+		c.Type = t
+	}
+	if d == "wikidata" {
+		r.wikidata()
+	}
 	set(&c.Container, "encyclopedia")
 	set(&c.Publisher, "publisher")
 	set(&c.Place, "place")
@@ -141,6 +154,15 @@ func (r *reader) presets() {
 	}
 	for _, name := range presetEditors(d, c.Volume) {
 		c.People = append(c.People, sinosoviet.Person{Role: "editor", Family: name[0], Given: name[1]})
+	}
+}
+
+// wikidata takes the item of {{cite Q|Q123}}, which holds all that the template prints.
+func (r *reader) wikidata() {
+	for i := range r.c.Fields {
+		if v := r.c.Fields[i].Value; r.c.Fields[i].Name == "1" && len(v) > 1 && (v[0] == 'Q' || v[0] == 'q') && digitsOnly(v[1:]) {
+			r.c.Identifiers = append(r.c.Identifiers, sinosoviet.Identifier{Scheme: "wikidata", Value: "Q" + v[1:], Valid: true})
+		}
 	}
 }
 

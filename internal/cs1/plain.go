@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
-	"github.com/sinosoviet/sinosoviet/edtf"
 )
 
 // Plain reads a citation that is not a template: the source text of a <ref> or of an entry of a bibliography. What can be
@@ -66,7 +65,7 @@ func (p *plain) links(source string) {
 		if start > 0 && source[start-1] == '[' || start == j && j > 0 && source[j-1] == '[' {
 			if u, text, n := externalLink(source[start-1:]); n > 0 {
 				p.c.URL, p.linked = u, collapse(strings.ReplaceAll(Readable(text), "\u00A0", " "))
-				if noTitle(p.linked) && strings.Contains(source, "''") {
+				if noTitle(p.linked) && (strings.Contains(source, "''") || len(p.text) > len(p.linked)+25) {
 					p.linked = ""
 				}
 				p.score += 30
@@ -195,6 +194,9 @@ func (p *plain) read() {
 	c := p.c
 	if p.linked != "" && len(p.linked) < 300 {
 		c.Title = strings.Trim(p.linked, " \"“”.")
+		if i := strings.Index(c.Title, ", retrieved "); i > 0 {
+			c.Title = c.Title[:i]
+		}
 	}
 	if p.text == "" || len(p.text) > maxPlain {
 		if c.URL != "" {
@@ -291,77 +293,6 @@ func smallWords(s string) (n int) {
 	return n
 }
 
-// untitled reads a citation whose title is not marked: "Garver, John W. China's quest: a history (Oxford University Press, 2015)".
-func (p *plain) untitled() {
-	c := p.c
-	if c.URL == "" && p.shortNames() {
-		return
-	}
-	if p.apa() {
-		return
-	}
-	rest := p.imprint(p.authors(p.text))
-	p.date(rest)
-	p.pages(rest)
-	switch {
-	case len(c.People) > 0 && c.Publisher != "":
-		c.Title = titleOf(rest)
-		p.score += 15
-	case len(c.People) == 1 && c.People[0].Given == "":
-	case len(c.People) > 0 || c.Publisher != "" || !c.Date.IsZero() && c.URL != "":
-		c.Title = titleOf(rest)
-		p.score += 5
-	}
-	if !c.Date.IsZero() && len(p.text) < 400 {
-		p.tail(p.text)
-		if c.Container == c.Title || c.Publisher == c.Title {
-			c.Container, c.Publisher = "", ""
-		}
-	}
-}
-
-// apa reads "Brady, N.C. and R.R. Weil. 2002. The title. Publisher, Place": names, a year, a title that ends its sentence. It reports
-// whether the text is so.
-func (p *plain) apa() bool {
-	s := p.text
-	at := strings.IndexAny(s, "0123456789")
-	if at < 6 || at > 200 || at+5 > len(s) || !isYear(s[at:at+4]) || isDigit(s[at+4]) {
-		return false
-	}
-	people := namesOf(strings.TrimRight(s[:at], " .(,"), "author")
-	if people == nil || people[0].Given == "" {
-		return false
-	}
-	rest := strings.TrimLeft(s[at+4:], ") ")
-	if rest == "" || strings.IndexByte(".,:abc", rest[0]) < 0 {
-		return false
-	}
-	c := p.c
-	d := ParseDate(s[at : at+4])
-	c.People, c.Date = people, d.EDTF
-	if isLower(rest[0]) {
-		if len(rest) < 2 || isLetter(rest[1]) {
-			c.People, c.Date = nil, edtf.Date{}
-			return false
-		}
-		c.DateSuffix, rest = rest[:1], rest[1:]
-	}
-	rest = strings.TrimLeft(rest, " .,:)")
-	p.score += 35
-	if c.Title = titleOf(rest); strings.HasPrefix(rest, "pp") || strings.HasPrefix(rest, "p.") || strings.HasPrefix(rest, "Vol") {
-		c.Title = "" // "Nilsson, Martin (1967). Vol. I, p. 5"
-		p.pages(rest)
-		p.numbers(rest)
-		return true
-	}
-	if i := strings.Index(rest, c.Title); i >= 0 && c.Title != "" {
-		p.score += 10
-		p.pages(rest[i+len(c.Title):])
-		p.tail(rest[i+len(c.Title):])
-	}
-	return true
-}
-
 // kind is the CSL type.
 func (p *plain) kind() {
 	c := p.c
@@ -437,6 +368,9 @@ func (p *plain) date(s string) {
 		if len(v) > 40 || !hasDigit(v) {
 			continue
 		}
+		if len(v) > 5 && isYear(v[:4]) && (v[4:] == " p" || v[4:] == " pp") {
+			v = v[:4] // "1995 p.90"
+		}
 		if len(v) == 4 && digitsOnly(v) { // "May 5, 2001"
 			if before, _, ok := lastPart(rest); ok {
 				if d := ParseDate(strings.TrimSpace(before) + ", " + v); d.Year > 1400 {
@@ -479,7 +413,7 @@ func (p *plain) pages(s string) {
 	if len(lower) != len(s) {
 		return
 	}
-	for _, w := range [...]string{"pp. ", "pp.", "pp ", "p. ", "p.", "pages ", "page ", "s. "} {
+	for _, w := range [...]string{"pp. ", "pp.", "pp ", "p. ", "p.", "pages ", "page ", "p ", "s. "} {
 		for from := 0; ; {
 			i := strings.Index(lower[from:], w)
 			if i < 0 {
@@ -487,14 +421,18 @@ func (p *plain) pages(s string) {
 			}
 			i += from
 			from = i + len(w)
-			if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
+			if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '.') {
 				continue
 			}
 			end := from
 			for end < len(s) && (isDigit(s[end]) || s[end] == '-' || strings.HasPrefix(s[end:], "–") || s[end] == 0x80 || s[end] == 0x93 || s[end] == ',' || s[end] == ' ') {
 				end++
 			}
-			if v := strings.Trim(s[from:end], " ,-–"); v != "" && isDigit(v[0]) {
+			v := strings.Trim(s[from:end], " ,-–")
+			if i := strings.LastIndex(v, ", "); i > 0 && isYear(v[i+2:]) {
+				v = v[:i] // "p. 38, 1994"
+			}
+			if v != "" && isDigit(v[0]) {
 				p.c.Pages = v
 				p.score += 15
 				return
@@ -513,7 +451,7 @@ func maybePages(s string) bool {
 			continue
 		}
 		switch s[i+1] | 0x20 {
-		case '.' | 0x20, 'p':
+		case '.' | 0x20, 'p', ' ':
 			return true
 		case 'a':
 			if i+4 <= len(s) && equalFold(s[i+2:i+4], "ge") {
@@ -522,20 +460,4 @@ func maybePages(s string) bool {
 		}
 	}
 	return false
-}
-
-// titleOf is the text up to the first end of a sentence, the pages or the end, without trailing punctuation; "" when it cannot be a title.
-func titleOf(s string) string {
-	s = strings.TrimLeft(s, " .,;:")
-	for i := 0; i+1 < len(s); i++ {
-		if s[i] == '.' && s[i+1] == ' ' && i > 12 && !(i > 1 && (s[i-2] == ' ' || s[i-2] == '.')) || s[i] == ',' && (strings.HasPrefix(s[i:], ", p. ") || strings.HasPrefix(s[i:], ", pp")) {
-			s = s[:i]
-			break
-		}
-	}
-	s = strings.Trim(s, " .,;:")
-	if strings.HasPrefix(s, "(") || strings.ContainsAny(s, "|{}") || digitsOnly(s) {
-		return ""
-	}
-	return s
 }

@@ -2,6 +2,7 @@ package cs1
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -100,16 +101,10 @@ func namesOf(s, role string) []sinosoviet.Person {
 		}
 		return people
 	}
-	var parts []string
-	for part := range strings.SplitSeq(strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",").Replace(s), ",") {
-		part = strings.TrimSpace(part)
-		part = strings.TrimPrefix(strings.TrimPrefix(part, "and "), "& ")
-		if part = strings.TrimSpace(part); part != "" && !isGeneration(strings.TrimRight(part, ".")) {
-			parts = append(parts, part)
-		}
-		if len(parts) > 16 {
-			return nil
-		}
+	var room [17]string
+	parts := splitNames(room[:0], s)
+	if len(parts) > 16 {
+		return nil
 	}
 	var people []sinosoviet.Person
 	inverted := false // the one before was "Garver, John W."
@@ -121,7 +116,7 @@ func namesOf(s, role string) []sinosoviet.Person {
 		}
 		p := sinosoviet.Person{Role: role}
 		switch {
-		case (i == 0 || inverted) && next != "" && isFamily(v) && (isGiven(next) || i == 0 && countFields(v) == 1 && nameWords(next, 3)):
+		case (i == 0 || inverted) && next != "" && !endsInside(next) && isFamily(v) && (isGiven(next) || i == 0 && countFields(v) == 1 && nameWords(next, 3)):
 			p.Family, p.Given = v, next
 			inverted = true
 			i++
@@ -137,6 +132,50 @@ func namesOf(s, role string) []sinosoviet.Person {
 		people = append(people, p)
 	}
 	return people
+}
+
+// splitNames appends the parts of a list between commas and "and", at most 17.
+func splitNames(parts []string, s string) []string {
+	start := 0
+	for i := 0; i <= len(s) && len(parts) < 17; i++ {
+		n := 0
+		switch {
+		case i == len(s) || s[i] == ',':
+			n = 1
+		case s[i] == ' ' || s[i] == '&':
+			for _, w := range [...]string{" and ", " & ", " &", " und ", " et "} {
+				if strings.HasPrefix(s[i:], w) {
+					n = len(w)
+					break
+				}
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		part := strings.TrimSpace(s[start:i])
+		part = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(part, "and "), "& "))
+		if part != "" && !isGeneration(strings.TrimRight(part, ".")) {
+			parts = append(parts, part)
+		}
+		start = i + n
+		i += n - 1
+	}
+	return parts
+}
+
+// endsInside reports whether a word before the last ends in a period and is neither an initial nor an abbreviation: the name ended
+// there.
+func endsInside(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	for i > 0 {
+		w := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
+		if strings.HasSuffix(w, ".") && len(w) > 4 && strings.Count(w, ".") == 1 {
+			return true
+		}
+		i = strings.LastIndexByte(s[:i], ' ')
+	}
+	return false
 }
 
 func isInitial(w string) bool { return utf8.RuneCountInString(strings.TrimSuffix(w, ".")) <= 2 }
@@ -182,7 +221,7 @@ func isGiven(s string) bool {
 
 // fullName splits "John W. Garver", "C. van den Hoek" and "Huffman WE".
 func fullName(s string, p *sinosoviet.Person) bool {
-	if !nameWords(s, 5) || countFields(s) < 2 || isBody(s) || isPublisher(s) {
+	if !nameWords(s, 5) || countFields(s) < 2 || isBody(s) || isPublisher(s) || endsInside(s) {
 		return false
 	}
 	words := strings.Fields(s)
@@ -219,7 +258,7 @@ func (p *plain) shortNames() bool {
 	}
 	year := len(rest) >= 4 && isYear(rest[:4]) && (len(rest) == 4 || !isDigit(rest[4]))
 	inside := year && s[at] == '(' && strings.HasPrefix(rest[4:], ",") // "Howell (2002, Chapter 8: Power)"
-	if bare := strings.NewReplacer("pages", "", "page", "", "vol", "", "Vol", "", "ch", "", "in", "").Replace(rest); !inside && (strings.Trim(bare, "0123456789abcdef ,.;:–—-()pPIVX") != "" || len(s) > 120) {
+	if !inside && (len(s) > 120 || !onlyPlaces(rest)) {
 		return false
 	}
 	people := shortList(names)
@@ -251,15 +290,27 @@ func (p *plain) shortNames() bool {
 	return true
 }
 
+// onlyPlaces reports whether s has no words but those that tell a place in a work: "pages", "vol", "ch".
+func onlyPlaces(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "p", "pp", "P", "pages", "page", "vol", "Vol", "ch", "in", "a", "b", "c", "d", "e", "f", "ff":
+		default:
+			if strings.Trim(w, "IVXivx") != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // shortList reads "Boritt", "McCarthy & Seidelmann", "Smith, Jones and Roe", "Christopher McCoy".
 func shortList(s string) []sinosoviet.Person {
 	var people []sinosoviet.Person
-	for part := range strings.SplitSeq(strings.NewReplacer(" and ", ",", " & ", ",", " &", ",").Replace(s), ",") {
-		part = strings.TrimSpace(part)
+	var room [17]string
+	for _, part := range splitNames(room[:0], s) {
 		p := sinosoviet.Person{Role: "author"}
 		switch {
-		case part == "":
-			continue
 		case isFamily(TrimEtAl(part)):
 			p.Family = TrimEtAl(part)
 		case !fullName(part, &p) || len(people) > 0:

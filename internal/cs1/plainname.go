@@ -38,6 +38,10 @@ func (p *plain) authors(s string) (rest string) {
 		if e == 0 {
 			e, f, g = plainName(next)
 		}
+		var whole sinosoviet.Person
+		if end := nameEnd(next); e == 0 && found && fullName(next[:end], &whole) { // "and Emma Nogrady Kaplan. The Black Presence"
+			e, f, g = end, whole.Family, whole.Given
+		}
 		if e == 0 {
 			break
 		}
@@ -169,7 +173,7 @@ func leadingName(s string) (end int, family, given string) {
 		}
 		w := rest[i:j]
 		bare := strings.TrimRight(w, ".")
-		if bare == "" || !isNameWord(bare) {
+		if bare == "" || !isNameWord(bare) && w != "A." {
 			break
 		}
 		words++
@@ -225,7 +229,7 @@ func nameWords(s string, most int) bool {
 		if n++; n > most {
 			return false
 		}
-		if !isNameWord(strings.TrimRight(w, ".")) {
+		if !isNameWord(strings.TrimRight(w, ".")) && w != "A." {
 			switch w {
 			case "van", "von", "de", "der", "den", "la", "le", "di", "da", "del", "bin", "al", "du", "dos", "ibn", "ter", "zu":
 			default:

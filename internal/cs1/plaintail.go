@@ -15,6 +15,11 @@ func (p *plain) tail(s string) {
 	p.numbers(s)
 	p.credits(s)
 	p.segments(s)
+	if t := strings.TrimRight(s, ". "); p.c.Pages == "" { // "(New York: Penguin, 2005), 14."
+		if i := strings.LastIndex(t, "), "); i >= 0 && pageRun(t[i+3:]) == len(t)-i-3 && len(t)-i-3 < 12 {
+			p.c.Pages = t[i+3:]
+		}
+	}
 }
 
 // numbers takes "vol. 3", "no. 4" and "21(1): 121–132".
@@ -146,9 +151,19 @@ func (p *plain) segments(s string) {
 		if i > 12 || c.Publisher != "" {
 			break
 		}
+		for _, w := range [...]string{"In: ", "in: ", "In ", "in "} {
+			v = strings.TrimPrefix(v, w)
+		}
+		next := ""
+		if i+1 < len(parts) {
+			next = parts[i+1]
+		}
 		place, name, both := strings.Cut(v, ": ")
 		switch {
-		case both && isPlace(place) && capitalised(name, 7) && !hasDigit(name):
+		case i == 0 && c.Container == "" && c.URL == "" && c.Title == p.quoted && p.quoted != "" && capitalised(v, 8) && ParseDate(v).Year == 0 && !isRole(v) && !isPublisher(v) && !both:
+			c.Container = v // ", American Historical Review, vol. 30"
+			p.score += 10
+		case both && isPlace(place) && capitalised(name, 7) && !hasDigit(name) && (c.URL == "" || next == "" || isYear(next) || isPublisher(name)):
 			if i > 0 && isRegion(place) && isPlace(parts[i-1]) {
 				place = parts[i-1] + ", " + place
 			}
@@ -169,6 +184,10 @@ func (p *plain) segments(s string) {
 		case c.Container == "" && c.URL == "" && p.quoted == "" && p.italic != "" && i+1 < len(parts) && capitalised(v, 4) && !hasDigit(v) && len(v) > 2 && !isRole(v) && isYear(parts[i+1]):
 			c.Publisher = v // "Henry Holt, 1997"
 			p.score += 10
+		case i == 0 && len(v) > 5 && isYear(v[len(v)-4:]) && v[len(v)-5] == ' ' && capitalised(v[:len(v)-5], 5) && ParseDate(v).Year == 0:
+			c.Publisher = v[:len(v)-5] // "(Yale U.P. 1926)"
+		case i == 0 && len(c.People) == 0 && strings.Contains(v, " and ") && len(namesOf(v, "author")) > 1:
+			c.People = namesOf(v, "author")
 		case i == 0 && c.Container == "" && c.URL != "" && c.Title != "" && capitalised(v, 8) && ParseDate(v).Year == 0 && !isRole(v) && len(v) > 1:
 			c.Container = v // "[address Title]. BBC News."
 			p.score += 10

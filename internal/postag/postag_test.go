@@ -140,3 +140,16 @@ func BenchmarkTag(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(words)*b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// TestAllocations holds what [Model.Tag] promises.
+func TestAllocations(t *testing.T) {
+	m, err := postag.Read(aptagmodel.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := slices.Repeat([]string{"In", "1950", ",", "Mao", "went", "to", "Moscow", "-", "9th"}, 6)
+	tags := make([]string, len(words))
+	if n := testing.AllocsPerRun(10, func() { m.Tag(words, tags) }); n != 0 {
+		t.Errorf("%v allocations for %d words, want none", n, len(words))
+	}
+}

@@ -228,7 +228,8 @@ func (l *loader) enter(at place, what look, first, second string, weights run) {
 		}
 		m.suffixUses[k].at[at] = weights
 	case lookWord:
-		m.uses[l.word(first)].at[at] = weights
+		k := l.word(first)
+		m.uses[k].at[at] = weights
 	case lookTag:
 		if at == oneBefore {
 			m.lastTag[l.number[first]] = weights
