@@ -49,6 +49,10 @@ func (v *view) predicates() []predicate {
 			out = append(out, n)
 			continue
 		}
+		if n, ok := v.accompanied(pr, at); ok && !v.repeats(out, n, i) {
+			out = append(out, n)
+			continue
+		}
 		if v.isNamedByYear(pr, at) {
 			continue
 		}

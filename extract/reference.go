@@ -40,7 +40,33 @@ func (v *view) isImprint(behind, i int) bool {
 	if paging[v.lower(behind)] && (v.tagAt(behind+1) == "CD" || v.lower(behind+1) == ".") {
 		return true
 	}
+	if v.lower(i-1) == "al" || v.lower(i-1) == "al." || v.lower(i-1) == "." && v.lower(i-2) == "al" {
+		return true // "Smith et al. 2003"
+	}
+	if v.isNamesOnly(i) {
+		return true
+	}
 	return v.tokens[i].tag == "CD" && v.lower(i-1) == "," && imprint[v.lower(i-2)]
+}
+
+// isNamesOnly reports whether the bracket that token i, a bare year, closes holds nothing before it but names: "(Example Books 1997)", "(Smith and
+// Jones 2001)". The name of an event is none of these.
+func (v *view) isNamesOnly(i int) bool {
+	if v.tokens[i].tag != "CD" || v.tokens[i].depth == 0 || v.lower(i+1) != ")" {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		t := &v.tokens[j]
+		switch {
+		case t.text == "(":
+			return j < i-1
+		case t.name != 0 && v.names[t.name-1].Kind == sinosoviet.KindEvent:
+			return false
+		case t.name == 0 && t.tag != "NNP" && t.tag != "NNPS" && t.lower != "," && t.lower != "and" && t.lower != "&" && t.lower != "'s":
+			return false
+		}
+	}
+	return false
 }
 
 // vague are the last words of references to a time that no event can be dated by.
@@ -281,8 +307,8 @@ func (v *view) isSourced(i int) bool {
 		switch t := &v.tokens[j]; {
 		case t.lower == ",", t.isFinite():
 			return false
-		case t.lower == "according":
-			return true
+		case t.lower == "according", t.lower == "as" && v.tagAt(j+1) == "VBN" && j == 0:
+			return true // "As reflected in the 2010 census, …"
 		}
 	}
 	return false
