@@ -158,8 +158,9 @@ func root(t testing.TB) string {
 	}
 }
 
-// The names of four articles against labels made by hand. The articles of the corpus are not part of the project, their
-// offsets and labels are. Abraham Lincoln was labelled before any output on it was seen, and rules are not to be made on it.
+// The names of five articles against labels made by hand. The articles of the corpus are not part of the project, their
+// offsets and labels are. Abraham Lincoln and Albania were labelled before any output on them was seen, and rules are not to be made
+// on them.
 func TestScoreGold(t *testing.T) {
 	tests := []struct {
 		file, gold         string
@@ -175,6 +176,9 @@ func TestScoreGold(t *testing.T) {
 		{"../shared/corpus/articles/enwiki__Abraham_Lincoln.wiki", "abraham_lincoln.gold.tsv", entities.Config{}, 88, 90, 93},
 		{"../shared/corpus/articles/enwiki__Abraham_Lincoln.wiki", "abraham_lincoln.gold.tsv", entities.Config{NoLinks: true}, 88, 90, 92},
 		{"../shared/corpus/articles/enwiki__Abraham_Lincoln.wiki", "abraham_lincoln.gold.tsv", entities.Config{NoModel: true}, 85, 86, 86},
+		{"../shared/corpus/articles/enwiki__Albania.wiki", "albania.gold.tsv", entities.Config{}, 0, 0, 0},
+		{"../shared/corpus/articles/enwiki__Albania.wiki", "albania.gold.tsv", entities.Config{NoLinks: true}, 0, 0, 0},
+		{"../shared/corpus/articles/enwiki__Albania.wiki", "albania.gold.tsv", entities.Config{NoModel: true}, 0, 0, 0},
 	}
 	for _, tt := range tests {
 		t.Run(fmt.Sprintf("%s,links=%v,model=%v", filepath.Base(tt.file), !tt.config.NoLinks, !tt.config.NoModel), func(t *testing.T) {

@@ -10,12 +10,14 @@ import (
 	"github.com/sinosoviet/sinosoviet/internal/score"
 )
 
-// Two articles that were annotated before any output on them was seen: what the rules do on text they were not made on. Rules
+// Four articles that were annotated before any output on them was seen: what the rules do on text they were not made on. Rules
 // are not to be made on them.
 func TestScoreHeldOut(t *testing.T) {
 	for _, tt := range []struct{ name, article, gold string }{
 		{"apollo-11", "enwiki__Apollo_11.wiki", "apollo_11_events.tsv"},
 		{"algeria", "enwiki__Algeria.wiki", "algeria_events.tsv"},
+		{"albert-sidney-johnston", "enwiki__Albert_Sidney_Johnston.wiki", "albert_sidney_johnston_events.tsv"},
+		{"afghanistan", "enwiki__Afghanistan.wiki", "afghanistan_events.tsv"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := sharedArticle(t, tt.article)
