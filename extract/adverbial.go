@@ -93,6 +93,28 @@ func (v *view) coordinated(p predicate, i int) (predicate, bool) {
 	return p, noun >= 0
 }
 
+// accompanied is the predicate of what goes with the verb's deed at another time: "joined in 1999, with coins replacing the notes in 2002".
+func (v *view) accompanied(p predicate, i int) (predicate, bool) {
+	if p.verb < 0 || p.verb > i || v.tokens[i].depth > 0 {
+		return p, false
+	}
+	deed := -1
+	for j := i - 1; j > p.verb+1 && i-j < 20; j-- {
+		t := &v.tokens[j]
+		switch {
+		case t.depth > 0:
+		case t.lower == "with" && t.name == 0 && v.lower(j-1) == ",":
+			p.noun, p.span = deed, [2]int{j + 1, i}
+			return p, deed > j+1
+		case t.phrase != 0 || t.lower == "," || t.lower == ";" || t.isFinite() || t.clause != v.tokens[i].clause && !v.clauses[t.clause].kind.isPart():
+			return p, false
+		case (t.tag == "VBG" || t.tag == "VBN") && t.isVerb():
+			deed = j
+		}
+	}
+	return p, false
+}
+
 // alsoBounded is the predicate of a date that goes on with the happening of one of the predicates before it: "before the elections in 2008 and
 // 2012 and the adoption of a constitution in 2010".
 func (v *view) alsoBounded(before []predicate, p predicate, i int) (predicate, bool) {

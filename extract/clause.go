@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 import "slices"
 
 // clause is a part of a sentence with one subject: what token.clause refers to. Its tokens need not be
@@ -241,7 +243,41 @@ func (s *splitter) verb(i int) {
 		s.pop(i)
 		t.clause = s.open[len(s.open)-1]
 		s.verb(i)
+		return
 	}
+	if s.isMistaken(i) {
+		t.tag = "VBN"
+		head := i - 1
+		if from := s.startOf(head); s.lower(from-1) == "by" && s.isNounAt(from-2) {
+			head = from - 2 // "acts by parliament passed since"
+		}
+		s.push(i, clauseDefining, head)
+		t.clause = s.open[len(s.open)-1]
+		s.part(i, i)
+	}
+}
+
+// saying are verbs that a clause without "that" may follow.
+var saying = map[string]bool{"said": true, "believed": true, "thought": true, "claimed": true, "stated": true, "announced": true, "knew": true, "felt": true, "reported": true, "hoped": true, "feared": true, "ensured": true, "meant": true, "argued": true, "suggested": true,
+	"saw": true, "heard": true, "agreed": true, "noted": true, "wrote": true, "found": true, "showed": true, "realized": true, "realised": true, "learned": true, "decided": true, "told": true, "considered": true, "estimated": true, "insisted": true, "declared": true, "let": true, "made": true, "had": true, "says": true, "is": true, "are": true, "was": true, "were": true}
+
+// isMistaken reports whether the verb at token i, tagged as a past tense, is a participle that defines the noun before it: "demanded the repeal
+// of all acts passed since 1763". The clause has its verb, and nothing joins another one.
+func (s *splitter) isMistaken(i int) bool {
+	t, c := &s.tokens[i], s.top()
+	if t.tag != "VBD" || !strings.HasSuffix(t.lower, "ed") || intransitive[t.lower] || !s.isNounAt(i-1) || s.isChained(i) || c.kind == clauseDefining || c.kind == clauseRelative || c.kind == clauseBracket {
+		return false
+	}
+	if i+1 >= len(s.tokens) || s.tokens[i+1].phrase == 0 && s.tagAt(i+1) != "IN" {
+		return false
+	}
+	last := c.parts[len(c.parts)-1]
+	for j := last + 1; j < i; j++ {
+		if u := &s.tokens[j]; u.depth == 0 && (u.phrase != 0 || u.lower == "," || u.lower == ";" || u.tag == "WRB" || u.tag == "WDT" || u.tag == "WP" || u.lower == "that" || conjunction[u.lower] && u.name == 0 || u.isFinite()) {
+			return false
+		}
+	}
+	return !saying[s.lower(s.contentVerb(last))] && !saying[s.lower(last)] || auxiliary[s.lower(last)] && s.contentVerb(last) != last && !saying[s.lower(s.contentVerb(last))]
 }
 
 // isChained reports whether the verb at token i goes on with the predicate before it: behind a conjunction or an auxiliary.

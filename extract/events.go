@@ -156,6 +156,9 @@ func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 	if p.part >= 0 {
 		end = v.predicateEnd(p)
 	}
+	if p.part >= 0 && p.part+1 < len(c.parts) && c.opens[p.part+1] < end {
+		end = c.opens[p.part+1] // what stands behind the deed, not behind those joined to it
+	}
 	if p.part > 0 {
 		begin = c.opens[p.part]
 	}

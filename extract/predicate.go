@@ -49,6 +49,10 @@ func (v *view) predicates() []predicate {
 			out = append(out, n)
 			continue
 		}
+		if n, ok := v.accompanied(pr, at); ok && !v.repeats(out, n, i) {
+			out = append(out, n)
+			continue
+		}
 		if v.isNamedByYear(pr, at) {
 			continue
 		}
@@ -136,6 +140,10 @@ func (v *view) govern(p temporal.Phrase, i int) predicate {
 			}
 		}
 	}
+	if c.kind == clauseAdverbial && c.from == 0 && c.parent >= 0 && len(v.clauses[c.parent].parts) > 0 && v.opensMain(p, i) {
+		pr.clause = c.parent
+		c = &v.clauses[pr.clause]
+	}
 	for k := range c.parts {
 		if k == 0 || c.opens[k] <= at {
 			pr.part = k
@@ -155,6 +163,16 @@ func (v *view) govern(p temporal.Phrase, i int) predicate {
 		pr.noun = v.nounBefore(at)
 	}
 	return pr
+}
+
+// opensMain reports whether the phrase at token i stands between commas behind an adverbial clause, before the clause outside: "After describing the dust,
+// six hours after the landing, he stepped off". The comma before it may stand inside a quotation.
+func (v *view) opensMain(p temporal.Phrase, i int) bool {
+	if v.lower(v.after(p)) != "," {
+		return false
+	}
+	before := v.lower(i - 1)
+	return before == "," || (isQuote(before) || before == "“") && v.lower(i-2) == "," || strings.HasSuffix(before, ",\"")
 }
 
 // participle is the first verb form of a clause without a finite verb, as captions have: "visiting Moscow, 1949". It is -1 when there is none.

@@ -40,7 +40,33 @@ func (v *view) isImprint(behind, i int) bool {
 	if paging[v.lower(behind)] && (v.tagAt(behind+1) == "CD" || v.lower(behind+1) == ".") {
 		return true
 	}
+	if v.lower(i-1) == "al" || v.lower(i-1) == "al." || v.lower(i-1) == "." && v.lower(i-2) == "al" {
+		return true // "Smith et al. 2003"
+	}
+	if v.isNamesOnly(i) {
+		return true
+	}
 	return v.tokens[i].tag == "CD" && v.lower(i-1) == "," && imprint[v.lower(i-2)]
+}
+
+// isNamesOnly reports whether the bracket that token i, a bare year, closes holds nothing before it but names: "(Example Books 1997)", "(Smith and
+// Jones 2001)". The name of an event is none of these.
+func (v *view) isNamesOnly(i int) bool {
+	if v.tokens[i].tag != "CD" || v.tokens[i].depth == 0 || v.lower(i+1) != ")" {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		t := &v.tokens[j]
+		switch {
+		case t.text == "(":
+			return j < i-1
+		case t.name != 0 && v.names[t.name-1].Kind == sinosoviet.KindEvent:
+			return false
+		case t.name == 0 && t.tag != "NNP" && t.tag != "NNPS" && t.lower != "," && t.lower != "and" && t.lower != "&" && t.lower != "'s":
+			return false
+		}
+	}
+	return false
 }
 
 // vague are the last words of references to a time that no event can be dated by.
@@ -240,7 +266,7 @@ func (v *view) isReference(p predicate, i int) bool {
 		return v.capitalBefore(c.from) && v.present(c.from)
 	case p.phrase.IsRange() && v.lower(i-1) == "of" && !units[v.lower(i-2)] && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
 		return true
-	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i):
+	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i):
 		return true
 	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase)-1) != "onwards" && v.lower(v.after(p.phrase)-1) != "onward":
 		return true // "Records from the 16th century show"
@@ -260,6 +286,40 @@ func (v *view) isDuring(i int) bool {
 var work = map[string]bool{"book": true, "novel": true, "film": true, "movie": true, "song": true, "album": true, "poem": true, "essay": true, "article": true, "paper": true,
 	"report": true, "study": true, "edition": true, "painting": true, "lithograph": true, "map": true, "play": true, "opera": true, "biography": true, "memoir": true, "documentary": true,
 	"estimate": true, "estimates": true, "est.": true, "est": true, "survey": true, "figures": true, "figure": true, "data": true, "ranking": true, "index": true, "projection": true}
+
+// printing are participles of publications.
+var printing = map[string]bool{"published": true, "titled": true, "entitled": true, "printed": true, "reprinted": true, "quoted": true}
+
+// isCredit reports whether a predicate without a finite verb only says where something was published: "Letter from Jane Roe, titled …, published
+// in Example, March 1, 1971".
+func (v *view) isCredit(p predicate) bool {
+	if p.verb < 0 || !printing[v.lower(p.verb)] {
+		return false
+	}
+	for i := range v.tokens {
+		if v.tokens[i].isFinite() {
+			return false
+		}
+	}
+	return true
+}
+
+// isPurpose reports whether the date at token i bounds what is to be done by an infinitive in front of the clause: "In addition to the mandate to
+// land before the end of the decade, the flight was".
+func (v *view) isPurpose(p predicate, i int) bool {
+	if p.verb <= i || p.phrase.Relation != sinosoviet.RelationBefore && p.phrase.Relation != sinosoviet.RelationBy && p.phrase.Relation != sinosoviet.RelationUntil {
+		return false
+	}
+	for j := i - 1; j > 0; j-- {
+		switch t := &v.tokens[j]; {
+		case t.lower == "," || t.phrase != 0 || t.isFinite():
+			return false
+		case t.tag == "VB" && v.lower(j-1) == "to":
+			return true
+		}
+	}
+	return false
+}
 
 // isNamesake reports whether the date at token i closes the name of an event that stands behind a preposition in a clause that has a date of its
 // own: "In 1813, as part of the War of 1812".
@@ -281,8 +341,8 @@ func (v *view) isSourced(i int) bool {
 		switch t := &v.tokens[j]; {
 		case t.lower == ",", t.isFinite():
 			return false
-		case t.lower == "according":
-			return true
+		case t.lower == "according", t.lower == "as" && v.tagAt(j+1) == "VBN" && j == 0:
+			return true // "As reflected in the 2010 census, …"
 		}
 	}
 	return false

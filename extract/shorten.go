@@ -90,11 +90,35 @@ func (v *view) shorten(words []int, verb int) []int {
 	if from := v.bearer(words, verb); from > 0 && best == verb+1 {
 		return v.shorten(words[from:], verb-from) // the title of who acts leaves no room for what is done
 	}
+	whole := words
 	words = words[:best]
 	for len(words) > 1 && v.isDangling(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
+	if last := &v.tokens[words[len(words)-1]]; last.name == 0 && auxiliary[last.lower] && verb > 0 && verb < len(whole) && v.tokens[whole[verb]].isFinite() {
+		if k := v.briefly(whole[:verb]); k > 0 {
+			return v.shorten(append(whole[:k:k], whole[verb:]...), k)
+		}
+	}
 	return words
+}
+
+// briefly is where a subject may end that leaves no room for what is said of it: before the second of the phrases that define its noun, or before the
+// first when there is but one. It is 0 when there is none.
+func (v *view) briefly(subject []int) int {
+	first, noun := 0, false
+	for k, i := range subject {
+		t := &v.tokens[i]
+		opens := t.name == 0 && (t.tag == "IN" || t.tag == "VBN" || t.tag == "TO" || t.tag == "VBG" || t.lower == ",")
+		if opens && noun && (k == 0 || v.tokens[subject[k-1]].isNoun()) {
+			if first > 0 {
+				return k
+			}
+			first = k
+		}
+		noun = noun || t.isNoun()
+	}
+	return first
 }
 
 // bearer is where the name of the person begins that a subject ends in, behind a title: "Foreign Minister | Jane Roe". It is 0 when the subject is
@@ -230,7 +254,7 @@ func (v *view) isDangling(i int) bool {
 	if t.name != 0 || (t.lower == "this" || t.lower == "these" || t.lower == "those") && !v.isNounAt(i+1) {
 		return false
 	}
-	if t.tag == "IN" && (i+1 == len(v.tokens) || isMark(v.tokens[i+1].text)) {
+	if t.tag == "IN" && t.lower != "that" && (i+1 == len(v.tokens) || isMark(v.tokens[i+1].text)) {
 		return false // "the war was over."
 	}
 	switch t.tag {

@@ -91,6 +91,9 @@ func (v *view) tokenise(tokens []entities.Token) {
 			depth = max(depth-1, 0)
 		}
 		tk := token{start: t.Start, end: t.End, text: s, lower: strings.ToLower(s), tag: t.Tag, depth: depth}
+		if s == "\"" || s == "“" || s == "”" {
+			tk.tag = "``" // the tagger takes some for verbs and nouns
+		}
 		if s == "(" || s == "[" {
 			depth++
 			tk.depth = depth
