@@ -18,7 +18,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
 	var out []sinosoviet.Event
-	spoken := newDiscourse(a.Title, names.Entities)
+	spoken := newDiscourse(topic(a), names.Entities)
 	spoken.findHero(names.Entities, names.Tokens, vs.text)
 	told := chronicle{}
 	works := worksOf(a)

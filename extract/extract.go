@@ -129,7 +129,9 @@ func (x *Extractor) facts(ctx context.Context, doc, context *Document) error {
 		if err != nil {
 			return err
 		}
-		if names, err = tagger.Analyse(ctx, doc.Article); err != nil {
+		about := *doc.Article
+		about.Title = topic(doc.Article)
+		if names, err = tagger.Analyse(ctx, &about); err != nil {
 			return err
 		}
 		doc.Entities = names.Entities
