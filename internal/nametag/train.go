@@ -17,7 +17,7 @@ type Sample struct {
 
 // Training is how a model is trained.
 type Training struct {
-	Epochs   int // passes over the samples; 0 = 5
+	Epochs   int // passes over the samples; 0 = 4
 	Features int // how many features the model keeps at most; 0 = all
 }
 
@@ -27,7 +27,7 @@ func Train(ctx context.Context, samples []Sample, table *gazetteer.Table, how Tr
 	t := newTrainer(samples, table)
 	epochs := how.Epochs
 	if epochs == 0 {
-		epochs = 5
+		epochs = 4
 	}
 	rng := rand.New(rand.NewPCG(7, 11))
 	order := make([]int, len(t.sentences))
