@@ -206,7 +206,7 @@ func (ix *eventIndex) addBlock(r *resolver, bl block, from, to int, tab *wordTab
 		last, dated := k, false
 		for last < to && r.men[last].start < end {
 			x := &r.men[last]
-			dated = dated || x.kind <= kTime && x.rel != relEvent && x.level <= uYear && (x.hasYear || x.month > 0 || x.rel != relNone)
+			dated = dated || x.kind <= kTime && x.rel != relEvent && x.level <= uYear && (x.hasYear || x.month > 0 || x.clock || x.rel != relNone)
 			last++
 		}
 		if dated {
@@ -359,8 +359,13 @@ func (r *resolver) resolveEvent(k int) {
 			return
 		}
 		if x.rule == ruEventOffset && x.unit < uPart { // minutes after: within the day that is told of
-			if r.last.day > 0 && r.follows(x, maxScene) && !r.toldAside(k) {
-				r.resolveRelative(x, r.last)
+			near := r.last.day > 0 && r.follows(x, maxScene) && !r.toldAside(k)
+			if a, ok := r.justTold(k); ok && (!near || r.last.daysTo(a) <= 1) {
+				r.resolveRelative(x, a)
+			} else if near {
+				a := r.last
+				a.minute = 0
+				r.resolveRelative(x, a)
 			}
 			return
 		}
@@ -383,6 +388,49 @@ func (r *resolver) resolveEvent(k int) {
 		a.year = r.last.year
 	}
 	r.resolveRelative(x, a)
+}
+
+// justTold is the day, and the time of the clock, at which the document told not long before mention k of what k counts from: "landed
+// at 20:17" before "two hours after landing".
+func (r *resolver) justTold(k int) (a anchor, ok bool) {
+	if r.index == nil {
+		r.index = r.buildIndex()
+	}
+	x, term := &r.men[k], ""
+	eachTerm(r.text, int(x.event.start), int(x.event.end), table(), false, func(t string, _ int) {
+		if term == "" && t != fallTerm && (t[0] == '=' || 'a' <= t[0] && t[0] <= 'z') {
+			term = t
+		}
+	})
+	occ := r.index.terms[term]
+	for i := len(occ) - 1; i >= 0; i-- {
+		s := r.index.sentences[occ[i].sentence]
+		if s.end > x.start {
+			continue
+		}
+		b := r.blocks[r.men[s.from].block]
+		if b.kind != prose || r.blocks[x.block].order-b.order > maxScene {
+			return a, false
+		}
+		if a, ok = r.dateIn(s, occ[i].at, k); !ok || a.day == 0 {
+			ok = false
+			continue
+		}
+		for j := s.from; j < s.to; j++ {
+			if y := &r.men[j]; y.clock && y.day == a.day && y.month == a.month {
+				a.minute = int16(y.hour)*60 + int16(y.minute) + 1
+				break
+			}
+		}
+		return a, true
+	}
+	return a, false
+}
+
+// daysTo is how many days lie between two known days.
+func (a anchor) daysTo(b anchor) int {
+	d := dayNumberOf(int(a.year), int(a.month), int(a.day)) - dayNumberOf(int(b.year), int(b.month), int(b.day))
+	return max(d, -d)
 }
 
 // toldAside reports whether the last day before mention k stands in parentheses.

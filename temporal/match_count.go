@@ -501,7 +501,7 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 	t := m.at(i)
 	u := t.val &^ unitPlural
 	if t.val&unitPlural != 0 {
-		if u == uQuarter || u == uSecond && !m.is(i, "seconds") {
+		if u == uQuarter || u == uSecond && m.at(i+1).class != wLater && !m.is(i, "seconds") {
 			return mention{}, false
 		}
 		if u == uYear { // years 1955–1957

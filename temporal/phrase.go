@@ -192,7 +192,7 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 		}
 		return sinosoviet.RelationOn, when
 	}
-	if a.level <= uDay && a.mod == mNone && !joined {
+	if a.level <= uDay && (a.mod == mNone || a.exact) && !joined {
 		return sinosoviet.RelationOn, when
 	}
 	return sinosoviet.RelationIn, when

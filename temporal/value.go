@@ -269,6 +269,7 @@ func (x *mention) edtf() string {
 	}
 	if x.level <= uYear && len(b) <= len("-0000-00-00") {
 		switch {
+		case x.exact && !x.doubt:
 		case x.mod == mApprox && x.doubt:
 			b = append(b, '%')
 		case x.mod == mApprox:
