@@ -360,9 +360,10 @@ func (r *resolver) resolveEvent(k int) {
 		}
 		if x.rule == ruEventOffset && x.unit < uPart { // minutes after: within the day that is told of
 			near := r.last.day > 0 && r.follows(x, maxScene) && !r.toldAside(k)
-			if a, ok := r.justTold(k); ok && (!near || r.last.daysTo(a) <= 1) {
+			a, named, ok := r.justTold(k)
+			if ok && (!near || a.minute > 0 && r.last.daysTo(a) <= 1) {
 				r.resolveRelative(x, a)
-			} else if near {
+			} else if near && named {
 				a := r.last
 				a.minute = 0
 				r.resolveRelative(x, a)
@@ -391,14 +392,14 @@ func (r *resolver) resolveEvent(k int) {
 }
 
 // justTold is the day, and the time of the clock, at which the document told not long before mention k of what k counts from: "landed
-// at 20:17" before "two hours after landing".
-func (r *resolver) justTold(k int) (a anchor, ok bool) {
+// at 20:17" before "two hours after landing". Named reports whether k's words name a happening at all.
+func (r *resolver) justTold(k int) (best anchor, named, ok bool) {
 	if r.index == nil {
 		r.index = r.buildIndex()
 	}
 	x, term := &r.men[k], ""
 	eachTerm(r.text, int(x.event.start), int(x.event.end), table(), false, func(t string, _ int) {
-		if term == "" && t != fallTerm && (t[0] == '=' || 'a' <= t[0] && t[0] <= 'z') {
+		if term == "" && (t[0] == '=' || 'a' <= t[0] && t[0] <= 'z') {
 			term = t
 		}
 	})
@@ -410,21 +411,30 @@ func (r *resolver) justTold(k int) (a anchor, ok bool) {
 		}
 		b := r.blocks[r.men[s.from].block]
 		if b.kind != prose || r.blocks[x.block].order-b.order > maxScene {
-			return a, false
+			break
 		}
-		if a, ok = r.dateIn(s, occ[i].at, k); !ok || a.day == 0 {
-			ok = false
+		a, found := r.dateIn(s, occ[i].at, k)
+		if !found || a.day == 0 || ok && best.daysTo(a) > 0 {
 			continue
 		}
-		for j := s.from; j < s.to; j++ {
-			if y := &r.men[j]; y.clock && y.day == a.day && y.month == a.month {
-				a.minute = int16(y.hour)*60 + int16(y.minute) + 1
-				break
+		for j := s.from; j < s.to && a.minute == 0; j++ {
+			if y := &r.men[j]; y.day == a.day && y.month == a.month && int(j) < k {
+				a.minute = y.clockMinute()
 			}
 		}
-		return a, true
+		if best, ok = a, true; a.minute > 0 {
+			break
+		}
 	}
-	return a, false
+	return best, term != "", ok
+}
+
+// clockMinute is the minute of the day that x tells or was counted to, plus one; 0 when not known.
+func (x *mention) clockMinute() int16 {
+	if x.clock {
+		return int16(x.hour)*60 + int16(x.minute) + 1
+	}
+	return x.minuteOfDay
 }
 
 // daysTo is how many days lie between two known days.

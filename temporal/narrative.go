@@ -310,10 +310,7 @@ func (r *resolver) advance(k int) {
 	if x.level == uPart || x.level == uHour || x.level == uWeek {
 		a.level = uDay
 	}
-	switch a.minute = x.minuteOfDay; {
-	case x.clock:
-		a.minute = int16(x.hour)*60 + int16(x.minute) + 1
-	case a.minute == 0 && x.goesOn && x.day > 0 && x.day == r.last.day && x.month == r.last.month: // at 9:30 on 14 June
+	if a.minute = x.clockMinute(); a.minute == 0 && x.goesOn && x.day > 0 && x.day == r.last.day && x.month == r.last.month { // at 9:30 on 14 June
 		a.minute = r.last.minute
 	}
 	if r.blocks[x.block].kind == heading {
