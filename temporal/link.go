@@ -189,6 +189,7 @@ func (m *matcher) surroundings(x *mention) {
 		x.alias = m.punct(k, '[') || m.punct(k, '(')
 	}
 	x.compared = m.compared(i)
+	x.untilNow = x.kind == kDate && x.level <= uYear && m.untilPresent(j)
 	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
 	x.paren = x.openParen && x.closeParen
 	if x.kind == kDate && x.rel == relNone && x.level <= uYear {

@@ -262,6 +262,10 @@ func (x *mention) edtf() string {
 	case uWeek, uWeekend, uFortnight:
 		b = x.appendWeek(b)
 	case uMonth:
+		if x.month == 0 && x.rule == ruOffset { // a month after some time in the year
+			b = appendISOYear(b, x.year)
+			break
+		}
 		b = x.appendMonth(b)
 	default:
 		b = appendTwo(append(appendISOYear(b, x.year), '-'), x.month)
