@@ -16,7 +16,8 @@ type anchor struct {
 	sub     uint8
 	level   unit
 	mod     modifier
-	january bool // a winter counted by its January
+	january bool  // a winter counted by its January
+	minute  int16 // of the day, plus one; 0 when not known
 }
 
 // resolver anchors the mentions of a text, in order.
@@ -34,6 +35,8 @@ type resolver struct {
 	years  yearRange // of the section's heading
 	index  *eventIndex
 
+	recent  [6]int32 // years told last
+	newest  int      // index of the last of them
 	choices []choice // in order of their mentions
 	told    [13][32]struct {
 		year int32
@@ -314,6 +317,12 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		}
 		return
 	}
+	if s := r.span; s.hasYear && s.level == x.unit && s.year > 0 && x.rel == relNarrator && x.rule != ruOffset { // the 1980s, and the end of the decade
+		a = s
+		if s.level == uCentury {
+			a.year *= 100
+		}
+	}
 	if !a.hasYear {
 		return
 	}
@@ -328,7 +337,7 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		r.byDays(x, a, whole)
 	case uWeek, uWeekend, uFortnight:
 		if x.weekday > 0 {
-			r.byWeekday(x, a, whole)
+			r.byWeekdays(x, a, whole)
 			return
 		}
 		if x.unit == uFortnight {
@@ -352,18 +361,47 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		r.byYears(x, a, n, 100)
 	case uHour, uMinute, uSecond:
 		if a.day > 0 {
-			x.year, x.hasYear, x.month, x.day, x.level, x.basis = a.year, true, a.month, a.day, uDay, basisResolved
+			x.byClock(a, n)
 		}
 	}
 }
+
+// byClock moves by n hundredths of an hour, a minute or a second: into another day where the clock's time at the anchor is known and the
+// sum passes midnight, or by whole days.
+func (x *mention) byClock(a anchor, n int) {
+	day := dayNumberOf(int(a.year), int(a.month), int(a.day))
+	minutes := n / 100
+	x.exact = true
+	switch x.unit {
+	case uHour:
+		minutes = n * 60 / 100
+	case uSecond:
+		minutes = n / 6000
+	}
+	switch {
+	case a.minute > 0:
+		at := int(a.minute) - 1 + minutes
+		day += floorDiv(at, minutesOfDay)
+		if x.mod != mNone && floorDiv(at-minutes/4, minutesOfDay) != floorDiv(at+minutes/4, minutesOfDay) {
+			x.exact = false // about midnight
+		}
+		x.minuteOfDay = int16(floorMod(at, minutesOfDay) + 1)
+	case minutes%minutesOfDay == 0: // 48 hours later
+		day += minutes / minutesOfDay
+	}
+	x.setDay(day)
+	x.level = uDay
+}
+
+const minutesOfDay = 24 * 60
 
 // someDay resolves what is not told to the day: "the third day", "one night", "a few weeks later".
 func (r *resolver) someDay(x *mention, a anchor) {
 	x.bc = a.year <= 0
 	switch {
-	case x.rule == ruOffset:
+	case x.rule == ruOffset || x.rule == ruEventOffset:
 		if x.unit < uPart && a.day > 0 {
-			x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
+			x.year, x.hasYear, x.month, x.day, x.basis, x.exact = a.year, true, a.month, a.day, basisResolved, true
 		}
 		if x.unit == uWeek && x.several {
 			x.year, x.hasYear = a.year, true // for the value; no date
@@ -389,7 +427,7 @@ func (r *resolver) byDays(x *mention, a anchor, n int) {
 	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + n)
 }
 
-func (r *resolver) byWeekday(x *mention, a anchor, n int) {
+func (r *resolver) byWeekdays(x *mention, a anchor, n int) {
 	if a.day == 0 {
 		return
 	}

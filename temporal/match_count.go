@@ -253,6 +253,9 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 	case m.at(j).class == wSpan && m.at(j).val == 2: // 28-day period
 		return x.upTo(from, j+1), true
 	}
+	if y, ok := m.stretch(x, from, j); ok {
+		return y, true
+	}
 	end := m.ofWhat(j)
 	if p := m.at(from - 1); end > j && p.class == wLater && p.val == latAfter && m.at(j).class == wOf {
 		if e := m.eventWords(j + 1); e > j+1 {
@@ -501,7 +504,7 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 	t := m.at(i)
 	u := t.val &^ unitPlural
 	if t.val&unitPlural != 0 {
-		if u == uQuarter || u == uSecond && !m.is(i, "seconds") {
+		if u == uQuarter || u == uSecond && m.at(i+1).class != wLater && !m.is(i, "seconds") {
 			return mention{}, false
 		}
 		if u == uYear { // years 1955–1957

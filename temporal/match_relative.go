@@ -277,6 +277,9 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 	if u < uDay && u != uHour || u == uQuarter {
 		return mention{}, false
 	}
+	if x, ok := m.stretch(mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}, i, k); ok {
+		return x, true
+	}
 	if n.class == wStep && n.val == stepNext && m.is(k, "following") && !m.nounFollows(k+1) && m.at(k+1).class != wTheWord {
 		return mention{level: u, rel: relNarrator, unit: u, steps: 100, rule: ruNext}.upTo(i, k+1), true
 	}

@@ -47,7 +47,7 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			k++
 			continue
 		}
-		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan && !(r.men[k].spot && r.men[k].level == uDay) || r.men[k].alias || r.men[k].weak {
+		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan && !r.men[k].points() || r.men[k].alias || r.men[k].weak {
 			k++
 			continue
 		}
@@ -56,6 +56,14 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 		k = end
 	}
 	return res
+}
+
+// points reports whether a span without a value of its own is good enough to date an event by: "that date", "by this time".
+func (x *mention) points() bool {
+	if x.rel == relNarrator && x.rule == ruSpan && (x.lead == prBy || x.lead == prSince || x.lead == prUntil) {
+		return true
+	}
+	return x.spot && x.level == uDay
 }
 
 // rangeEnd is the mention after the range that starts at k.
@@ -164,6 +172,9 @@ func relationOf(x *mention) sinosoviet.Relation {
 
 // relate tells the relation a mention's preposition expresses, and the date with it applied.
 func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.Date) {
+	if a.untilNow && !joined {
+		return sinosoviet.RelationSince, interval(first(when), "..")
+	}
 	switch a.lead {
 	case prBy:
 		return sinosoviet.RelationBy, interval("..", last(when))
@@ -192,7 +203,7 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 		}
 		return sinosoviet.RelationOn, when
 	}
-	if a.level <= uDay && a.mod == mNone && !joined {
+	if a.level <= uDay && (a.mod == mNone || a.exact) && !joined {
 		return sinosoviet.RelationOn, when
 	}
 	return sinosoviet.RelationIn, when

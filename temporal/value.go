@@ -262,6 +262,10 @@ func (x *mention) edtf() string {
 	case uWeek, uWeekend, uFortnight:
 		b = x.appendWeek(b)
 	case uMonth:
+		if x.month == 0 && x.rule == ruOffset { // a month after some time in the year
+			b = appendISOYear(b, x.year)
+			break
+		}
 		b = x.appendMonth(b)
 	default:
 		b = appendTwo(append(appendISOYear(b, x.year), '-'), x.month)
@@ -269,6 +273,7 @@ func (x *mention) edtf() string {
 	}
 	if x.level <= uYear && len(b) <= len("-0000-00-00") {
 		switch {
+		case x.exact && !x.doubt:
 		case x.mod == mApprox && x.doubt:
 			b = append(b, '%')
 		case x.mod == mApprox:
