@@ -70,6 +70,7 @@ type mention struct {
 	timeless              bool  // told of every year
 	january               bool  // a winter counted by its January
 	reported              bool  // when something was said or printed, not when it happened
+	near                  bool  // what it counts from is told right before it
 	apposed               bool  // restates the date right before it
 	distance              int32 // where the words end that say how far from its event
 	clause                bool  // what it counts from is told by a clause, not a noun

@@ -65,8 +65,8 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 
 // points reports whether a span without a value of its own is good enough to date an event by: "that date", "by this time".
 func (x *mention) points() bool {
-	if x.rel == relNarrator && x.rule == ruSpan && (x.lead == prBy || x.lead == prSince || x.lead == prUntil) {
-		return true
+	if x.rule == ruSpan && x.lead == prBy {
+		return x.same && x.near
 	}
 	return x.spot && x.level == uDay
 }
