@@ -128,7 +128,8 @@ func TestStateIn(t *testing.T) {
 		want        string
 	}{
 		{"Russia", 1914, 1914, "Russian Empire"}, {"Russia", 1914, 1918, ""}, {"Russia", 1917, 1917, ""}, {"China", 2001, 2001, "People's Republic of China"},
-		{"Atlantis", 1914, 1914, ""}, {"Brazil", 1950, 1950, ""},
+		{"Iran", 1978, 1978, "Pahlavi Iran"}, {"Iran", 1979, 1979, ""}, // the year of change, though the state after it has no row
+		{"Iran", 1980, 1980, ""}, {"Italy", 1861, 1861, ""}, {"Georgia", 1930, 1930, ""}, {"Atlantis", 1914, 1914, ""}, {"Brazil", 1950, 1950, ""},
 	} {
 		if got := table.StateIn(tt.country, tt.first, tt.last); got != tt.want {
 			t.Errorf("StateIn(%s, %d, %d) = %q, want %q", tt.country, tt.first, tt.last, got, tt.want)
