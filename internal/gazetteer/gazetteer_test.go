@@ -160,3 +160,45 @@ func TestStateIn(t *testing.T) {
 		}
 	}
 }
+
+// A name stands for one entry of a kind; those that stand for more say in their canonical names which is which: "Jin dynasty (266–420)".
+func TestNoNameIsSharedUnsaid(t *testing.T) {
+	files := []string{"countries", "states", "places", "bodies", "history", "groups", "figures"}
+	of := make(map[[2]string]string) // name, kind → canonical name
+	for _, file := range files {
+		b, err := os.ReadFile(filepath.Join("data", file+".tsv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			if line[0] == '#' {
+				continue
+			}
+			f := append(strings.Split(strings.TrimSuffix(line, "\n"), "\t"), "", "", "")
+			short, _, _ := strings.Cut(f[0], " (")
+			see := func(name, kind string) {
+				key := [2]string{name, kind}
+				if have, ok := of[key]; ok && have != f[0] && !strings.Contains(have+f[0], " (") {
+					t.Errorf("%s %q stands for %q and %q", kind, name, have, f[0])
+				}
+				of[key] = f[0]
+			}
+			if file == "countries" || file == "states" {
+				see(short, "GPE")
+				for _, a := range strings.FieldsFunc(f[1], isSemicolon) {
+					see(a, "GPE")
+				}
+				for _, a := range strings.FieldsFunc(f[2], isSemicolon) {
+					see(a, "NORP")
+				}
+				continue
+			}
+			see(short, f[1])
+			for _, a := range strings.FieldsFunc(f[2], isSemicolon) {
+				see(a, f[1])
+			}
+		}
+	}
+}
+
+func isSemicolon(r rune) bool { return r == ';' }
