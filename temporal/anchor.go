@@ -131,6 +131,7 @@ func (r *resolver) resolve(k int) {
 		return
 	case relNarrator:
 		if r.tagger.Mode != None && r.follows(x, maxAway) {
+			x.near = r.near(k)
 			r.resolveRelative(x, r.last)
 		}
 		return
@@ -150,6 +151,19 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	r.fill(k)
+}
+
+// nearText is how many bytes lie at most between a date and what counts from it in the next sentence.
+const nearText = 200
+
+// near reports whether the date told last is the expression before mention k, not far from it in the same paragraph, and dates its clause.
+func (r *resolver) near(k int) bool {
+	if k == 0 {
+		return false
+	}
+	x, p := &r.men[k], &r.men[k-1]
+	return p.block == x.block && p.kind == kDate && p.hasYear && p.year == r.last.year && p.month == r.last.month && p.rel == relNone &&
+		(p.lead == prIn || p.lead == prOn) && !p.reported && !p.title && x.start-p.end < nearText
 }
 
 // maxAway is how many paragraphs further on a date still is what "the next day" and "two months later" count from.
@@ -226,7 +240,9 @@ func (r *resolver) resolveShort(k int) {
 func (r *resolver) fill(k int) {
 	x := &r.men[k]
 	if x.level == uDay && x.month == 0 && x.sub == 0 {
-		r.fillDay(x)
+		if !(x.weekday > 0 && x.goesOn && k > 0 && r.men[k-1].kind == kSet) { // each year on the Sunday before
+			r.fillDay(x)
+		}
 		return
 	}
 	y, ok := r.toldBefore(k)

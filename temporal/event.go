@@ -501,5 +501,6 @@ func (r *resolver) apposed(k int) bool {
 		return false
 	}
 	x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.mod, x.basis = p.year, true, p.month, p.day, p.sub, p.level, p.mod, basisResolved
+	x.apposed = true
 	return true
 }

@@ -26,6 +26,10 @@ func (m *matcher) link() {
 				m.lead(x)
 			}
 		}
+		if x.kind == kSpan && x.same && x.lead == prBy { // by this time the young have grown
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.same = t.past || t.ended
+		}
 		if x.rel == relNow && x.rule == ruOffset {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.timeless = t.present && !t.past

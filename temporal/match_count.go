@@ -466,6 +466,7 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 	}
 	x.rel, x.rule = relEvent, ruEventOffset
 	x.event = extent{m.at(j).start, m.at(end - 1).end}
+	x.clause, x.distance = m.clauseAmong(j, end), m.at(j-2).end
 	x.inner = m.dateAmong(j, end)
 	if d, ok := m.dayOfYear(j); ok && !x.inner.hasYear {
 		x.inner = anchor{month: d.month, day: d.day, level: uDay}
@@ -473,6 +474,26 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 		x.event.end = m.at(end - 1).end
 	}
 	return x.upTo(from, end), true
+}
+
+// clauseAmong reports whether tokens [i, j) hold a finite verb behind a subject: "Adams had to leave", not "the armistice" or "leaving".
+func (m *matcher) clauseAmong(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		switch t := m.at(k); t.class {
+		case wFunc:
+			if t.val == 2 || t.val == 4 {
+				return true
+			}
+		case wNone:
+			w := m.word(k)
+			if t.flags&fCap == 0 && m.looksVerb(k) && w[len(w)-1] != 'y' && w[len(w)-1] != 'g' && m.at(k-1).class != wTheWord && m.at(k-1).class != wArticle {
+				return true
+			}
+		case wOf, wPrep:
+			return false
+		}
+	}
+	return false
 }
 
 // dayOfYear recognises a day without year at i: "5 May", "Christmas", "the new year".

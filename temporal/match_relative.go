@@ -502,7 +502,7 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		led := p.class == wPrep || p.class == wOf || p.class == wTo || p.class == wLater || p.class == wFunc && p.val == 0 || p.class == wApprox
 		switch {
 		case t.val == 1 && led, t.val == 2, t.val == 4:
-			x.kind, x.rule, x.spot = kSpan, ruSpan, t.val == 4
+			x.kind, x.rule, x.spot, x.same = kSpan, ruSpan, t.val == 4, true
 			return x.upTo(i, j+1), true
 		}
 	}

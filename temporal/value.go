@@ -234,6 +234,9 @@ func (x *mention) appendSet(b []byte) []byte {
 	return append(b, "XXXX-XX-XX"...)
 }
 
+// maxMonths is how many months after some time in a year most likely are still in that year.
+const maxMonths = 3
+
 // edtf is the EDTF form, "" when the date is not known to the year.
 func (x *mention) edtf() string {
 	if x.fixed != "" {
@@ -262,7 +265,7 @@ func (x *mention) edtf() string {
 	case uWeek, uWeekend, uFortnight:
 		b = x.appendWeek(b)
 	case uMonth:
-		if x.month == 0 && x.rule == ruOffset { // a month after some time in the year
+		if x.month == 0 && x.rule == ruOffset && x.near && 0 < x.steps && x.steps <= maxMonths*100 { // a month after some time in the year
 			b = appendISOYear(b, x.year)
 			break
 		}
