@@ -81,11 +81,22 @@ func (d *document) sameWords(i, j int, m mention) bool {
 		return false
 	}
 	for k := range j - i {
-		if d.Words[i+k].Text != d.Words[m.i+k].Text {
-			return false
+		a, b := d.Words[i+k].Text, d.Words[m.i+k].Text
+		if a != b && (k == 0 || k < j-i-1 || len(b) < 4 || upperFirst(a) != b || !d.keepsSmall(m)) {
+			return false // but "Stone Bridge farm" is the Stone Bridge Farm
 		}
 	}
 	return true
+}
+
+// keepsSmall reports a name whose last word may be written small without making another name of it: not one of a people and what it has
+// many of, as "British Forces".
+func (d *document) keepsSmall(m mention) bool {
+	switch m.kind {
+	case sinosoviet.KindFac, sinosoviet.KindEvent, sinosoviet.KindLoc:
+		return m.j-m.i > 2 && d.Words[m.i].Gaz != norpNumber
+	}
+	return false
 }
 
 // partly reports whether the words [i, j) are not one mention yet, and hold no word of a mention that reaches further or is linked.
@@ -96,7 +107,17 @@ func (d *document) partly(i, j int) bool {
 			continue
 		}
 		m := &d.mentions[o-1]
-		if m.i < i || m.j > j || m.i == i && m.j == j || m.method == sinosoviet.MethodLink {
+		if m.i < i && !d.areTitles(m.i, i) || m.j > j || m.i == i && m.j == j || m.method == sinosoviet.MethodLink {
+			return false
+		}
+	}
+	return true
+}
+
+// areTitles reports whether all of the words [i, j) belong to titles.
+func (d *document) areTitles(i, j int) bool {
+	for k := i; k < j; k++ {
+		if !d.Words[k].Flags.Has(nametag.InTitle) {
 			return false
 		}
 	}
