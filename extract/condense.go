@@ -111,7 +111,7 @@ func (v *view) mustReach(words []int, verb, said int) int {
 }
 
 // tooBad is the cost from which on a headline is no better than one cut by the rules of last resort.
-const tooBad = 14
+const tooBad = 40
 
 // cutCost is what it costs to end a headline before the k-th word.
 func (v *view) cutCost(words []int, k, verb int) float64 {
@@ -137,7 +137,7 @@ func (v *view) cutCost(words []int, k, verb int) float64 {
 		}
 	}
 	for m := k - 1; m > 0 && !v.tokens[words[m]].isFinite(); m-- {
-		if t := &v.tokens[words[m]]; t.lower == "that" && t.tag != "DT" && t.name == 0 || t.isVerb() && t.tag == "VB" {
+		if t := &v.tokens[words[m]]; t.lower == "that" && t.name == 0 && (t.tag != "DT" || v.tagAt(words[m]+1) == "DT" || v.tagAt(words[m]+1) == "PRP") || t.isVerb() && t.tag == "VB" {
 			if t.lower == "that" {
 				return never
 			}
@@ -147,7 +147,7 @@ func (v *view) cutCost(words []int, k, verb int) float64 {
 	if b.phrase != 0 && k > 1 && v.tagAt(words[k-2]) == "DT" && (conjunction[t.lower] || t.isNoun()) {
 		return never // "events such as the 1938 and 1998 …"
 	}
-	extra := v.unpaired(words, k)
+	extra := v.unpaired(words, k) + v.wanting(words, k, verb)
 	if b.isVerb() || b.isFinite() {
 		return extra + v.verbCut(words, k)
 	}
@@ -157,6 +157,8 @@ func (v *view) cutCost(words []int, k, verb int) float64 {
 		}
 	}
 	switch {
+	case t.lower == "than" && (b.tag == "JJR" || b.tag == "RBR" || b.lower == "more" || b.lower == "less"):
+		return never
 	case quoted:
 	case strings.HasPrefix(b.tag, "JJ") && b.name == 0:
 		// "was independent", but not before its noun
@@ -188,21 +190,21 @@ func (v *view) verbCut(words []int, k int) float64 {
 		return never
 	case auxiliary[b.lower] || b.tag == "MD":
 		return never
-	case k > 1 && conjunction[v.lower(words[k-2])]:
+	case k > 1 && conjunction[v.lower(words[k-2])] && !conjunction[t.lower]:
 		return never // "… and met"
 	case t.lower == "," || t.lower == ";" || t.tag == "WRB" || t.tag == "WDT":
 		return 1
 	case b.tag == "VBN" && !passive:
 		return 12 // "a palace built in": cut before it instead
 	case t.lower == "by" && passive:
-		return 8
+		return 10
 	case t.tag == "TO":
 		return never
 	case t.tag == "IN" && t.lower != "that" && passive, conjunction[t.lower] && passive:
 		return 7
 	case t.tag == "IN" && t.lower != "that" && t.lower != "as":
-		return 7
-	case conjunction[t.lower] && b.tag == "VBD" && v.isNounAt(i-1):
+		return 9
+	case conjunction[t.lower] && b.tag == "VBD":
 		return 3
 	}
 	return never
@@ -216,6 +218,8 @@ func (v *view) nounCut(words []int, k, verb int) float64 {
 	only := v.isOnly(words, k)
 	switch {
 	case t.lower == "that" && (b.tag == "PRP" || v.isReceiver(words, k)):
+		return never
+	case side[b.lower] && b.name == 0 && t.lower == "of":
 		return never
 	case only && (t.tag == "TO" || t.isVerb() || t.lower == "that"):
 		return 9 // "the first woman to run": without the rest it is false
@@ -283,6 +287,34 @@ var bidding = map[string]bool{"advised": true, "ordered": true, "forced": true, 
 
 // seeing are verbs that want an "as" behind their object.
 var seeing = map[string]bool{"described": true, "referred": true, "regarded": true, "ranked": true, "known": true, "seen": true, "viewed": true, "treated": true, "served": true, "used": true, "recognised": true, "recognized": true, "hailed": true, "listed": true, "classified": true, "denounced": true, "portrayed": true, "cited": true, "identified": true, "characterized": true, "characterised": true}
+
+// side are words that tell where something lies by the "of" behind them.
+var side = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true, "front": true, "ahead": true, "because": true, "out": true, "instead": true, "part": true, "number": true, "capable": true}
+
+// wanting is what it costs to end before the "as" or infinitive that the verb wants behind its object.
+func (v *view) wanting(words []int, k, verb int) float64 {
+	if verb < 0 || verb >= k {
+		return 0
+	}
+	said := v.lower(v.contentVerb(words[verb]))
+	as, to := seeing[said], bidding[said]
+	if !as && !to {
+		return 0
+	}
+	for m := verb + 1; m < min(len(words), k+14); m++ {
+		t := &v.tokens[words[m]]
+		if as && t.lower == "as" || to && t.tag == "TO" && v.tagAt(words[m]+1) == "VB" {
+			if m >= k {
+				return 10
+			}
+			return 0
+		}
+		if m >= k && (t.isFinite() || isMark(t.text) && t.text != "-") {
+			return 0
+		}
+	}
+	return 0
+}
 
 // isOnly reports whether the noun phrase before the k-th word says that it is the first, last or only one, or the most of its kind.
 func (v *view) isOnly(words []int, k int) bool {
@@ -380,9 +412,11 @@ func (v *view) omission(words []int, k, verb int) omission {
 	case t.name != 0 && (t.tag != "DT" || i > 0 && v.tokens[i-1].name == t.name):
 		return omission{}
 	case t.lower == "the" && t.name == 0 && k == 0 && next.isNoun() && adjacent:
-		return omission{1, 3}
-	case (t.lower == "the" || t.lower == "a" || t.lower == "an") && t.name == 0 && next.isNoun() && adjacent && k > 0:
-		return omission{k + 1, 4}
+		return omission{1, 5}
+	case (t.lower == "the" || t.lower == "a" || t.lower == "an") && t.name == 0 && (next.isNoun() || next.tag == "JJ" && !kept[next.lower]) && adjacent && k > 0:
+		return omission{k + 1, 6}
+	case t.tag == "JJ" && k > 0 && k+3 < len(words) && next.lower == "and" && v.tagAt(words[k+2]) == "JJ" && v.tokens[words[k+3]].isNoun() && v.tokens[words[k-1]].tag == "DT" && !kept[t.lower] && t.text == t.lower:
+		return omission{k + 3, 4} // "the young and inexperienced king"
 	case t.tag == "JJ" && adjacent && v.isMere(words, k):
 		switch {
 		case t.text != t.lower:
@@ -399,12 +433,18 @@ func (v *view) omission(words []int, k, verb int) omission {
 		return omission{k + 1, 1}
 	case t.lower == "of" && verb > k && k > 0 && v.tokens[words[k-1]].isNoun() && v.tokens[words[k-1]].name == 0:
 		return v.adjunct(words, k, verb, 8)
-	case t.tag == "TO" && next.name != 0 && k > 0 && v.tokens[words[k-1]].isVerb():
+	case t.lower == "of" && verb >= 0 && k > verb && v.tokens[words[k-1]].isNoun():
+		for m := k + 1; m < len(words) && (v.tokens[words[m]].isNoun() || v.tokens[words[m]].tag == "DT"); m++ {
+			if m+2 < len(words) && v.tokens[words[m+1]].tag == "TO" && bidding[v.lower(v.contentVerb(words[verb]))] {
+				return omission{m + 1, 6} // "forced the king of Bavaria to"
+			}
+		}
+	case t.tag == "TO" && k > 0 && v.tokens[words[k-1]].isVerb():
 		for m := k + 1; m < len(words); m++ {
-			if v.tokens[words[m]].name != next.name {
-				if v.lower(words[m]) == "that" {
-					return omission{m, 2.5}
-				}
+			if v.lower(words[m]) == "that" && v.isReceiver(words, m) {
+				return omission{m, 2.5}
+			}
+			if !v.tokens[words[m]].isNoun() && v.tokens[words[m]].tag != "DT" {
 				break
 			}
 		}
