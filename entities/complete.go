@@ -46,6 +46,9 @@ func (d *document) complete() {
 					gone[o-1] = true
 				}
 			}
+			if m.name == "" && m.kind != sinosoviet.KindPerson {
+				m.name = flat(d.text(m.i, m.j))
+			}
 			more = append(more, mention{i: i, j: j, kind: m.kind, method: sinosoviet.MethodAlias, conf: 0.8, name: m.name, page: m.page, gender: m.gender})
 			i = j - 1
 			break
