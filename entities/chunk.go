@@ -33,10 +33,10 @@ func (d *document) linkStart(i, j int) int {
 	for k := i; k < j; k++ {
 		if link := d.inLink[k]; link != 0 {
 			end := k
-			for end < len(d.Words) && d.inLink[end] == link {
+			for end < len(d.Words) && end-k <= maxChunk && d.inLink[end] == link {
 				end++
 			}
-			if k > i && d.isWhole(k, end) {
+			if k > i && end-k <= maxChunk && d.isWhole(k, end) {
 				return k
 			}
 			return j

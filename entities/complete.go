@@ -46,10 +46,11 @@ func (d *document) complete() {
 					gone[o-1] = true
 				}
 			}
-			if m.name == "" && m.kind != sinosoviet.KindPerson {
-				m.name = flat(d.text(m.i, m.j))
+			name := m.name
+			if name == "" && d.Words[j-1].Text != d.Words[m.j-1].Text {
+				name = d.ownName(&m)
 			}
-			more = append(more, mention{i: i, j: j, kind: m.kind, method: sinosoviet.MethodAlias, conf: 0.8, name: m.name, page: m.page, gender: m.gender})
+			more = append(more, mention{i: i, j: j, kind: m.kind, method: sinosoviet.MethodAlias, conf: 0.8, name: name, page: m.page, gender: m.gender})
 			i = j - 1
 			break
 		}
@@ -102,7 +103,7 @@ func (d *document) keepsSmall(m mention) bool {
 	return false
 }
 
-// partly reports whether the words [i, j) are not one mention yet, and hold no word of a mention that reaches further or is linked.
+// partly reports whether the words [i, j) are not one mention yet, or one whose last word is written small, and hold no word of a mention that reaches further or is linked.
 func (d *document) partly(i, j int) bool {
 	for k := i; k < j; k++ {
 		o := d.owner[k]
@@ -110,7 +111,7 @@ func (d *document) partly(i, j int) bool {
 			continue
 		}
 		m := &d.mentions[o-1]
-		if m.i < i && !d.areTitles(m.i, i) || m.j > j || m.i == i && m.j == j || m.method == sinosoviet.MethodLink {
+		if m.i < i && !d.areTitles(m.i, i) || m.j > j || m.i == i && m.j == j && d.Words[j-1].Flags.Has(nametag.Capital) || m.method == sinosoviet.MethodLink {
 			return false
 		}
 	}

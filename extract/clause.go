@@ -423,7 +423,7 @@ func (s *splitter) isRelative(i int) bool {
 // isReduced reports whether token i is a participle that defines the noun before it: "the treaty signed in 1921".
 func (s *splitter) isReduced(i int) bool {
 	t := &s.tokens[i]
-	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
+	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || particle[s.lower(i+1)] && s.lower(i+2) == "by" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
 }
 
 // making are participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it.

@@ -38,8 +38,11 @@ func (v *view) headline(p predicate) string {
 		v.floor = len(v.tokens)
 		words = v.trim(v.all())
 	}
-	words = v.lighten(words)
-	return v.join(v.shorten(words, v.firstVerb(words)))
+	said := -1
+	if p.part >= 0 && p.span[1] == 0 && p.noun < 0 {
+		said = v.clauses[p.clause].parts[p.part]
+	}
+	return v.join(v.atMost(words, said))
 }
 
 // consequential are words behind which a noun phrase is an event of its own.
@@ -87,6 +90,9 @@ func (v *view) sentenceWords(p predicate) []int {
 	for n := len(subject); c.kind == clauseAdverbial && n > 1 && v.tokens[subject[n-1]].tag == "RB" && subject[n-1] > c.from+1; n = len(subject) {
 		subject = subject[:n-1] // "Upon landing in the port, he immediately went": the adverb is not of the landing
 	}
+	if host := v.accompanies(p); host != nil {
+		return append(append(append(subject, host...), c.opens[p.part]-1), rest...)
+	}
 	if p.gap[1] > 0 && p.subject {
 		subject = v.visible(p.gap[0], p.gap[1])
 	}
@@ -100,6 +106,33 @@ func (v *view) sentenceWords(p predicate) []int {
 		rest = append(append(rest[:k:k], v.nounPhrase(c.head)...), rest[k:]...)
 	}
 	return append(subject, rest...)
+}
+
+// outcome are participles of what came of a deed, later than it.
+var outcome = map[string]bool{"leading": true, "resulting": true, "culminating": true, "ending": true, "causing": true, "becoming": true, "making": true, "being": true, "beginning": true, "continuing": true, "remaining": true, "lasting": true, "dying": true, "returning": true, "finishing": true, "losing": true, "winning": true}
+
+// accompanies is the predicate that a participle behind a comma goes with, when it has no date of its own: "joined the intervention, sending forces
+// to Siberia in 1918". It is nil when there is none.
+func (v *view) accompanies(p predicate) []int {
+	c := &v.clauses[p.clause]
+	if p.part <= 0 || p.gap[1] > 0 || v.tokens[c.parts[p.part]].tag != "VBG" || outcome[v.lower(c.parts[p.part])] || !v.tokens[c.parts[p.part-1]].isFinite() {
+		return nil
+	}
+	comma := c.opens[p.part] - 1
+	if v.lower(comma) != "," {
+		return nil
+	}
+	from := c.opens[p.part-1]
+	if p.part == 1 {
+		from = c.from
+	}
+	for i := from; i < comma; i++ {
+		if v.tokens[i].phrase != 0 || v.tokens[i].clause != p.clause && i > c.parts[p.part-1] {
+			return nil
+		}
+	}
+	v.keep = comma
+	return v.visible(c.parts[p.part-1], comma)
 }
 
 // visible are the tokens [from, to) that a headline shows.

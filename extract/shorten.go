@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -53,6 +54,45 @@ func (v *view) firstVerb(words []int) int {
 		}
 	}
 	return -1
+}
+
+// atMost is the words, when they are more than maxHeadline condensed, or else cut.
+func (v *view) atMost(words []int, said int) []int {
+	n := 0
+	for k := range words {
+		if !v.isGlued(k, words) {
+			n++
+		}
+	}
+	if n <= maxHeadline {
+		return words
+	}
+	if short := v.condense(words, v.firstVerb(words), said); short != nil {
+		return short
+	}
+	words = v.unfront(words)
+	words = v.lighten(words)
+	return v.shorten(words, v.firstVerb(words))
+}
+
+// unfront puts the subject of a clause behind a fronted one in front, and leaves out the rest of its clause: of "After being occupied by the army,
+// they came …", "they being occupied by the army".
+func (v *view) unfront(words []int) []int {
+	at := slices.Index(words, v.keep)
+	if at < 0 || at+1 >= len(words) || words[at+1] < words[0] {
+		return words
+	}
+	front, end := words[:at], at+1
+	for end < len(words) && !v.tokens[words[end]].isFinite() && !v.tokens[words[end]].isVerb() {
+		end++
+	}
+	if v.tokens[front[0]].tag == "IN" && v.tokens[front[0]].name == 0 {
+		front = front[1:]
+	}
+	if end == at+1 || len(front) == 0 || v.tokens[front[0]].tag != "VBG" || v.tokens[front[0]].name != 0 {
+		return words
+	}
+	return append(slices.Clone(words[at+1:end]), front...)
 }
 
 // shorten cuts the words to maxHeadline at the last place where a phrase ends; verb is the index of the first verb among them.
@@ -262,7 +302,7 @@ func (v *view) isDangling(i int) bool {
 		return true
 	}
 	switch t.lower {
-	case "however", "also", "then", "therefore", "the", "a", "an", "“", "\"":
+	case "however", "also", "then", "therefore", "the", "a", "an", "such", "“", "\"":
 		return true
 	}
 	return isMark(t.text) || conjunction[t.lower] || auxiliary[t.lower] && (t.tag == "MD" || t.lower == "had" || t.lower == "has")

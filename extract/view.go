@@ -168,6 +168,8 @@ func (v *view) retag() {
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
+		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+2) == "by" && particle[v.lower(i+1)] && v.isNounAt(i-1):
+			t.tag = "VBN" // "an inquiry carried out by"
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
 			t.tag = "VBD" // "Spain joined the war": a participle has no object
 		case t.tag == "VBN" && dependent && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i):
@@ -179,6 +181,9 @@ func (v *view) retag() {
 		}
 	}
 }
+
+// particle are words that make one verb with the verb before them.
+var particle = map[string]bool{"out": true, "about": true, "off": true, "up": true, "down": true}
 
 // intransitive are verbs that have no passive, so that their participle defines no noun.
 var intransitive = map[string]bool{"lasted": true, "remained": true, "arrived": true, "died": true, "went": true, "came": true, "occurred": true, "happened": true, "emerged": true, "rose": true, "fell": true, "appeared": true,
