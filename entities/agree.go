@@ -53,8 +53,8 @@ func (d *document) agree() {
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
 		case m.j-m.i == 1 && strings.HasSuffix(text, "s") && families[text[:len(text)-1]] && d.determined(m.i):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.8, "", "", false // "the Todds"
-		case voted && m.method == sinosoviet.MethodLink && m.page != "" && !(v.kind == sinosoviet.KindPerson && m.j-m.i > 1):
-			m.kind, m.conf, m.norp, m.guess = v.kind, 0.95*v.conf, v.norp, false // a link says itself what it is a link to
+		case voted && m.method == sinosoviet.MethodLink && m.page != "" && (v.page == "" || v.kind != sinosoviet.KindPerson || m.j-m.i == 1):
+			m.kind, m.conf, m.norp, m.guess = v.kind, max(0.85, 0.95*v.conf), v.norp, false // a link says itself what it is a link to
 		case voted:
 			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.95*v.conf, v.name, v.page, v.norp, false
 		case m.kind == "" && parts[text].kind != "" && m.i > 0 && (d.Words[m.i-1].Text == "the" || d.Words[m.i-1].Text == "The"):
@@ -164,6 +164,9 @@ func (d *document) partNames() map[string]vote {
 			continue
 		}
 		w := d.Words[m.i].Text
+		if isDemonymLike(w) || strings.HasSuffix(w, "an") {
+			continue
+		}
 		if m.kind == sinosoviet.KindLaw && d.t.table.Head(w, gazetteer.BeforeOf) != "LAW" {
 			continue // "the Articles", but not "the Albany" for a plan
 		}

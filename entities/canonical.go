@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -61,6 +62,9 @@ func (d *document) canonical() {
 		}
 		if m.name == "" {
 			m.name = d.ownName(m)
+		}
+		if def, ok := d.defined[m.name]; ok && def.kind == m.kind && m.method != sinosoviet.MethodLink {
+			m.name = cmp.Or(def.name, def.long) // the text tells what the lists know by its acronym alone
 		}
 		if title, ok := d.titles[m.name]; ok && !m.norp {
 			m.name = title

@@ -33,10 +33,10 @@ func (d *document) linkStart(i, j int) int {
 	for k := i; k < j; k++ {
 		if link := d.inLink[k]; link != 0 {
 			end := k
-			for end < len(d.Words) && d.inLink[end] == link {
+			for end < len(d.Words) && end-k <= maxChunk && d.inLink[end] == link {
 				end++
 			}
-			if k > i && d.isWhole(k, end) {
+			if k > i && end-k <= maxChunk && d.isWhole(k, end) {
 				return k
 			}
 			return j
@@ -274,10 +274,13 @@ func (d *document) joinOf(i, j int, s [2]int) bool {
 	if k < s[1] && d.Words[k].Text == "the" {
 		k++
 	}
-	if k >= s[1] || !d.isName(k, true) {
-		return false
+	if k >= s[1] || !d.isName(k, true) || k > j+1 && d.Words[j].Text == "for" && d.Words[k].Pos == 'U' && d.Words[k].Gaz == norpNumber {
+		return false // "interest of the Army for the French guns"
 	}
 	end := d.chunkEnd(k, s[1])
+	if kind == "GPE" && k > j+1 && j-i > 1 && !isRealm(d.Words[j-1].Text) && d.Words[k].Flags.Has(nametag.Strong) {
+		return false // "Moscow Governorate of the Russian Empire"
+	}
 	for kind == "ORG" && isListing(d.Words[j-1].Text) && end+1 < s[1] && d.Words[end].Text == "and" && d.isName(end+1, true) {
 		end = d.chunkEnd(end+1, s[1]) // "Department of Health and Human Services"
 	}
@@ -404,10 +407,20 @@ func (d *document) person(i, j int, gender byte, titled bool) {
 	if titled {
 		m.conf, m.score = 0.92, scoreTitled
 	}
-	if d.hasParticle(i, j) {
+	if d.hasParticle(i, j) || d.hasFigure(i+1, j) {
 		m.score = scoreTitled
 	}
 	d.add(m)
+}
+
+// hasFigure reports a word among [i, j) that by itself stands for a well-known person, whose namesake the whole name may be.
+func (d *document) hasFigure(i, j int) bool {
+	for k := i; k < j; k++ {
+		if w := &d.Words[k]; w.Pos == 'U' && d.entriesOf(k, k+1)[0].Kind == string(sinosoviet.KindPerson) {
+			return true
+		}
+	}
+	return false
 }
 
 // rest adds a run of which nothing is known but its surroundings.

@@ -10,6 +10,9 @@ import (
 // cue is the kind that a common noun beside a run of capitalised words tells: "the village of X", "the novel X", "the X dynasty".
 // "" when none stands there.
 func (d *document) cue(i, j int, s [2]int) sinosoviet.Kind {
+	if i > s[0] && j-i > 1 && j-i <= maxNameWords && !d.Words[i-1].Flags.Has(nametag.Capital) && noteKind(d.Words[i-1].Text) == sinosoviet.KindPerson {
+		return sinosoviet.KindPerson // "the explorer X Y"
+	}
 	if i > s[0]+1 && d.Words[i-1].Text == "of" {
 		if k := kindBeforeOf(d.Words[i-2].Text); k != "" {
 			return k

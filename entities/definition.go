@@ -28,7 +28,7 @@ func (d *document) definitions() {
 		s := d.Sents[d.Words[k].Sent]
 		short := k + 1
 		if short+1 < s[1] && isShortForm(&d.Words[short]) && closes(d.Words[short+1].Text) {
-			if i, ok := d.longBefore(k, s[0], d.Words[short].Text); ok {
+			if i, ok := d.longBefore(k, s[0], d.Words[short].Text); ok && d.capitals(i, k) <= utf8.RuneCountInString(d.Words[short].Text)+1 {
 				d.define(i, k, short)
 			}
 			continue

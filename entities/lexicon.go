@@ -56,6 +56,15 @@ func isOrdinal(s string) bool {
 	return false
 }
 
+// isRealm reports what a state is called, as opposed to a part of one.
+func isRealm(s string) bool {
+	switch s {
+	case "Republic", "Republics", "Kingdom", "Empire", "State", "States", "Commonwealth", "Federation", "Duchy", "Principality", "Confederation", "Sultanate", "Emirate", "Khanate", "Caliphate", "Union":
+		return true
+	}
+	return false
+}
+
 // isCounted reports a capitalised number that may open a name.
 func isCounted(s string) bool { return s == "First" || s == "Second" || s == "Third" }
 

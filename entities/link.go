@@ -99,7 +99,7 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 		if !d.allCapital(i, j) {
 			return
 		}
-		if d.isWhole(i, j) && !d.hasKnown(i, j) {
+		if d.isWhole(i, j) && (!d.hasKnown(i, j) || d.isPhrase(i, j)) {
 			m.score = scoreLink // whatever it is, its words are one name
 		}
 	} else if e := d.t.table.Lookup(m.name); len(e) > 0 && sinosoviet.Kind(e[0].Kind) == m.kind {
@@ -146,6 +146,16 @@ func (d *document) capitals(i, j int) int {
 		}
 	}
 	return n
+}
+
+// isPhrase reports whether the words [i, j) are a name that "of" or "for" joins, with a word before it that names nothing by itself.
+func (d *document) isPhrase(i, j int) bool {
+	for k := i + 1; k < j-1; k++ {
+		if t := d.Words[k].Text; t == "of" || t == "for" {
+			return !d.hasKnown(i, k)
+		}
+	}
+	return false
 }
 
 // hasKnown reports whether the gazetteer is sure of one of the words [i, j).
@@ -331,7 +341,11 @@ func isTopic(words []string) bool {
 	case "List", "Lists", "History", "Economy", "Demographics", "Geography", "Politics", "Culture", "Outline", "Religion", "Foreign", "Languages", "Timeline", "Index", "Name", "Names", "Etymology", "Flag", "Government", "Education", "Transport", "Military", "Music", "Human", "Women", "Slavery", "Elections":
 		return len(words) > 1 && (words[1] == "of" || words[1] == "in" || words[1] == "relations" || words[1] == "rights")
 	}
-	switch words[len(words)-1] {
+	last := words[len(words)-1]
+	if strings.HasSuffix(last, "ism") || strings.HasSuffix(last, "isms") {
+		return true
+	}
+	switch last {
 	case "language", "languages", "alphabet", "law", "cuisine", "literature", "philosophy", "theory", "music", "relations", "nationalism", "culture", "economy", "mythology", "script", "art", "architecture", "grammar", "dialect", "accent", "calendar", "studies":
 		return len(words) > 1
 	}

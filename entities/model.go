@@ -148,7 +148,7 @@ func (d *document) label(model *nametag.Model) {
 			sp.I, sp.J = m.i, m.j
 			kind := d.seen(sp, -1)
 			m.kind, m.conf, m.score, m.guess = kind.kind, min(kind.conf, 0.84), scoreModel+1, false
-			if m.kind != "" {
+			if m.kind != "" && !(m.kind == sinosoviet.KindPerson && d.hasDigits(m.i, m.j)) {
 				d.add(m)
 			}
 			continue
@@ -185,7 +185,7 @@ func (d *document) label(model *nametag.Model) {
 func (d *document) unknownLinks() map[int]int {
 	var linked map[int]int
 	for n, m := range d.dropped {
-		if m.method != sinosoviet.MethodLink || !d.isWhole(m.i, m.j) || d.hasKnown(m.i, m.j) {
+		if m.method != sinosoviet.MethodLink || !d.isWhole(m.i, m.j) || d.hasKnown(m.i, m.j) && !d.isPhrase(m.i, m.j) {
 			continue
 		}
 		if linked == nil {
@@ -197,6 +197,9 @@ func (d *document) unknownLinks() map[int]int {
 	}
 	return linked
 }
+
+// hasDigits reports whether one of the words [i, j) has a digit.
+func (d *document) hasDigits(i, j int) bool { return strings.ContainsAny(d.text(i, j), "0123456789") }
 
 // touched is a word of the span that is in one of the links, where the span is at least half of that link or has only titles before it; else -1.
 func (d *document) touched(sp nametag.Span, linked map[int]int) int {

@@ -123,7 +123,7 @@ func (d *document) commonEnds() {
 // isCommonEnd reports a common noun that names of bodies, states and events end in, capitalised or small.
 func isCommonEnd(s string) bool {
 	switch s {
-	case "army", "navy", "party", "empire", "war", "wars", "revolution", "rebellion", "church", "republic", "treaty", "crisis", "dynasty", "caliphate", "sultanate", "commonwealth", "uprising", "campaign":
+	case "army", "navy", "party", "empire", "war", "wars", "revolution", "rebellion", "church", "republic", "treaty", "pact", "crisis", "dynasty", "caliphate", "sultanate", "commonwealth", "uprising", "campaign":
 		return true
 	}
 	return false
