@@ -126,6 +126,8 @@ func (s *splitter) boundaries(i int) {
 		}
 		s.join(i)
 	case t.phrase != 0:
+	case t.lower == "," && i > 1 && i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 && (s.tokens[i-1].phrase != 0 || s.lower(i-1) == "day" && (s.lower(i-2) == "next" || s.lower(i-2) == "following" || s.lower(i-2) == "same")):
+		// "the next day, May 7, 1844": one date says the other again
 	case t.lower == ",":
 		s.comma(i)
 	case i > 0 && s.isRelative(i):
