@@ -117,6 +117,7 @@ func (v *view) tokenise(tokens []entities.Token) {
 	v.retag()
 	v.findVerb()
 	v.zones()
+	v.courses()
 }
 
 // zones makes what follows a time of day part of the phrase that tells it: "at 20:18 UTC".
@@ -136,6 +137,24 @@ func (v *view) zones() {
 		}
 		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
 			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
+		}
+	}
+}
+
+// courses makes "in the course of" part of the date behind it.
+func (v *view) courses() {
+	for i := 2; i+1 < len(v.tokens); i++ {
+		if v.tokens[i].lower != "course" || v.lower(i-1) != "the" || v.lower(i-2) != "in" && v.lower(i-2) != "over" && v.lower(i-2) != "during" || v.tokens[i].name != 0 {
+			continue
+		}
+		at := i + 1
+		if v.tokens[at].phrase == 0 && v.lower(at) == "of" {
+			at++
+		}
+		if at < len(v.tokens) && v.tokens[at].phrase != 0 {
+			for j := i - 2; j < at; j++ {
+				v.tokens[j].phrase = v.tokens[at].phrase
+			}
 		}
 	}
 }
@@ -208,6 +227,12 @@ func (v *view) findVerb() {
 			return
 		}
 	}
+	for i := 3; i+1 < len(v.tokens); i++ { // "A and B meet in the town": a caption in the present tense
+		if t := &v.tokens[i]; meeting[t.lower] && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
+			t.tag = "VBP"
+			return
+		}
+	}
 	for i := range v.tokens {
 		if t := &v.tokens[i]; t.tag == "JJ" && t.name == 0 && t.phrase == 0 && strings.HasSuffix(t.lower, "ed") && t.depth == 0 && i > 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && (!v.isNounAt(i+1) || v.isPeople(i-1) && v.tokens[i+1].name != 0) && v.tagAt(i+1) != "JJ" {
 			t.tag = "VBD"
@@ -218,6 +243,9 @@ func (v *view) findVerb() {
 		}
 	}
 }
+
+// meeting are plural verbs of the present that captions have, which look like nouns.
+var meeting = map[string]bool{"meet": true, "sign": true, "visit": true, "shake": true, "exchange": true, "attend": true, "greet": true, "pose": true, "embrace": true, "talk": true, "speak": true, "arrive": true, "march": true, "walk": true, "discuss": true, "celebrate": true, "open": true, "cut": true, "inspect": true, "address": true}
 
 // isPeople reports whether the token is the name of a people behind an article: "the French".
 func (v *view) isPeople(i int) bool {
