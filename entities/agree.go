@@ -53,9 +53,11 @@ func (d *document) agree() {
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.85, "", "", false
 		case m.j-m.i == 1 && strings.HasSuffix(text, "s") && families[text[:len(text)-1]] && d.determined(m.i):
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = sinosoviet.KindPerson, sinosoviet.MethodAlias, 0.8, "", "", false // "the Todds"
+		case voted && m.method == sinosoviet.MethodLink && m.page != "" && !(v.kind == sinosoviet.KindPerson && m.j-m.i > 1):
+			m.kind, m.conf, m.norp, m.guess = v.kind, 0.95*v.conf, v.norp, false // a link says itself what it is a link to
 		case voted:
 			m.kind, m.method, m.conf, m.name, m.page, m.norp, m.guess = v.kind, sinosoviet.MethodAlias, 0.95*v.conf, v.name, v.page, v.norp, false
-		case m.kind == "" && parts[text].kind != "" && m.i > 0 && d.Words[m.i-1].Text == "the":
+		case m.kind == "" && parts[text].kind != "" && m.i > 0 && (d.Words[m.i-1].Text == "the" || d.Words[m.i-1].Text == "The"):
 			p := parts[text]
 			m.kind, m.method, m.conf, m.name, m.page, m.guess = p.kind, sinosoviet.MethodAlias, 0.7, p.name, p.page, false
 			if p.kind == sinosoviet.KindLaw {
@@ -158,7 +160,7 @@ func (d *document) boxNames() []string {
 func (d *document) partNames() map[string]vote {
 	parts := map[string]vote{}
 	for _, m := range d.mentions {
-		if m.guess || m.j-m.i < 2 || m.kind != sinosoviet.KindOrg && m.kind != sinosoviet.KindFac && m.kind != sinosoviet.KindLaw || d.Words[m.i].Pos == 'U' {
+		if m.guess || m.j-m.i < 2 || m.j-m.i > maxParted || m.kind != sinosoviet.KindOrg && m.kind != sinosoviet.KindFac && m.kind != sinosoviet.KindLaw || d.Words[m.i].Pos == 'U' {
 			continue
 		}
 		w := d.Words[m.i].Text
@@ -175,6 +177,9 @@ func (d *document) partNames() map[string]vote {
 	}
 	return parts
 }
+
+// maxParted is how many words a name may have for its first one to stand for it.
+const maxParted = 3
 
 // families is the family names of the persons that the document names in full.
 func (d *document) families() map[string]bool {

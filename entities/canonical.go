@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
 )
 
 // person is someone the document names in full somewhere.
@@ -61,6 +62,9 @@ func (d *document) canonical() {
 		if m.name == "" {
 			m.name = d.ownName(m)
 		}
+		if title, ok := d.titles[m.name]; ok && !m.norp {
+			m.name = title
+		}
 		d.tail(m, tails)
 	}
 }
@@ -73,6 +77,9 @@ func (d *document) tail(m *mention, tails map[string]string) {
 		return
 	}
 	text := flat(d.text(m.i, m.j))
+	if m.kind == sinosoviet.KindOrg {
+		d.headTail(m, text, tails)
+	}
 	if m.name == text && m.method != sinosoviet.MethodLink && strings.Contains(text, " ") {
 		if name, ok := tails[string(m.kind)+text]; ok {
 			m.name = name
@@ -87,6 +94,32 @@ func (d *document) tail(m *mention, tails map[string]string) {
 		text = text[cut+1:]
 		if strings.Contains(text, " ") {
 			tails[string(m.kind)+text] = m.name
+		}
+	}
+}
+
+// headTail names "the League" after the League of Nations that stands before it, and notes the head nouns of longer names of bodies.
+func (d *document) headTail(m *mention, text string, tails map[string]string) {
+	if m.j-m.i == 1 {
+		if m.name == text && m.method != sinosoviet.MethodLink && d.determined(m.i) {
+			if name, ok := tails[text]; ok {
+				m.name = name
+			}
+		}
+		return
+	}
+	for _, k := range []int{m.i, m.j - 1} {
+		w, at := d.Words[k].Text, gazetteer.AtEnd
+		if k == m.i {
+			at = gazetteer.BeforeOf
+			if d.Words[k+1].Text != "of" {
+				continue
+			}
+		} else if m.method != sinosoviet.MethodLink {
+			continue // "the Commission" need not be the last one of which the text tells
+		}
+		if !strings.HasSuffix(w, "s") && d.t.table.Head(w, at) == string(sinosoviet.KindOrg) {
+			tails[w] = m.name
 		}
 	}
 }

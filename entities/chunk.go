@@ -17,11 +17,36 @@ func (d *document) chunks() {
 				i++
 				continue
 			}
-			j := d.chunkEnd(i, s[1])
+			j := d.linkStart(i, d.chunkEnd(i, s[1]))
 			d.chunk(i, j, s)
 			i = j
 		}
 	}
+}
+
+// linkStart is where, in the run [i, j), a link that shows a whole name begins behind nothing but titles and adjectives of peoples: the
+// link bounds the name, as in "the Indian [[Maratha Empire]]". Otherwise it is j.
+func (d *document) linkStart(i, j int) int {
+	if d.inLink == nil {
+		return j
+	}
+	for k := i; k < j; k++ {
+		if link := d.inLink[k]; link != 0 {
+			end := k
+			for end < len(d.Words) && d.inLink[end] == link {
+				end++
+			}
+			if k > i && d.isWhole(k, end) {
+				return k
+			}
+			return j
+		}
+		w := &d.Words[k]
+		if !w.Flags.Has(nametag.InTitle) && (w.Pos != 'U' || w.Gaz != norpNumber) {
+			return j
+		}
+	}
+	return j
 }
 
 // isName reports whether a word may be part of a name.
@@ -85,6 +110,12 @@ func (d *document) chunk(i, j int, s [2]int) {
 	if i > s[0] && isOrdinal(d.Words[i-1].Text) && d.headKind(i, j) == "ORG" {
 		d.headed(i-1, j, "ORG", s) // "36th Division"
 		return
+	}
+	if i > s[0]+1 && isCounted(d.Words[i-1].Text) {
+		if kind := d.headKind(i, j); kind != "" && kind != "FAC" && kind != "LOC" {
+			d.headed(i-1, j, kind, s) // "Second Polish Republic"
+			return
+		}
 	}
 	if i > s[0] && yearOf(d.Words[i-1].Text) != 0 && isGames(d.Words[j-1].Text) {
 		d.headed(i-1, j, "EVENT", s)
@@ -172,7 +203,25 @@ func (d *document) headed(i, j int, kind string, s [2]int) {
 	if k := d.knownTail(i, j); k > i && !(kind == "FAC" && d.regional(i, k)) {
 		i = k // the gazetteer has both parts
 	}
+	if i > s[0]+1 && d.Words[i-1].Text == "of" && d.Words[j-1].Text == "Staff" && strings.HasPrefix(d.Words[i-2].Text, "Chief") {
+		return // "Chief of Army Staff" is a calling
+	}
+	if kind == "EVENT" || kind == "LAW" {
+		i = d.pairStart(i, s[0])
+	}
 	d.add(mention{i: i, j: j, kind: sinosoviet.Kind(kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
+}
+
+// pairStart is the start of a pair of peoples whose second one is word i: "Ottoman–Persian Wars". Otherwise it is i.
+func (d *document) pairStart(i, from int) int {
+	for i-2 >= from && d.Words[i].Gaz == norpNumber || i-2 >= from && d.Words[i].Pos == 'B' {
+		dash, w := d.Words[i-1].Text, &d.Words[i-2]
+		if dash != "-" && dash != "–" || d.Words[i-1].Start != w.End || w.Pos != 'U' || w.Gaz != norpNumber {
+			break
+		}
+		i -= 2
+	}
+	return i
 }
 
 // knownTail is the start of a known name of several words that closes the run, when all before it are adjectives of
@@ -203,6 +252,12 @@ var norpNumber = nametag.Number(string(sinosoviet.KindNorp))
 
 // joinOf adds "Treaty of X", "Ministry of X and Y": a run whose last word opens an "of", and the run behind it.
 func (d *document) joinOf(i, j int, s [2]int) bool {
+	if j+2 < s[1] && d.Words[j].Text == "to" && d.Words[j+1].Text == "the" && d.headKind(i, j) == "LAW" && d.isName(j+2, true) {
+		if end := d.chunkEnd(j+2, s[1]); end-i <= maxChunk && end-j > 3 && d.t.table.Head(d.Words[end-1].Text, gazetteer.AtEnd) == "LAW" {
+			d.add(mention{i: i, j: end, kind: sinosoviet.KindLaw, method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
+			return true // "Third Amendment to the Irish Constitution"
+		}
+	}
 	if j+1 >= s[1] || d.Words[j].Text != "of" && d.Words[j].Text != "for" {
 		return false
 	}

@@ -46,7 +46,11 @@ func (d *document) complete() {
 					gone[o-1] = true
 				}
 			}
-			more = append(more, mention{i: i, j: j, kind: m.kind, method: sinosoviet.MethodAlias, conf: 0.8, name: m.name, page: m.page, gender: m.gender})
+			name := m.name
+			if name == "" && d.Words[j-1].Text != d.Words[m.j-1].Text {
+				name = d.ownName(&m)
+			}
+			more = append(more, mention{i: i, j: j, kind: m.kind, method: sinosoviet.MethodAlias, conf: 0.8, name: name, page: m.page, gender: m.gender})
 			i = j - 1
 			break
 		}
@@ -81,14 +85,25 @@ func (d *document) sameWords(i, j int, m mention) bool {
 		return false
 	}
 	for k := range j - i {
-		if d.Words[i+k].Text != d.Words[m.i+k].Text {
-			return false
+		a, b := d.Words[i+k].Text, d.Words[m.i+k].Text
+		if a != b && (k == 0 || k < j-i-1 || len(b) < 4 || upperFirst(a) != b || !d.keepsSmall(m)) {
+			return false // but "Stone Bridge farm" is the Stone Bridge Farm
 		}
 	}
 	return true
 }
 
-// partly reports whether the words [i, j) are not one mention yet, and hold no word of a mention that reaches further or is linked.
+// keepsSmall reports a name whose last word may be written small without making another name of it: not one of a people and what it has
+// many of, as "British Forces".
+func (d *document) keepsSmall(m mention) bool {
+	switch m.kind {
+	case sinosoviet.KindFac, sinosoviet.KindEvent, sinosoviet.KindLoc:
+		return m.j-m.i > 2 && d.Words[m.i].Gaz != norpNumber
+	}
+	return false
+}
+
+// partly reports whether the words [i, j) are not one mention yet, or one whose last word is written small, and hold no word of a mention that reaches further or is linked.
 func (d *document) partly(i, j int) bool {
 	for k := i; k < j; k++ {
 		o := d.owner[k]
@@ -96,7 +111,17 @@ func (d *document) partly(i, j int) bool {
 			continue
 		}
 		m := &d.mentions[o-1]
-		if m.i < i || m.j > j || m.i == i && m.j == j || m.method == sinosoviet.MethodLink {
+		if m.i < i && !d.areTitles(m.i, i) || m.j > j || m.i == i && m.j == j && d.Words[j-1].Flags.Has(nametag.Capital) || m.method == sinosoviet.MethodLink {
+			return false
+		}
+	}
+	return true
+}
+
+// areTitles reports whether all of the words [i, j) belong to titles.
+func (d *document) areTitles(i, j int) bool {
+	for k := i; k < j; k++ {
+		if !d.Words[k].Flags.Has(nametag.InTitle) {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -58,12 +59,13 @@ type document struct {
 	t       *Tagger
 	a       *sinosoviet.Article
 	defined map[string]definition
-	subject mention       // the article's title as a mention; kind "" when it tells nothing
-	inLink  []bool        // words that a link shows; nil without links
-	dropped []mention     // nothing was known of them
-	settled bool          // the model has had its say
-	spans   []years       // the years each sentence is about, once asked for
-	years   map[int32]int // first year of a sentence, once asked for
+	subject mention           // the article's title as a mention; kind "" when it tells nothing
+	inLink  []int32           // word → link that shows it, from 1; nil without links
+	dropped []mention         // nothing was known of them
+	titles  map[string]string // name of a gazetteer's entry → title of the page that a link gives it
+	settled bool              // the model has had its say
+	spans   []years           // the years each sentence is about, once asked for
+	years   map[int32]int     // first year of a sentence, once asked for
 }
 
 func newDocument(t *Tagger, a *sinosoviet.Article, tokens tokens, mem *memory) *document {
@@ -115,6 +117,9 @@ func (d *document) add(m mention) {
 // known adds what the gazetteer knows.
 func (d *document) known() {
 	for _, m := range d.Matches {
+		if d.joinsLinks(m.I, m.J) {
+			continue
+		}
 		e := d.pick(m.Entries, m.I)
 		k := mention{i: m.I, j: m.J, kind: sinosoviet.Kind(e.Kind), method: sinosoviet.MethodGazetteer, conf: 0.95,
 			score: scoreKnown, name: canonicalEntry(e), norp: e.Demonym}
@@ -133,24 +138,45 @@ func (d *document) known() {
 	}
 }
 
+// joinsLinks reports whether the words [i, j) begin in one link and end in another: "[[Serbia]] and [[Montenegro]]" are two names.
+func (d *document) joinsLinks(i, j int) bool {
+	if d.inLink == nil || d.inLink[i] == 0 || d.inLink[j-1] == 0 || d.inLink[i] == d.inLink[j-1] {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if d.inLink[k] == 0 && (d.Words[k].Text == "and" || d.Words[k].Text == ",") {
+			return true
+		}
+	}
+	return false
+}
+
 // canonicalEntry is the name of an entry without the note that tells it from another of the same name.
 func canonicalEntry(e gazetteer.Entry) string {
 	name, _, _ := strings.Cut(e.Name, " (")
 	return name
 }
 
-// pick is the entry that fits: of several states of one name, that of the year the sentence is about.
+// pick is the entry that fits: of several states of one name, that of the year the sentence is about; outside the years of all, one
+// that is bound to none.
 func (d *document) pick(entries []gazetteer.Entry, word int) gazetteer.Entry {
 	if len(entries) == 1 || entries[0].From == 0 && entries[0].To == 0 {
 		return entries[0]
 	}
 	year := d.year(word)
+	if year == 0 {
+		return entries[0]
+	}
+	best := entries[0]
 	for _, e := range entries {
-		if year != 0 && (e.From != 0 || e.To != 0) && e.From <= year && (e.To == 0 || year <= e.To) {
+		switch dated := e.From != 0 || e.To != 0; {
+		case dated && e.From <= year && (e.To == 0 || year <= e.To):
 			return e
+		case !dated && (best.From != 0 || best.To != 0):
+			best = e
 		}
 	}
-	return entries[0]
+	return best
 }
 
 // year is the first year named in the sentence of a word, or 0. Each sentence is read once.
@@ -169,11 +195,27 @@ func (d *document) year(word int) int {
 
 func (d *document) yearIn(s [2]int) int {
 	for i := s[0]; i < s[1]; i++ {
+		if y := d.yearBC(i, s[1]); y != 0 {
+			return y
+		}
 		if y := yearOf(d.Words[i].Text); y != 0 {
 			return y
 		}
 	}
 	return 0
+}
+
+// yearBC is the year before Christ that word i names, as a number below 0, or 0.
+func (d *document) yearBC(i, end int) int {
+	text := d.Words[i].Text
+	if i+1 >= end || len(text) > 4 || d.Words[i+1].Text != "BC" && d.Words[i+1].Text != "BCE" {
+		return 0
+	}
+	y, err := strconv.Atoi(text)
+	if err != nil || y <= 0 {
+		return 0
+	}
+	return -y
 }
 
 // yearOf is the year from 1000 to 2099 that four digits stand for, or 0.
@@ -228,7 +270,7 @@ func (d *document) takeForeign(sp sinosoviet.Span) {
 	i := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > sp.Start })
 	j := i
 	for j < len(d.Words) && d.Words[j].Start < sp.End {
-		if d.Words[j].Pos != 0 || d.inLink != nil && d.inLink[j] {
+		if d.Words[j].Pos != 0 || d.inLink != nil && d.inLink[j] != 0 {
 			return
 		}
 		j++

@@ -74,6 +74,13 @@ func TestText(t *testing.T) {
 		{"houses", `The [House of Zxylo|ORG] ruled. The [Republic of Zxylo Army|ORG] marched.`},
 		{"bynames", `[Mahmud of Zxylo|PERSON] met [Henry the Fat|PERSON]; [Mahmud|PERSON Mahmud of Zxylo] stayed in [Zxylo|GPE].`},
 		{"names in part", `The [Qvist Salem Academy|ORG] opened. A [Qvist Salem Academy|ORG] teacher left.`},
+		{"units of administration", `The [Zxylo Vilayet|GPE], the [Sanjak of Qvist|GPE] and the [Wobbu Oblast|GPE] fell.`},
+		{"pairs of peoples", `The [French-Prussian Wars|EVENT] began; the [Danish–Polish Treaty|LAW] ended them.`},
+		{"years before Christ", `In 335 BC [Macedonian|NORP Macedon] men came. In 1995 [Macedonian|NORP North Macedonia] men left.`},
+		{"amendments", `The [Third Amendment to the Zxylian Constitution|LAW] passed in the [Second Zxylian Republic|GPE].`},
+		{"callings of staff", `In 1990 the Chief of Army Staff met [Stalin|PERSON Joseph Stalin].`},
+		{"a head noun alone", `The [League of Zxylo|ORG] met. The [League|ORG League of Zxylo] split.`},
+		{"small last words of known names", `He owned [Stone Wobbu Farm|FAC]. The [Stone Wobbu farm|FAC Stone Wobbu Farm] burned.`},
 		{"end of text", `They met in [Beijing|GPE]`},
 		{"sentence starts", `Relations improved. Trade grew. However, it ended.`},
 		{"months", `On 5 March 1953 he died; in May they met.`},
@@ -332,5 +339,57 @@ func TestNearestLink(t *testing.T) {
 	}
 	if d := cmp.Diff([]string{"Parliament of Zxylo", "Parliament of Zxylo", "Parliament of Wobbu", "Parliament of Wobbu"}, names); d != "" {
 		t.Error(d)
+	}
+}
+
+// A link bounds the name it shows, says what it is called, and its words are one name; what is told by a page on a subject is not
+// called by that page's title.
+func TestLinkedNames(t *testing.T) {
+	for _, tt := range []struct {
+		source string
+		want   []string // kind, name, page
+	}{
+		{`[[Timur]] took [[Isfahan]]. Timur left Isfahan.`, []string{"PERSON Timur Timur", "GPE Isfahan Isfahan", "PERSON Timur Timur", "GPE Isfahan Isfahan"}},
+		{`The [[name of Peru|Peru]] is old. Peru is not.`, []string{"GPE Peru ", "GPE Peru "}},
+		{`[[Kingdom of Serbia|Serbia]] and [[Kingdom of Montenegro|Montenegro]] won.`, []string{"GPE Kingdom of Serbia Kingdom of Serbia", "GPE Kingdom of Montenegro Kingdom of Montenegro"}},
+		{`The Indian [[Maratha Empire]] won.`, []string{"NORP India ", "GPE Maratha Empire Maratha Empire"}},
+		{`The [[Zxylian Revolt of 1912|Zxylian uprising of 1912]] and an [[American Indian Wars|Indian raid]].`, []string{"EVENT Zxylian Revolt of 1912 Zxylian Revolt of 1912", "NORP India "}},
+		{`Men of the [[Union (American Civil War)|Union]] won.`, []string{"GPE Union Union (American Civil War)"}},
+	} {
+		a := linked(tt.source)
+		found, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range found {
+			got = append(got, fmt.Sprintf("%s %s %s", e.Kind, e.Name, e.Page))
+		}
+		if d := cmp.Diff(tt.want, got); d != "" {
+			t.Errorf("%s: %s", tt.source, d)
+		}
+	}
+}
+
+// Without a title, the infobox or the sort key tells who an article is about.
+func TestSubjectWithoutTitle(t *testing.T) {
+	const text = "Qvist was an officer. In 1834, Qvist farmed. His son William Preston Qvist wrote. Qvist resigned."
+	box := sinosoviet.Infobox{Name: "Infobox officer", Fields: []sinosoviet.InfoboxField{{Name: "name", Text: sinosoviet.PlainText("Thomas Sidney Qvist")}}}
+	for name, a := range map[string]*sinosoviet.Article{
+		"infobox":  {Text: sinosoviet.PlainText(text), Infoboxes: []sinosoviet.Infobox{box}},
+		"sort key": {Text: sinosoviet.PlainText(text), SortKey: "Qvist, Thomas Sidney"},
+	} {
+		found, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range found {
+			got = append(got, e.Name)
+		}
+		const subject = "Thomas Sidney Qvist"
+		if d := cmp.Diff([]string{subject, subject, "William Preston Qvist", subject}, got); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
 	}
 }

@@ -56,6 +56,9 @@ func isOrdinal(s string) bool {
 	return false
 }
 
+// isCounted reports a capitalised number that may open a name.
+func isCounted(s string) bool { return s == "First" || s == "Second" || s == "Third" }
+
 // isTrailingTitle reports a title that may close a person's name.
 func isTrailingTitle(s string) bool {
 	switch s {

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -14,15 +15,15 @@ import (
 // links adds the shown texts of links to pages. A link says which page its words name, and the page's title
 // mostly tells the kind.
 func (d *document) links() {
-	d.inLink = make([]bool, len(d.Words))
-	for _, l := range d.a.Links {
+	d.inLink = make([]int32, len(d.Words))
+	for n, l := range d.a.Links {
 		if l.Kind != sinosoviet.LinkPage || l.TextSpan.Len() <= 0 || strings.HasPrefix(l.Target, "#") {
 			continue
 		}
 		word := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > l.TextSpan.Start })
 		j := word
 		for j < len(d.Words) && d.Words[j].Start < l.TextSpan.End {
-			d.inLink[j] = true
+			d.inLink[j] = int32(n + 1)
 			j++
 		}
 		d.link(word, j, l)
@@ -69,7 +70,10 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	m.kind = d.pageKind(page)
 	if e := d.t.table.Lookup(text); len(e) > 0 && !e[0].Weak && sinosoviet.Kind(e[0].Kind) != m.kind &&
 		(m.kind == "" || m.kind == kindNone || !strings.Contains(page, text)) && m.kind != sinosoviet.KindPerson {
-		// "the [[Operation Cyclone|United States]]": the words name what they always name.
+		// "the [[Operation Cyclone|United States]]": the words name what they always name, and the page is about something else.
+		if m.kind == kindNone || strings.HasSuffix(page, " of "+text) || strings.HasSuffix(page, " in "+text) {
+			m.page = ""
+		}
 		m.kind, m.name = sinosoviet.Kind(e[0].Kind), canonicalEntry(e[0])
 		d.add(m)
 		return
@@ -87,7 +91,7 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	if m.kind == "" && d.allCapital(i, j) {
 		m.kind = d.cue(i, j, d.Sents[d.Words[i].Sent])
 	}
-	if m.kind == kindNone || m.kind != "" && !d.allCapital(i, j) && !strings.EqualFold(flat(text), m.name) {
+	if m.kind == kindNone || m.kind != "" && !d.allCapital(i, j) && !strings.EqualFold(flat(text), m.name) && !d.retells(i, j, m.name) {
 		return
 	}
 	if m.kind == "" {
@@ -95,10 +99,79 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 		if !d.allCapital(i, j) {
 			return
 		}
+		if d.isWhole(i, j) && !d.hasKnown(i, j) {
+			m.score = scoreLink // whatever it is, its words are one name
+		}
 	} else if e := d.t.table.Lookup(m.name); len(e) > 0 && sinosoviet.Kind(e[0].Kind) == m.kind {
-		m.name = canonicalEntry(e[0])
+		m.name = d.titled(e[0], m.name)
 	}
 	d.add(m)
+}
+
+// titled is the canonical name of an entry that a page with the title names. How the page is called is how the document calls what the
+// entry is, unless that is a state, which has its peoples and eras under its name in the lists, or the title is an abbreviation.
+func (d *document) titled(e gazetteer.Entry, title string) string {
+	name := canonicalEntry(e)
+	if e.State || e.Kind == "NORP" || isAbbreviation(title) {
+		return name
+	}
+	if d.titles == nil {
+		d.titles = map[string]string{}
+	}
+	if old, ok := d.titles[name]; !ok || title == name && old != name {
+		d.titles[name] = title
+	}
+	return name
+}
+
+// isAbbreviation reports a name without small letters, or with full stops.
+func isAbbreviation(s string) bool { return strings.ToUpper(s) == s || strings.Contains(s, ".") }
+
+// isWhole reports whether the words [i, j) look like a whole name: several capitalised ones.
+func (d *document) isWhole(i, j int) bool {
+	for k := i; k < j; k++ {
+		if d.Words[k].Flags.Has(nametag.Punct) {
+			return false
+		}
+	}
+	return d.capitals(i, j) > 1
+}
+
+// capitals is the number of capitalised words of the run.
+func (d *document) capitals(i, j int) int {
+	n := 0
+	for k := i; k < j; k++ {
+		if d.Words[k].Flags.Has(nametag.Capital) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasKnown reports whether the gazetteer is sure of one of the words [i, j).
+func (d *document) hasKnown(i, j int) bool {
+	for k := i; k < j; k++ {
+		if d.Words[k].Pos != 0 && d.Words[k].Flags.Has(nametag.Strong) {
+			return true
+		}
+	}
+	return false
+}
+
+// retells reports whether the words [i, j) tell the page's name with a common noun small, and have two of its capitalised words or
+// numbers: "Silesian uprising of 1919" for "Silesian Revolt of 1919".
+func (d *document) retells(i, j int, name string) bool {
+	same := 0
+	for k := i; k < j; k++ {
+		w := &d.Words[k]
+		if (w.Flags.Has(nametag.Capital) || w.Flags.Has(nametag.Digits)) && len(w.Text) > 1 {
+			if !strings.Contains(name, w.Text) {
+				return false
+			}
+			same++
+		}
+	}
+	return same > 1 && d.Words[i].Flags.Has(nametag.Capital)
 }
 
 // isAbout reports whether a page a demonym links to is about its country or people, rather than about another people of
@@ -135,7 +208,8 @@ func (d *document) allCapital(i, j int) bool {
 			return false
 		}
 	}
-	return d.isName(i, false)
+	last := &d.Words[j-1]
+	return d.isName(i, false) && (j-i == 1 || last.Flags&(nametag.Capital|nametag.Digits|nametag.Punct) != 0)
 }
 
 // pageName is the title of a page without what tells it from others of the same name.
@@ -254,7 +328,7 @@ func isCapitalised(words []string) bool {
 // isTopic reports a title about a subject rather than of a name: "History of X", "X language", "List of X".
 func isTopic(words []string) bool {
 	switch words[0] {
-	case "List", "Lists", "History", "Economy", "Demographics", "Geography", "Politics", "Culture", "Outline", "Religion", "Foreign", "Languages", "Timeline", "Index", "Education", "Transport", "Military", "Music", "Human", "Women", "Slavery", "Elections":
+	case "List", "Lists", "History", "Economy", "Demographics", "Geography", "Politics", "Culture", "Outline", "Religion", "Foreign", "Languages", "Timeline", "Index", "Name", "Names", "Etymology", "Flag", "Government", "Education", "Transport", "Military", "Music", "Human", "Women", "Slavery", "Elections":
 		return len(words) > 1 && (words[1] == "of" || words[1] == "in" || words[1] == "relations" || words[1] == "rights")
 	}
 	switch words[len(words)-1] {
@@ -301,12 +375,20 @@ func (d *document) runKind(i, j int) sinosoviet.Kind {
 
 func (d *document) entriesOf(i, j int) []gazetteer.Entry { return d.t.table.Lookup(flat(d.text(i, j))) }
 
-// readTitle takes the article's title, and the kind of its infobox, as a name known from the start.
+// readTitle takes the article's title, and the kind of its infobox, as a name known from the start. Where the title is not told, what the
+// opening sentence, the infobox or the sort key calls a person stands for it.
 func (d *document) readTitle() {
 	i, j, kind := d.opening()
 	if d.a.Title == "" {
+		name := ""
 		if kind == sinosoviet.KindPerson && j-i < maxChunk {
-			d.subject = mention{kind: kind, name: flat(d.text(i, j)), method: sinosoviet.MethodRule, conf: 0.9}
+			name = flat(d.text(i, j))
+		}
+		if !strings.Contains(name, " ") && (name != "" || kind == "") {
+			name = d.fuller(name)
+		}
+		if name != "" {
+			d.subject = mention{kind: sinosoviet.KindPerson, name: name, method: sinosoviet.MethodRule, conf: 0.9}
 		}
 		return
 	}
@@ -326,12 +408,40 @@ func (d *document) readTitle() {
 	}
 }
 
+// fuller is the full name of the person an article without a title is about, after the infobox of a person or the sort key
+// ("Qvist, Ada Maria"); name when neither tells one that goes on it.
+func (d *document) fuller(name string) string {
+	fits := func(full string) bool {
+		words := strings.Fields(full)
+		return len(words) > 1 && len(words) <= maxNameWords && isCapitalised(words) && (name == "" || slices.Contains(words, name))
+	}
+	for _, box := range d.a.Infoboxes {
+		if boxKind(box.Name) != sinosoviet.KindPerson {
+			continue
+		}
+		for _, f := range box.Fields {
+			if full := flat(strings.TrimSpace(f.Text.String())); strings.EqualFold(f.Name, "name") && fits(full) {
+				return full
+			}
+		}
+	}
+	if family, given, ok := strings.Cut(d.a.SortKey, ", "); ok && name != "" {
+		if full := given + " " + family; fits(full) && !strings.Contains(given, ",") {
+			return full
+		}
+	}
+	return name
+}
+
+// maxNameWords bounds a person's name that an infobox or a sort key gives.
+const maxNameWords = 6
+
 // boxKind is the kind of what an infobox is about.
 func boxKind(name string) sinosoviet.Kind {
 	words := strings.Fields(strings.ToLower(strings.ReplaceAll(name, "_", " ")))
 	for _, w := range words {
 		switch w {
-		case "person", "officeholder", "president", "politician", "writer", "scientist", "royalty", "monarch", "philosopher", "artist", "actor", "astronaut", "biography", "congressman", "senator", "saint", "sportsperson", "tennis":
+		case "person", "officeholder", "officer", "soldier", "clergy", "bishop", "pope", "philosophers", "academic", "economist", "explorer", "criminal", "noble", "nobility", "judge", "governor", "minister", "ambassador", "diplomat", "mayor", "religious", "president", "politician", "writer", "scientist", "royalty", "monarch", "philosopher", "artist", "actor", "astronaut", "biography", "congressman", "senator", "saint", "sportsperson", "tennis":
 			return sinosoviet.KindPerson
 		case "country", "settlement", "state", "city", "province", "nation":
 			return sinosoviet.KindGPE

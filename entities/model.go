@@ -141,7 +141,18 @@ func (d *document) label(model *nametag.Model) {
 		exact[[2]int{m.i, m.j}] = n
 	}
 	d.found = d.found[:0]
+	linked := d.unknownLinks()
 	for _, sp := range d.split(model.Label(d.Document, d.t.table)) {
+		if n := linked[d.touched(sp, linked)]; n != 0 { // the link tells the words, the model their kind
+			m := d.dropped[n-1]
+			sp.I, sp.J = m.i, m.j
+			kind := d.seen(sp, -1)
+			m.kind, m.conf, m.score, m.guess = kind.kind, min(kind.conf, 0.84), scoreModel+1, false
+			if m.kind != "" {
+				d.add(m)
+			}
+			continue
+		}
 		n, ok := exact[[2]int{sp.I, sp.J}]
 		if !ok {
 			n = -1
@@ -168,6 +179,42 @@ func (d *document) label(model *nametag.Model) {
 	}
 	d.mentions, d.dropped, d.settled = d.mentions[:0], nil, true
 	d.choose()
+}
+
+// unknownLinks is the links that show a whole name of which the rules made nothing: word → index into dropped + 1.
+func (d *document) unknownLinks() map[int]int {
+	var linked map[int]int
+	for n, m := range d.dropped {
+		if m.method != sinosoviet.MethodLink || !d.isWhole(m.i, m.j) || d.hasKnown(m.i, m.j) {
+			continue
+		}
+		if linked == nil {
+			linked = map[int]int{}
+		}
+		for k := m.i; k < m.j; k++ {
+			linked[k] = n + 1
+		}
+	}
+	return linked
+}
+
+// touched is a word of the span that is in one of the links, where the span is at least half of that link or has only titles before it; else -1.
+func (d *document) touched(sp nametag.Span, linked map[int]int) int {
+	if len(linked) == 0 {
+		return -1
+	}
+	n := linked[sp.J-1]
+	if n == 0 {
+		return -1
+	}
+	m := &d.dropped[n-1]
+	if 2*d.capitals(sp.I, sp.J) < d.capitals(m.i, m.j) {
+		return -1
+	}
+	if sp.J <= m.j && (m.i <= sp.I || d.areTitles(sp.I, m.i)) {
+		return sp.J - 1
+	}
+	return -1
 }
 
 // seen is a name that the model sees, as a mention; kind "" when it comes to nothing. Where the rules found the same words

@@ -38,6 +38,9 @@ func (d *document) isOwner(i, j int) bool {
 	if i < 0 || d.Words[i].Sent != d.Words[j].Sent || d.Words[i].Pos != 'U' || d.Words[i].Gaz != norpNumber || d.inName(i) {
 		return false
 	}
+	if d.inLink != nil && d.inLink[j] != d.inLink[i] && d.inLink[j] != 0 {
+		return false // the link bounds the name
+	}
 	e := d.entriesOf(i, i+1)
 	return len(e) > 0 && e[0].Demonym && !e[0].Weak && !strings.HasSuffix(d.Words[i].Text, "s")
 }

@@ -124,6 +124,11 @@ func (v *view) isAttribute(p temporal.Phrase, i int) bool {
 
 // govern finds what the phrase at token i dates.
 func (v *view) govern(p temporal.Phrase, i int) predicate {
+	if p.Event.Start >= p.TextSpan.End { // "two days after they had left": the clause behind it
+		if e := v.tokenAt(p.Event.Start); e >= 0 {
+			i = e
+		}
+	}
 	pr := predicate{phrase: p, clause: v.tokens[i].clause, part: -1, verb: -1, noun: -1, person: -1}
 	c := &v.clauses[pr.clause]
 	at := i

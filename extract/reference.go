@@ -410,7 +410,7 @@ func (v *view) repeats(out []predicate, pr predicate, i int) bool {
 			return true
 		}
 	}
-	if i == 0 {
+	if i == 0 || pr.phrase.Event.Start >= pr.phrase.TextSpan.End {
 		return false
 	}
 	prev := v.phrases[i-1]

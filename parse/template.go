@@ -90,7 +90,7 @@ func (t Template) function() int {
 	if i <= 0 {
 		return -1
 	}
-	if word := strings.TrimSpace(name[:i]); word[0] == '#' || functionWords[strings.ToLower(word)] {
+	if word := strings.TrimSpace(name[:i]); strings.HasPrefix(word, "#") || functionWords[strings.ToLower(word)] {
 		return i
 	}
 	return -1

@@ -16,7 +16,8 @@ type anchor struct {
 	sub     uint8
 	level   unit
 	mod     modifier
-	january bool // a winter counted by its January
+	january bool  // a winter counted by its January
+	minute  int16 // of the day, plus one; 0 when not known
 }
 
 // resolver anchors the mentions of a text, in order.
@@ -34,6 +35,8 @@ type resolver struct {
 	years  yearRange // of the section's heading
 	index  *eventIndex
 
+	recent  [6]int32 // years told last
+	newest  int      // index of the last of them
 	choices []choice // in order of their mentions
 	told    [13][32]struct {
 		year int32
@@ -128,6 +131,7 @@ func (r *resolver) resolve(k int) {
 		return
 	case relNarrator:
 		if r.tagger.Mode != None && r.follows(x, maxAway) {
+			x.near = r.near(k)
 			r.resolveRelative(x, r.last)
 		}
 		return
@@ -147,6 +151,19 @@ func (r *resolver) resolve(k int) {
 		return
 	}
 	r.fill(k)
+}
+
+// nearText is how many bytes lie at most between a date and what counts from it in the next sentence.
+const nearText = 200
+
+// near reports whether the date told last is the expression before mention k, not far from it in the same paragraph, and dates its clause.
+func (r *resolver) near(k int) bool {
+	if k == 0 {
+		return false
+	}
+	x, p := &r.men[k], &r.men[k-1]
+	return p.block == x.block && p.kind == kDate && p.hasYear && p.year == r.last.year && p.month == r.last.month && p.rel == relNone &&
+		(p.lead == prIn || p.lead == prOn) && !p.reported && !p.title && x.start-p.end < nearText
 }
 
 // maxAway is how many paragraphs further on a date still is what "the next day" and "two months later" count from.
@@ -223,7 +240,9 @@ func (r *resolver) resolveShort(k int) {
 func (r *resolver) fill(k int) {
 	x := &r.men[k]
 	if x.level == uDay && x.month == 0 && x.sub == 0 {
-		r.fillDay(x)
+		if !(x.weekday > 0 && x.goesOn && k > 0 && r.men[k-1].kind == kSet) { // each year on the Sunday before
+			r.fillDay(x)
+		}
 		return
 	}
 	y, ok := r.toldBefore(k)
@@ -314,6 +333,12 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		}
 		return
 	}
+	if s := r.span; s.hasYear && s.level == x.unit && s.year > 0 && x.rel == relNarrator && x.rule != ruOffset { // the 1980s, and the end of the decade
+		a = s
+		if s.level == uCentury {
+			a.year *= 100
+		}
+	}
 	if !a.hasYear {
 		return
 	}
@@ -328,7 +353,7 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		r.byDays(x, a, whole)
 	case uWeek, uWeekend, uFortnight:
 		if x.weekday > 0 {
-			r.byWeekday(x, a, whole)
+			r.byWeekdays(x, a, whole)
 			return
 		}
 		if x.unit == uFortnight {
@@ -352,18 +377,47 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 		r.byYears(x, a, n, 100)
 	case uHour, uMinute, uSecond:
 		if a.day > 0 {
-			x.year, x.hasYear, x.month, x.day, x.level, x.basis = a.year, true, a.month, a.day, uDay, basisResolved
+			x.byClock(a, n)
 		}
 	}
 }
+
+// byClock moves by n hundredths of an hour, a minute or a second: into another day where the clock's time at the anchor is known and the
+// sum passes midnight, or by whole days.
+func (x *mention) byClock(a anchor, n int) {
+	day := dayNumberOf(int(a.year), int(a.month), int(a.day))
+	minutes := n / 100
+	x.exact = true
+	switch x.unit {
+	case uHour:
+		minutes = n * 60 / 100
+	case uSecond:
+		minutes = n / 6000
+	}
+	switch {
+	case a.minute > 0:
+		at := int(a.minute) - 1 + minutes
+		day += floorDiv(at, minutesOfDay)
+		if x.mod != mNone && floorDiv(at-minutes/4, minutesOfDay) != floorDiv(at+minutes/4, minutesOfDay) {
+			x.exact = false // about midnight
+		}
+		x.minuteOfDay = int16(floorMod(at, minutesOfDay) + 1)
+	case minutes%minutesOfDay == 0: // 48 hours later
+		day += minutes / minutesOfDay
+	}
+	x.setDay(day)
+	x.level = uDay
+}
+
+const minutesOfDay = 24 * 60
 
 // someDay resolves what is not told to the day: "the third day", "one night", "a few weeks later".
 func (r *resolver) someDay(x *mention, a anchor) {
 	x.bc = a.year <= 0
 	switch {
-	case x.rule == ruOffset:
+	case x.rule == ruOffset || x.rule == ruEventOffset:
 		if x.unit < uPart && a.day > 0 {
-			x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
+			x.year, x.hasYear, x.month, x.day, x.basis, x.exact = a.year, true, a.month, a.day, basisResolved, true
 		}
 		if x.unit == uWeek && x.several {
 			x.year, x.hasYear = a.year, true // for the value; no date
@@ -389,7 +443,7 @@ func (r *resolver) byDays(x *mention, a anchor, n int) {
 	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + n)
 }
 
-func (r *resolver) byWeekday(x *mention, a anchor, n int) {
+func (r *resolver) byWeekdays(x *mention, a anchor, n int) {
 	if a.day == 0 {
 		return
 	}

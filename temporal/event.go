@@ -206,7 +206,7 @@ func (ix *eventIndex) addBlock(r *resolver, bl block, from, to int, tab *wordTab
 		last, dated := k, false
 		for last < to && r.men[last].start < end {
 			x := &r.men[last]
-			dated = dated || x.kind <= kTime && x.rel != relEvent && x.level <= uYear && (x.hasYear || x.month > 0 || x.rel != relNone)
+			dated = dated || x.kind <= kTime && x.rel != relEvent && x.level <= uYear && (x.hasYear || x.month > 0 || x.clock || x.rel != relNone)
 			last++
 		}
 		if dated {
@@ -359,8 +359,14 @@ func (r *resolver) resolveEvent(k int) {
 			return
 		}
 		if x.rule == ruEventOffset && x.unit < uPart { // minutes after: within the day that is told of
-			if r.last.day > 0 && r.follows(x, maxScene) && !r.toldAside(k) {
-				r.resolveRelative(x, r.last)
+			near := r.last.day > 0 && r.follows(x, maxScene) && !r.toldAside(k)
+			a, named, ok := r.justTold(k)
+			if ok && (!near || a.minute > 0 && r.last.daysTo(a) <= 1) {
+				r.resolveRelative(x, a)
+			} else if near && named {
+				a := r.last
+				a.minute = 0
+				r.resolveRelative(x, a)
 			}
 			return
 		}
@@ -383,6 +389,58 @@ func (r *resolver) resolveEvent(k int) {
 		a.year = r.last.year
 	}
 	r.resolveRelative(x, a)
+}
+
+// justTold is the day, and the time of the clock, at which the document told not long before mention k of what k counts from: "landed
+// at 20:17" before "two hours after landing". Named reports whether k's words name a happening at all.
+func (r *resolver) justTold(k int) (best anchor, named, ok bool) {
+	if r.index == nil {
+		r.index = r.buildIndex()
+	}
+	x, term := &r.men[k], ""
+	eachTerm(r.text, int(x.event.start), int(x.event.end), table(), false, func(t string, _ int) {
+		if term == "" && (t[0] == '=' || 'a' <= t[0] && t[0] <= 'z') {
+			term = t
+		}
+	})
+	occ := r.index.terms[term]
+	for i := len(occ) - 1; i >= 0; i-- {
+		s := r.index.sentences[occ[i].sentence]
+		if s.end > x.start {
+			continue
+		}
+		b := r.blocks[r.men[s.from].block]
+		if b.kind != prose || r.blocks[x.block].order-b.order > maxScene {
+			break
+		}
+		a, found := r.dateIn(s, occ[i].at, k)
+		if !found || a.day == 0 || ok && best.daysTo(a) > 0 {
+			continue
+		}
+		for j := s.from; j < s.to && a.minute == 0; j++ {
+			if y := &r.men[j]; y.day == a.day && y.month == a.month && int(j) < k {
+				a.minute = y.clockMinute()
+			}
+		}
+		if best, ok = a, true; a.minute > 0 {
+			break
+		}
+	}
+	return best, term != "", ok
+}
+
+// clockMinute is the minute of the day that x tells or was counted to, plus one; 0 when not known.
+func (x *mention) clockMinute() int16 {
+	if x.clock {
+		return int16(x.hour)*60 + int16(x.minute) + 1
+	}
+	return x.minuteOfDay
+}
+
+// daysTo is how many days lie between two known days.
+func (a anchor) daysTo(b anchor) int {
+	d := dayNumberOf(int(a.year), int(a.month), int(a.day)) - dayNumberOf(int(b.year), int(b.month), int(b.day))
+	return max(d, -d)
 }
 
 // toldAside reports whether the last day before mention k stands in parentheses.
@@ -443,5 +501,6 @@ func (r *resolver) apposed(k int) bool {
 		return false
 	}
 	x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.mod, x.basis = p.year, true, p.month, p.day, p.sub, p.level, p.mod, basisResolved
+	x.apposed = true
 	return true
 }

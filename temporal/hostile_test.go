@@ -50,37 +50,74 @@ var hostile = map[string]string{
 	"coups":        "the May coup of ",
 	"quoted days":  "\"Black day ",
 	"thousand BC":  "9,000-8,000 BC ",
+	"clocks":       "It landed at 20:10 on 5 May 1931. Two hours after landing it rained. ",
+	"landings":     "Two hours after landing it rained. ",
+	"decades from": "in the decade following 1902 ",
+	"to present":   "1901–present ",
+	"printed":      "a letter, May 3, 1950, ",
+	"published":    "published in A, May 3, 1950, ",
+	"weekdays":     "On Friday 14 August, ",
 }
 
-// TestLinear checks that twice the input takes about twice the time, on hostile input.
+// growth is how many times as long the larger input of TestLinear is.
+const growth = 8
+
+// leastSpent is the processor time below which nothing is told: clocks tick in hundredths of a second.
+const leastSpent = 30 * time.Millisecond
+
+// outgrows reports whether f takes much longer for the pieces in one text than for as many in texts of 40 kB. Linear work takes as long
+// for both, quadratic work growth times as long. It adds up processor time over several tries, so that other work on the machine and the
+// ticks of its clock do not matter.
+func outgrows(piece string, f func(text string)) (apart, together time.Duration, slow bool) {
+	n := 40_000 / len(piece)
+	one, many := strings.Repeat(piece, n), strings.Repeat(piece, growth*n)
+	slow = true
+	for try := 0; slow && try < 5; try++ {
+		apart += spent(func() {
+			for range growth {
+				f(one)
+			}
+		})
+		together += spent(func() { f(many) })
+		slow = together > 3*max(apart, leastSpent)
+	}
+	return apart, together, slow
+}
+
+// TestLinear checks that the time grows as the input does, on hostile input.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
-	run := func(text string) time.Duration {
-		best := time.Hour
-		for range 2 {
-			start := time.Now()
+	for name, piece := range hostile {
+		apart, together, slow := outgrows(piece, func(text string) {
 			if _, err := new(temporal.Tagger).Text(context.Background(), text); err != nil {
 				t.Fatal(err)
 			}
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	for name, piece := range hostile {
-		n := 50_000 / len(piece)
-		var small, large time.Duration
-		slow := true
-		for try := 0; slow && try < 6; try++ { // other work on the machine may slow one run
-			small, large = run(strings.Repeat(piece, n)), run(strings.Repeat(piece, 4*n))
-			slow = large > 12*small && large > 60*time.Millisecond
-		}
+		})
 		if slow {
-			t.Errorf("%s: %v for 50 kB, %v for 200 kB", name, small, large)
+			t.Errorf("%s: %v for %d texts, %v for one as long", name, apart, growth, together)
 		}
 		if testing.Verbose() {
-			t.Logf("%-14s %8v %8v", name, small, large)
+			t.Logf("%-14s %8v %8v", name, apart, together)
 		}
+	}
+}
+
+// TestLinearSeesQuadratic checks that the measure of TestLinear tells quadratic work from linear.
+func TestLinearSeesQuadratic(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	sum := 0
+	_, _, slow := outgrows("piece ", func(text string) {
+		for i := range len(text) {
+			for j := 0; j < i; j += 256 {
+				sum += int(text[j])
+			}
+		}
+	})
+	if !slow || sum == 0 {
+		t.Error("quadratic work passes for linear")
 	}
 }

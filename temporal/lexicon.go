@@ -205,7 +205,7 @@ var lexicon = []entry{
 	{"fall", wSeason, 23}, {"winter", wSeason, 24}, {"wintertime", wSeason, 24}, {"midsummer", wSeason, 22}, {"midwinter", wSeason, 24},
 	{"summers", wSeason, 22 | unitPlural}, {"winters", wSeason, 24 | unitPlural}, {"autumns", wSeason, 23 | unitPlural},
 
-	{"seconds", wUnit, uSecond | unitPlural}, {"minute", wUnit, uMinute}, {"minutes", wUnit, uMinute | unitPlural},
+	{"seconds", wUnit, uSecond | unitPlural}, {"moments", wUnit, uSecond | unitPlural}, {"minute", wUnit, uMinute}, {"minutes", wUnit, uMinute | unitPlural},
 	{"hour", wUnit, uHour}, {"hours", wUnit, uHour | unitPlural}, {"day", wUnit, uDay}, {"days", wUnit, uDay | unitPlural},
 	{"week", wUnit, uWeek}, {"weeks", wUnit, uWeek | unitPlural}, {"weekend", wUnit, uWeekend}, {"weekends", wUnit, uWeekend | unitPlural},
 	{"fortnight", wUnit, uFortnight}, {"fortnights", wUnit, uFortnight | unitPlural}, {"month", wUnit, uMonth}, {"months", wUnit, uMonth | unitPlural},

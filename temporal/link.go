@@ -26,6 +26,10 @@ func (m *matcher) link() {
 				m.lead(x)
 			}
 		}
+		if x.kind == kSpan && x.same && x.lead == prBy { // by this time the young have grown
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.same = t.past || t.ended
+		}
 		if x.rel == relNow && x.rule == ruOffset {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.timeless = t.present && !t.past
@@ -189,8 +193,13 @@ func (m *matcher) surroundings(x *mention) {
 		x.alias = m.punct(k, '[') || m.punct(k, '(')
 	}
 	x.compared = m.compared(i)
+	x.untilNow = x.kind == kDate && x.level <= uYear && m.untilPresent(j)
 	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
 	x.paren = x.openParen && x.closeParen
+	if x.kind == kDate && x.rel == relNone && x.level <= uYear {
+		x.reported = m.reported(i, j, k)
+		x.title = x.title || m.publishedOn(x, i)
+	}
 	if x.kind == kDate && x.rel == relNone {
 		n := m.at(j)
 		x.attribute = n.class == wNone && n.flags&(fLine) == 0 && (m.at(i-1).class == wTheWord || m.at(i-1).class == wPoss || m.is(i-1, "s")) && !m.looksVerb(j)

@@ -253,6 +253,9 @@ func (m *matcher) durationOf(from, j int, c count, u unit) (mention, bool) {
 	case m.at(j).class == wSpan && m.at(j).val == 2: // 28-day period
 		return x.upTo(from, j+1), true
 	}
+	if y, ok := m.stretch(x, from, j); ok {
+		return y, true
+	}
 	end := m.ofWhat(j)
 	if p := m.at(from - 1); end > j && p.class == wLater && p.val == latAfter && m.at(j).class == wOf {
 		if e := m.eventWords(j + 1); e > j+1 {
@@ -463,6 +466,7 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 	}
 	x.rel, x.rule = relEvent, ruEventOffset
 	x.event = extent{m.at(j).start, m.at(end - 1).end}
+	x.clause, x.distance = m.clauseAmong(j, end), m.at(j-2).end
 	x.inner = m.dateAmong(j, end)
 	if d, ok := m.dayOfYear(j); ok && !x.inner.hasYear {
 		x.inner = anchor{month: d.month, day: d.day, level: uDay}
@@ -470,6 +474,26 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 		x.event.end = m.at(end - 1).end
 	}
 	return x.upTo(from, end), true
+}
+
+// clauseAmong reports whether tokens [i, j) hold a finite verb behind a subject: "Adams had to leave", not "the armistice" or "leaving".
+func (m *matcher) clauseAmong(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		switch t := m.at(k); t.class {
+		case wFunc:
+			if t.val == 2 || t.val == 4 {
+				return true
+			}
+		case wNone:
+			w := m.word(k)
+			if t.flags&fCap == 0 && m.looksVerb(k) && w[len(w)-1] != 'y' && w[len(w)-1] != 'g' && m.at(k-1).class != wTheWord && m.at(k-1).class != wArticle {
+				return true
+			}
+		case wOf, wPrep:
+			return false
+		}
+	}
+	return false
 }
 
 // dayOfYear recognises a day without year at i: "5 May", "Christmas", "the new year".
@@ -501,7 +525,7 @@ func (m *matcher) bareUnit(i int) (mention, bool) {
 	t := m.at(i)
 	u := t.val &^ unitPlural
 	if t.val&unitPlural != 0 {
-		if u == uQuarter || u == uSecond && !m.is(i, "seconds") {
+		if u == uQuarter || u == uSecond && m.at(i+1).class != wLater && !m.is(i, "seconds") {
 			return mention{}, false
 		}
 		if u == uYear { // years 1955–1957

@@ -277,6 +277,9 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 	if u < uDay && u != uHour || u == uQuarter {
 		return mention{}, false
 	}
+	if x, ok := m.stretch(mention{kind: kDuration, qty: 100, unit: u, rule: ruDuration}, i, k); ok {
+		return x, true
+	}
 	if n.class == wStep && n.val == stepNext && m.is(k, "following") && !m.nounFollows(k+1) && m.at(k+1).class != wTheWord {
 		return mention{level: u, rel: relNarrator, unit: u, steps: 100, rule: ruNext}.upTo(i, k+1), true
 	}
@@ -499,7 +502,7 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		led := p.class == wPrep || p.class == wOf || p.class == wTo || p.class == wLater || p.class == wFunc && p.val == 0 || p.class == wApprox
 		switch {
 		case t.val == 1 && led, t.val == 2, t.val == 4:
-			x.kind, x.rule, x.spot = kSpan, ruSpan, t.val == 4
+			x.kind, x.rule, x.spot, x.same = kSpan, ruSpan, t.val == 4, true
 			return x.upTo(i, j+1), true
 		}
 	}

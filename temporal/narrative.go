@@ -11,6 +11,7 @@ const (
 	costBackMonth = 3  // a month back
 	costOtherYear = 20 // a year away from an anchor without month
 	costOutside   = 40 // outside the years of the section's heading
+	costWeekday   = 90 // a day that was another day of the week
 	costEnd       = 60 // at most, for reaching the next date with a year
 	nearMonths    = 6
 	maxRun        = 14 // mentions looked ahead
@@ -26,11 +27,12 @@ type yearRange struct {
 
 // point is a date on the way: months are tenths of a month in the year, -1 when not known.
 type point struct {
-	months int
-	year   int32
-	fixed  bool
-	winter bool // counted by its January
-	goesOn bool // in the same sentence as the date before it
+	months              int
+	year                int32
+	fixed               bool
+	winter              bool  // counted by its January
+	goesOn              bool  // in the same sentence as the date before it
+	month, day, weekday uint8 // of a day whose weekday is told
 }
 
 // pointOf is the place of a date in its year.
@@ -96,6 +98,9 @@ func cost(a, b point) int {
 // outside is the cost of a year against the heading's.
 func (r *resolver) outside(p point) int {
 	y := p.year
+	if p.weekday > 0 && !p.onWeekday() {
+		return costWeekday
+	}
 	if p.winter && y == r.years.to+1 {
 		return 0
 	}
@@ -103,6 +108,35 @@ func (r *resolver) outside(p point) int {
 		return costOutside
 	}
 	return 0
+}
+
+// firstGregorian is the first year whose weekdays are taken to be those of our calendar.
+const firstGregorian = 1753
+
+// lastJulian is the last year in which a country's dates may be those of the Julian calendar: Greece changed in 1923.
+const lastJulian = 1923
+
+// onWeekday reports whether the day was on the weekday told with it, in the Julian calendar or in ours, as far as that can be known.
+func (p *point) onWeekday() bool {
+	if p.weekday == 0 || p.day == 0 || p.year < firstGregorian {
+		return true
+	}
+	n := dayNumberOf(int(p.year), int(p.month), int(p.day))
+	behind := int(p.year/100) - int(p.year/400) - 2
+	return weekdayOf(n) == int(p.weekday) || p.year <= lastJulian && weekdayOf(n+behind) == int(p.weekday)
+}
+
+// byWeekday is the year told last in which the day of p was on the weekday told with it, when y is refuted by that; else y.
+func (r *resolver) byWeekday(p point, y int32) int32 {
+	if p.year = y; p.onWeekday() {
+		return y
+	}
+	for i := range r.recent {
+		if p.year = r.recent[(r.newest+len(r.recent)-i)%len(r.recent)]; p.year >= firstGregorian && p.onWeekday() {
+			return p.year
+		}
+	}
+	return y
 }
 
 // yearFor chooses the year of mention k.
@@ -123,14 +157,17 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 			continue
 		}
 		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), winter: x.sub == 24, goesOn: x.goesOn}
+		if x.weekday > 0 && x.movable == 0 {
+			p.month, p.day, p.weekday = x.month, x.day, x.weekday
+		}
 		if x.hasYear {
-			if x.title || x.attribute || r.excursion(j, x.year) {
+			if x.title || x.attribute || x.reported || r.excursion(j, x.year) {
 				continue
 			}
 			if x.block == r.men[k].block && r.blocks[x.block].kind == heading {
 				return x.year, true
 			}
-			p.year, p.fixed = x.year, true
+			p.year, p.fixed, p.weekday = x.year, true, 0
 			end, ended = p, true
 			break
 		}
@@ -147,13 +184,13 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		if !ended {
 			return 0, false
 		}
-		return r.cheapest(k, run[:n], point{months: -1, year: end.year}, end, true), true
+		return r.byWeekday(run[0], r.cheapest(k, run[:n], point{months: -1, year: end.year}, end, true)), true
 	}
 	from := point{months: pointOf(r.cur.level, r.cur.month, r.cur.day, r.cur.sub, r.cur.mod), year: r.cur.year}
 	if from.months < 0 && r.men[k].sub == 24 {
 		from.months = 60 // the winter that ends the year
 	}
-	return r.cheapest(k, run[:n], from, end, ended), true
+	return r.byWeekday(run[0], r.cheapest(k, run[:n], from, end, ended)), true
 }
 
 // cheapest is the year of the first point of the run, mention k, on the cheapest way from one date through it to another. The
@@ -258,7 +295,7 @@ func (r *resolver) advance(k int) {
 	if x.kind > kTime || !x.hasYear || x.short || x.fixed != "" || x.basis == basisNone || r.tagger.Mode != Narrative {
 		return
 	}
-	if x.title && r.cur.hasYear {
+	if (x.title || x.reported) && r.cur.hasYear {
 		return
 	}
 	if x.level > uYear {
@@ -273,6 +310,9 @@ func (r *resolver) advance(k int) {
 	if x.level == uPart || x.level == uHour || x.level == uWeek {
 		a.level = uDay
 	}
+	if a.minute = x.clockMinute(); a.minute == 0 && x.goesOn && x.day > 0 && x.day == r.last.day && x.month == r.last.month { // at 9:30 on 14 June
+		a.minute = r.last.minute
+	}
 	if r.blocks[x.block].kind == heading {
 		r.lastAt = x.block
 		r.heading(a, r.blocks[x.block].level)
@@ -282,6 +322,10 @@ func (r *resolver) advance(k int) {
 		return // told back
 	}
 	r.last, r.span, r.lastAt = a, anchor{}, x.block
+	if r.recent[r.newest] != a.year {
+		r.newest = (r.newest + 1) % len(r.recent)
+		r.recent[r.newest] = a.year
+	}
 	if r.excursion(k, x.year) {
 		return
 	}

@@ -40,6 +40,11 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			k++
 			continue
 		}
+		if p, ok := r.backPhrase(k, locate); ok {
+			res.Phrases = append(res.Phrases, p)
+			k++
+			continue
+		}
 		if x := &r.men[k]; x.told.end > 0 && x.kind == kSpan {
 			if p, ok := r.toldPhrase(k, locate); ok {
 				res.Phrases = append(res.Phrases, p)
@@ -47,7 +52,7 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			k++
 			continue
 		}
-		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan && !(r.men[k].spot && r.men[k].level == uDay) || r.men[k].alias || r.men[k].weak {
+		if res.Dates[k].EDTF.IsZero() || r.men[k].kind == kSpan && !r.men[k].points() || r.men[k].alias || r.men[k].weak {
 			k++
 			continue
 		}
@@ -56,6 +61,14 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 		k = end
 	}
 	return res
+}
+
+// points reports whether a span without a value of its own is good enough to date an event by: "that date", "by this time".
+func (x *mention) points() bool {
+	if x.rule == ruSpan && x.lead == prBy {
+		return x.same && x.near
+	}
+	return x.spot && x.level == uDay
 }
 
 // rangeEnd is the mention after the range that starts at k.
@@ -133,6 +146,28 @@ func (r *resolver) spanPhrase(k int, dates []sinosoviet.Date, locate func(start,
 	}
 }
 
+// backPhrase builds the phrase of a clause that a dated one is counted from: of "fell on 10 March, two days after they had left" the day on
+// which they left. Its words are those of the distance, "two days"; the clause is its Event.
+func (r *resolver) backPhrase(k int, locate func(start, end int) sinosoviet.Span) (Phrase, bool) {
+	x := &r.men[k]
+	if !x.apposed || x.vague || x.unit != uDay || x.level != uDay || x.mod != mNone || x.steps%100 != 0 || !x.clause {
+		return Phrase{}, false
+	}
+	d := mention{level: uDay, start: x.start, end: x.event.start}
+	d.setDay(dayNumberOf(int(x.year), int(x.month), int(x.day)) - int(x.steps/100))
+	d.end = x.distance
+	when, err := edtf.Parse(d.edtf())
+	if err != nil {
+		return Phrase{}, false
+	}
+	return Phrase{
+		Span: locate(int(d.start), int(d.end)), TextSpan: sinosoviet.Span{Start: int(d.start), End: int(d.end)},
+		When: when, EDTF: when, Relation: sinosoviet.RelationOn, Basis: sinosoviet.BasisResolved, Rule: ruEventClause.String(), First: k, End: k + 1,
+		Heading: r.blocks[x.block].kind == heading, Caption: r.blocks[x.block].kind == aside,
+		Event: sinosoviet.Span{Start: int(x.event.start), End: int(x.event.end)},
+	}, true
+}
+
 // toldPhrase builds the phrase of the date among the words of a clause: "in May 1775" of "the time he came in May 1775".
 func (r *resolver) toldPhrase(k int, locate func(start, end int) sinosoviet.Span) (Phrase, bool) {
 	x := &r.men[k]
@@ -164,6 +199,9 @@ func relationOf(x *mention) sinosoviet.Relation {
 
 // relate tells the relation a mention's preposition expresses, and the date with it applied.
 func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.Date) {
+	if a.untilNow && !joined {
+		return sinosoviet.RelationSince, interval(first(when), "..")
+	}
 	switch a.lead {
 	case prBy:
 		return sinosoviet.RelationBy, interval("..", last(when))
@@ -192,7 +230,7 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 		}
 		return sinosoviet.RelationOn, when
 	}
-	if a.level <= uDay && a.mod == mNone && !joined {
+	if a.level <= uDay && (a.mod == mNone || a.exact) && !joined {
 		return sinosoviet.RelationOn, when
 	}
 	return sinosoviet.RelationIn, when

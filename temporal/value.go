@@ -234,6 +234,9 @@ func (x *mention) appendSet(b []byte) []byte {
 	return append(b, "XXXX-XX-XX"...)
 }
 
+// maxMonths is how many months after some time in a year most likely are still in that year.
+const maxMonths = 3
+
 // edtf is the EDTF form, "" when the date is not known to the year.
 func (x *mention) edtf() string {
 	if x.fixed != "" {
@@ -262,6 +265,10 @@ func (x *mention) edtf() string {
 	case uWeek, uWeekend, uFortnight:
 		b = x.appendWeek(b)
 	case uMonth:
+		if x.month == 0 && x.rule == ruOffset && x.near && 0 < x.steps && x.steps <= maxMonths*100 { // a month after some time in the year
+			b = appendISOYear(b, x.year)
+			break
+		}
 		b = x.appendMonth(b)
 	default:
 		b = appendTwo(append(appendISOYear(b, x.year), '-'), x.month)
@@ -269,6 +276,7 @@ func (x *mention) edtf() string {
 	}
 	if x.level <= uYear && len(b) <= len("-0000-00-00") {
 		switch {
+		case x.exact && !x.doubt:
 		case x.mod == mApprox && x.doubt:
 			b = append(b, '%')
 		case x.mod == mApprox:

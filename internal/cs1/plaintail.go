@@ -216,10 +216,13 @@ func splitParts(s string) []string {
 	var parts []string
 	start := 0
 	cut := func(end, next int) {
+		if end < start { // the blank behind a dash opens another
+			end = start
+		}
 		if v := strings.Trim(s[start:end], " .,;:\"”“»«[]"); v != "" {
 			parts = append(parts, v)
 		}
-		start = next
+		start = max(start, next)
 	}
 	for i := 0; i < len(s) && len(parts) < 16; i++ {
 		switch s[i] {

@@ -276,7 +276,7 @@ func (p *plainer) template(inside string, depth int) {
 		pos = append(pos, a)
 	}
 	arg := func(i int) {
-		if i < len(pos) {
+		if i >= 0 && i < len(pos) {
 			p.read(strings.TrimSpace(pos[i]), depth)
 		}
 	}

@@ -248,17 +248,12 @@ func (t *Table) HasEras(country string) bool { return len(t.eras[country]) > 0 }
 // StateIn is the state that a country was in all the years from first to last; "" when the table knows none, or when the country
 // changed within them: what it was in a year of change is not told by the year.
 func (t *Table) StateIn(country string, first, last int) string {
-	found := ""
 	for _, e := range t.eras[country] {
-		switch {
-		case last < e.from || e.to != 0 && first > e.to:
-		case e.from <= first && (e.to == 0 || last <= e.to) && found == "":
-			found = e.state
-		default:
-			return ""
+		if e.from < first && (e.to == 0 || last < e.to) {
+			return e.state
 		}
 	}
-	return found
+	return ""
 }
 
 // Given reports whether word is a given name, and its gender: 'm', 'f', or 0 for either.

@@ -128,7 +128,8 @@ func TestStateIn(t *testing.T) {
 		want        string
 	}{
 		{"Russia", 1914, 1914, "Russian Empire"}, {"Russia", 1914, 1918, ""}, {"Russia", 1917, 1917, ""}, {"China", 2001, 2001, "People's Republic of China"},
-		{"Atlantis", 1914, 1914, ""}, {"Brazil", 1950, 1950, ""},
+		{"Iran", 1978, 1978, "Pahlavi Iran"}, {"Iran", 1979, 1979, ""}, // the year of change, though the state after it has no row
+		{"Iran", 1980, 1980, ""}, {"Italy", 1861, 1861, ""}, {"Georgia", 1930, 1930, ""}, {"Atlantis", 1914, 1914, ""}, {"Brazil", 1950, 1950, ""},
 	} {
 		if got := table.StateIn(tt.country, tt.first, tt.last); got != tt.want {
 			t.Errorf("StateIn(%s, %d, %d) = %q, want %q", tt.country, tt.first, tt.last, got, tt.want)
@@ -159,3 +160,53 @@ func TestStateIn(t *testing.T) {
 		}
 	}
 }
+
+// A name stands for one entry of a kind; those that stand for more say in their canonical names which is which, as "Jin dynasty (266–420)" does,
+// or are told apart by their years.
+func TestNoNameIsSharedUnsaid(t *testing.T) {
+	files := []string{"countries", "states", "places", "bodies", "history", "groups", "figures"}
+	of := make(map[[2]string]string)    // name, kind → canonical name
+	years := make(map[string][2]string) // canonical name → first and last year
+	apart := func(a, b string) bool {
+		last, err1 := strconv.Atoi(years[a][1])
+		first, err2 := strconv.Atoi(years[b][0])
+		return err1 == nil && err2 == nil && last < first
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(filepath.Join("data", file+".tsv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			if line[0] == '#' {
+				continue
+			}
+			f := append(strings.Split(strings.TrimSuffix(line, "\n"), "\t"), "", "", "", "")
+			short, _, _ := strings.Cut(f[0], " (")
+			see := func(name, kind string) {
+				key := [2]string{name, kind}
+				if have, ok := of[key]; ok && have != f[0] && !strings.Contains(have+f[0], " (") && !apart(have, f[0]) && !apart(f[0], have) {
+					t.Errorf("%s %q stands for %q and %q", kind, name, have, f[0])
+				}
+				of[key] = f[0]
+			}
+			if file == "countries" || file == "states" {
+				years[f[0]] = [2]string{f[3], f[4]}
+				see(short, "GPE")
+				for _, a := range strings.FieldsFunc(f[1], isSemicolon) {
+					see(a, "GPE")
+				}
+				for _, a := range strings.FieldsFunc(f[2], isSemicolon) {
+					see(a, "NORP")
+				}
+				continue
+			}
+			see(short, f[1])
+			for _, a := range strings.FieldsFunc(f[2], isSemicolon) {
+				see(a, f[1])
+			}
+		}
+	}
+}
+
+func isSemicolon(r rune) bool { return r == ';' }
