@@ -1,8 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-import "slices"
+	"github.com/sinosoviet/sinosoviet"
+)
 
 // clause is a part of a sentence with one subject: what token.clause refers to. Its tokens need not be
 // neighbours: a relative clause or a bracket may stand inside.
@@ -126,6 +129,8 @@ func (s *splitter) boundaries(i int) {
 		}
 		s.join(i)
 	case t.phrase != 0:
+	case t.lower == "," && i > 1 && i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 && isDay(s.phrases[s.tokens[i+1].phrase-1].When) && (s.lower(i-1) == "day" && (s.lower(i-2) == "next" || s.lower(i-2) == "following" || s.lower(i-2) == "same")):
+		// "the next day, May 7, 1844": one date says the other again
 	case t.lower == ",":
 		s.comma(i)
 	case i > 0 && s.isRelative(i):
@@ -133,7 +138,7 @@ func (s *splitter) boundaries(i int) {
 		if before == "," || s.tagAt(i-1) == "IN" && s.lower(i-2) == "," {
 			kind = clauseRelative
 		}
-		s.push(i, kind, s.headBefore(i))
+		s.push(i, kind, s.whoseHead(i))
 	case i > 0 && s.isReduced(i):
 		s.push(i, clauseDefining, i-1)
 		s.part(i, i)
@@ -450,6 +455,29 @@ func (s *splitter) isApposed(i int) bool {
 		}
 	}
 	return true
+}
+
+// whoseHead is the last token of the noun phrase that a relative clause at token i is about. "Who" is about somebody: not about the place where they
+// are, and rather about a person than about the apposition that tells who that is.
+func (s *splitter) whoseHead(i int) int {
+	head := s.headBefore(i)
+	if head < 0 || s.lower(i) != "who" || s.lower(i-1) != "," {
+		return head
+	}
+	if n := s.tokens[head].name; n > 0 {
+		switch from := s.startOf(head); s.names[n-1].Kind {
+		case sinosoviet.KindGPE, sinosoviet.KindLoc, sinosoviet.KindFac:
+			if placing[s.lower(from-1)] && s.isNounAt(from-2) && s.tokens[from-2].depth == 0 {
+				head = from - 2 // "his wife in Ohio, who"
+			}
+		}
+	}
+	if words := s.nounPhrase(head); len(words) > 1 && words[0] > 1 && s.tokens[words[0]].tag == "DT" && s.lower(words[0]-1) == "," {
+		if n := s.tokens[words[0]-2].name; n > 0 && s.names[n-1].Kind == sinosoviet.KindPerson {
+			return words[0] - 2 // "Fuad, the last king of Egypt, who"
+		}
+	}
+	return head
 }
 
 // headBefore is the last token of the noun phrase before token i, or -1.

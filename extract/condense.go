@@ -104,7 +104,7 @@ func (v *view) mustReach(words []int, verb, said int) int {
 			must = max(must, k)
 		}
 		if kept = kept || i == v.keep; kept && i > v.keep && v.keep >= 0 && (v.tokens[i].isFinite() || v.tokens[i].isVerb()) {
-			return max(must, k)
+			return max(must, k+1)
 		}
 	}
 	return must

@@ -14,6 +14,7 @@ type discourse struct {
 	countries []string
 	subject   []mention         // who the last sentence with a name for it was about
 	age       int               // sentences since then
+	appointed string            // the person the last sentence says was put into an office by somebody else
 	chief     [2]string         // the two countries the document is most about
 	hero      string            // the person the document is about
 	gender    map[string]string // "he" or "she" of persons, as far as the document shows
@@ -57,7 +58,7 @@ func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
 
 // forget drops what a new section does not go on with.
 func (d *discourse) forget() {
-	d.persons, d.bodies, d.countries, d.subject = d.persons[:0], d.bodies[:0], d.countries[:0], nil
+	d.persons, d.bodies, d.countries, d.subject, d.appointed = d.persons[:0], d.bodies[:0], d.countries[:0], nil, ""
 }
 
 // read adds the names of a sentence.
@@ -76,9 +77,30 @@ func (d *discourse) read(v *view, subject []mention) {
 		}
 	}
 	d.age++
+	d.appointed = v.appointed()
 	if len(subject) > 0 {
 		d.subject, d.age = subject, 0
 	}
+}
+
+// appointing are verbs that give an office to the person who is their object.
+var appointing = map[string]bool{"appointed": true, "named": true, "nominated": true, "promoted": true, "elected": true, "installed": true, "crowned": true, "commissioned": true, "hired": true, "proclaimed": true, "knighted": true}
+
+// appointed is the person that the sentence says somebody gave an office to: of "Lamar appointed Johnston as secretary" the sentence behind, which
+// begins with "he", rather goes on about Johnston. It is "" when there is none.
+func (v *view) appointed() string {
+	if len(v.clauses) == 0 || len(v.clauses[0].parts) != 1 {
+		return ""
+	}
+	verb := v.clauses[0].parts[0]
+	if !appointing[v.lower(verb)] || verb+1 >= len(v.tokens) {
+		return ""
+	}
+	n := v.tokens[verb+1].name
+	if n == 0 || v.names[n-1].Kind != sinosoviet.KindPerson {
+		return ""
+	}
+	return v.names[n-1].Name
 }
 
 func latest(names []string, name string) []string {
@@ -101,6 +123,8 @@ func (d *discourse) he(pronoun string) string {
 	}
 	name := ""
 	switch {
+	case about != "" && d.age == 0 && about != d.hero && d.appointed != "" && fits(d.appointed):
+		name = d.appointed
 	case about != "" && d.age == 0:
 		name = about
 	case d.gender[d.hero] == pronoun:

@@ -23,7 +23,7 @@ func (v *view) headline(p predicate) string {
 		return v.listed(p)
 	case p.span[1] > 0:
 		words = v.visible(p.span[0], p.span[1])
-	case p.phrase.Attribute && p.noun >= 0 && isHappening(v.tokens[p.noun].lower) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
+	case p.phrase.Attribute && p.noun >= 0 && (isHappening(v.tokens[p.noun].lower) || v.isNamedHappening(p.noun)) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
 		words = v.nominal(p)
 	case p.part < 0:
 		words = v.fragment(p)
@@ -46,7 +46,7 @@ func (v *view) headline(p predicate) string {
 }
 
 // consequential are words behind which a noun phrase is an event of its own.
-var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true, "due": true, "because": true, "aftermath": true, "wake": true}
+var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true, "due": true, "because": true, "aftermath": true, "way": true, "stage": true, "ground": true, "path": true, "wake": true}
 
 // isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.
 func (v *view) isConsequence(p predicate) bool {
@@ -229,10 +229,10 @@ var nearly = map[string]bool{"just": true, "shortly": true, "soon": true, "only"
 // isRangeTail reports whether token i is what follows a date in a range of days: "–26".
 func (v *view) isRangeTail(i int) bool {
 	t := &v.tokens[i]
-	if t.tag == "CD" && i > 1 {
+	if (t.tag == "CD" || t.lower == "present" && t.name == 0) && i > 1 {
 		return v.tokens[i-1].isDash() && v.tokens[i-2].phrase != 0
 	}
-	return t.isDash() && i > 0 && v.tokens[i-1].phrase != 0 && v.tagAt(i+1) == "CD"
+	return t.isDash() && i > 0 && v.tokens[i-1].phrase != 0 && (v.tagAt(i+1) == "CD" || v.lower(i+1) == "present")
 }
 
 func isBracket(s string) bool { return s == "(" || s == ")" || s == "[" || s == "]" }

@@ -86,6 +86,9 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if v.isImprint(v.after(p), i) {
 		return false
 	}
+	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
+		return false // when what another date tells was to take effect, or was hoped for
+	}
 	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
 	}
@@ -270,9 +273,23 @@ func (v *view) isReference(p predicate, i int) bool {
 		return true
 	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase)-1) != "onwards" && v.lower(v.after(p.phrase)-1) != "onward":
 		return true // "Records from the 16th century show"
-	case p.phrase.Attribute && p.noun >= 0 && !isHappening(v.tokens[p.noun].lower):
+	case p.phrase.Attribute && p.noun >= 0 && !isHappening(v.tokens[p.noun].lower) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
 		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || work[v.tokens[p.noun].lower] && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+	}
+	return false
+}
+
+// isNamedHappening reports whether token i is part of the name of an event that says so: "the 1729 Battle of Damghan".
+func (v *view) isNamedHappening(i int) bool {
+	n := v.tokens[i].name
+	if n == 0 || v.names[n-1].Kind != sinosoviet.KindEvent {
+		return false
+	}
+	for ; i >= 0 && v.tokens[i].name == n; i-- {
+		if isHappening(v.tokens[i].lower) {
+			return true
+		}
 	}
 	return false
 }

@@ -35,6 +35,16 @@ func (v *view) shared(out []predicate) []predicate {
 	return out
 }
 
+// isDetermined reports whether a subject is somebody or something in particular: a name, a pronoun, or a noun with its article.
+func (v *view) isDetermined(words []int) bool {
+	for _, i := range words {
+		if t := &v.tokens[i]; t.name != 0 || t.tag == "PRP" || t.tag == "DT" || t.tag == "PRP$" {
+			return true
+		}
+	}
+	return false
+}
+
 // isPrompt reports whether the verb of a clause has an adverb before it that says it follows at once: "quickly put an end to the crisis".
 func (v *view) isPrompt(c *clause) bool {
 	switch v.lower(c.parts[0] - 1) {
@@ -87,6 +97,7 @@ func (v *view) consequent(p predicate) (main predicate, both bool) {
 	switch v.lower(c.from) {
 	case "until", "till":
 		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
+		both = v.tokens[p.verb].tag == "VBD" && v.isDeed(p.verb) && v.isDetermined(v.subject(p.clause, 0)) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
 	case "after", "once":
 		if !v.tokens[p.verb].isFinite() {
 			return predicate{}, false
@@ -229,7 +240,19 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 // relation corrects what the phrase says by the words before it: "beginning in 1918" holds since 1918, "not
 // until 1950" means in 1950.
 func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
+	if next := v.after(p); next+1 < len(v.tokens) && (v.tokens[next].isDash() || v.tokens[next].text == "-") && v.lower(next+1) == "present" && v.tokens[next].start == p.TextSpan.End {
+		if e := openEnd(p.When); !e.IsZero() {
+			p.Relation, p.EDTF = sinosoviet.RelationSince, e // "the 2001–present war"
+			return p
+		}
+	}
 	switch v.lower(i - 1) {
+	case "following", "after":
+		if periods[v.lower(i-2)] && !p.IsRange() {
+			if e := openEnd(p.When); !e.IsZero() {
+				p.Relation, p.EDTF = sinosoviet.RelationAfter, e // "in the decade following 2002"
+			}
+		}
 	case "beginning", "starting", "dating", "commencing":
 		if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.tagAt(i-2) != "DT" {
 			if e := openEnd(p.When); !e.IsZero() {
@@ -246,6 +269,9 @@ func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	}
 	return p
 }
+
+// periods are words for a time that "following" and a date measure.
+var periods = map[string]bool{"decade": true, "decades": true, "years": true, "months": true, "weeks": true, "days": true, "period": true, "year": true, "month": true, "century": true, "centuries": true, "era": true}
 
 func isDay(d edtf.Date) bool { s := d.String(); return len(s) == 10 && s[4] == '-' && s[7] == '-' }
 

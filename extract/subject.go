@@ -178,7 +178,7 @@ func (v *view) nounPhrase(head int) []int {
 	from := head
 	for from > 0 {
 		t, now := &v.tokens[from-1], &v.tokens[from]
-		if t.phrase == 0 && t.depth == v.tokens[head].depth && (t.isNoun() || strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "DT" || t.tag == "PRP$" || t.tag == "VBN" && now.isNoun() || t.lower == "-") && now.tag != "DT" && now.tag != "PRP$" {
+		if t.phrase == 0 && t.depth == v.tokens[head].depth && (t.isNoun() || strings.HasPrefix(t.tag, "JJ") || t.tag == "CD" || t.tag == "POS" || t.tag == "DT" || t.tag == "PRP$" || t.tag == "VBN" && now.isNoun() || t.tag == "VBG" && now.isNoun() && from > 1 && (v.tagAt(from-2) == "DT" || v.tagAt(from-2) == "PRP$") || t.lower == "-") && now.tag != "DT" && now.tag != "PRP$" {
 			from--
 			continue
 		}

@@ -117,6 +117,7 @@ func (v *view) tokenise(tokens []entities.Token) {
 	v.retag()
 	v.findVerb()
 	v.zones()
+	v.courses()
 }
 
 // zones makes what follows a time of day part of the phrase that tells it: "at 20:18 UTC".
@@ -136,6 +137,24 @@ func (v *view) zones() {
 		}
 		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
 			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
+		}
+	}
+}
+
+// courses makes "in the course of" part of the date behind it.
+func (v *view) courses() {
+	for i := 2; i+1 < len(v.tokens); i++ {
+		if v.tokens[i].lower != "course" || v.lower(i-1) != "the" || v.lower(i-2) != "in" && v.lower(i-2) != "over" && v.lower(i-2) != "during" || v.tokens[i].name != 0 {
+			continue
+		}
+		at := i + 1
+		if v.tokens[at].phrase == 0 && v.lower(at) == "of" {
+			at++
+		}
+		if at < len(v.tokens) && v.tokens[at].phrase != 0 {
+			for j := i - 2; j < at; j++ {
+				v.tokens[j].phrase = v.tokens[at].phrase
+			}
 		}
 	}
 }
@@ -168,6 +187,8 @@ func (v *view) retag() {
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
+		case t.lower == "point" && v.lower(i-1) == "which" && v.lower(i-2) == "at":
+			t.tag = "NN"
 		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+2) == "by" && particle[v.lower(i+1)] && v.isNounAt(i-1):
 			t.tag = "VBN" // "an inquiry carried out by"
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
@@ -190,7 +211,7 @@ var intransitive = map[string]bool{"lasted": true, "remained": true, "arrived": 
 	"disappeared": true, "existed": true, "belonged": true, "consisted": true, "ensued": true, "prevailed": true, "lived": true, "resided": true, "participated": true, "succumbed": true, "migrated": true, "emigrated": true, "immigrated": true, "persisted": true, "culminated": true, "dwindled": true}
 
 // irregular are past tenses that the tagger does not know for what they are.
-var irregular = map[string]bool{"retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
+var irregular = map[string]bool{"chose": true, "rode": true, "drove": true, "wrote": true, "threw": true, "grew": true, "flew": true, "fled": true, "swore": true, "froze": true, "sought": true, "swept": true, "sang": true, "fought": true, "began": true, "gave": true, "took": true, "mistook": true, "retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
 	"rewrote": true, "rebuilt": true, "reelected": true, "re-elected": true, "resold": true, "outlived": true, "outnumbered": true, "upheld": true, "slew": true, "strove": true, "forsook": true, "befell": true, "arose": true, "retold": true, "remade": true, "rewon": true, "regained": true, "reestablished": true, "re-established": true, "reoccupied": true, "recaptured": true, "reconquered": true}
 
 // findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
@@ -206,8 +227,14 @@ func (v *view) findVerb() {
 			return
 		}
 	}
+	for i := 3; i+1 < len(v.tokens); i++ { // "A and B meet in the town": a caption in the present tense
+		if t := &v.tokens[i]; meeting[t.lower] && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
+			t.tag = "VBP"
+			return
+		}
+	}
 	for i := range v.tokens {
-		if t := &v.tokens[i]; t.tag == "JJ" && t.name == 0 && t.phrase == 0 && strings.HasSuffix(t.lower, "ed") && t.depth == 0 && i > 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && !v.isNounAt(i+1) && v.tagAt(i+1) != "JJ" {
+		if t := &v.tokens[i]; t.tag == "JJ" && t.name == 0 && t.phrase == 0 && strings.HasSuffix(t.lower, "ed") && t.depth == 0 && i > 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && (!v.isNounAt(i+1) || v.isPeople(i-1) && v.tokens[i+1].name != 0) && v.tagAt(i+1) != "JJ" {
 			t.tag = "VBD"
 			for j := i + 1; j+1 < len(v.tokens) && (v.lower(j) == "and" || v.lower(j) == ",") && strings.HasSuffix(v.lower(j+1), "ed"); j += 2 {
 				v.tokens[j+1].tag = "VBD"
@@ -215,6 +242,18 @@ func (v *view) findVerb() {
 			return
 		}
 	}
+}
+
+// meeting are plural verbs of the present that captions have, which look like nouns.
+var meeting = map[string]bool{"meet": true, "sign": true, "visit": true, "shake": true, "exchange": true, "attend": true, "greet": true, "pose": true, "embrace": true, "talk": true, "speak": true, "arrive": true, "march": true, "walk": true, "discuss": true, "celebrate": true, "open": true, "cut": true, "inspect": true, "address": true}
+
+// isPeople reports whether the token is the name of a people behind an article: "the French".
+func (v *view) isPeople(i int) bool {
+	if i < 1 || v.lower(i-1) != "the" || v.tokens[i].name == 0 {
+		return false
+	}
+	e := &v.names[v.tokens[i].name-1]
+	return e.Kind == sinosoviet.KindNorp && e.TextSpan.End == v.tokens[i].end
 }
 
 // hasObject reports whether an object follows the verb at token i.

@@ -9,7 +9,7 @@ import (
 )
 
 // RuleNarrativeWindow is the rule in the evidence of an event that has no date of its own: its sentence goes on with a narrative, and its date is the
-// window between the date told before and the next one of the paragraph, or the end of that year. Its basis is "resolved".
+// window from the date told before to the next one of the paragraph in that year, or open. Its basis is "resolved".
 const RuleNarrativeWindow = "narrative-window"
 
 // narrative follows the dates of one paragraph, for sentences that go on with what it tells.
@@ -72,7 +72,7 @@ func (n *narrative) bound(e *sinosoviet.Event, next edtf.Date) {
 	}
 	w := interval(start, end)
 	from, to := w.Bounds()
-	if _, was := e.When.Bounds(); w.IsZero() || from.IsZero() || to.IsZero() || to.Before(from) || to.After(was) || start == end {
+	if _, was := e.When.Bounds(); w.IsZero() || from.IsZero() || to.IsZero() || to.Before(from) || !was.IsZero() && to.After(was) || start == end || was.IsZero() && to.Year != from.Year {
 		return
 	}
 	e.When, e.EDTF, e.Relation = w, w, sinosoviet.RelationBetween
@@ -99,6 +99,8 @@ func (n *narrative) goesOn(v *view) (p predicate, ok bool) {
 	relation := sinosoviet.RelationBetween
 	if when == n.when {
 		relation = sinosoviet.RelationIn
+	} else if strings.HasSuffix(when.String(), "/..") {
+		relation = sinosoviet.RelationAfter
 	}
 	return predicate{
 		phrase: temporal.Phrase{TextSpan: sinosoviet.Span{Start: at, End: at}, When: when, Relation: relation, EDTF: when, Basis: sinosoviet.BasisResolved, Rule: RuleNarrativeWindow},
@@ -106,7 +108,7 @@ func (n *narrative) goesOn(v *view) (p predicate, ok bool) {
 	}, true
 }
 
-// windowFrom is the time from a date to the end of its year; of a year or more, it is the date itself.
+// windowFrom is the time from a date on, nobody knows how long; of a year or more, it is the date itself.
 func windowFrom(d edtf.Date) edtf.Date {
 	start, _, isRange := strings.Cut(d.String(), "/")
 	from, to := d.Bounds()
@@ -116,11 +118,11 @@ func windowFrom(d edtf.Date) edtf.Date {
 	if to.Number()-from.Number() > 360 || from.Year < 1 || len(start) < 5 {
 		return d
 	}
-	return interval(strings.TrimRight(start, "~?%"), start[:4]+"-12")
+	return interval(strings.TrimRight(start, "~?%"), "..")
 }
 
 // states are verbs that tell how things were, not what was done.
-var states = map[string]bool{"had": true, "was": true, "were": true, "did": true, "seemed": true, "appeared": true, "knew": true, "believed": true, "thought": true, "felt": true, "wanted": true, "hoped": true, "needed": true, "lived": true, "remained": true, "included": true,
+var states = map[string]bool{"had": true, "was": true, "were": true, "did": true, "seemed": true, "appeared": true, "knew": true, "believed": true, "thought": true, "felt": true, "wanted": true, "hoped": true, "needed": true, "lived": true, "remained": true, "served": true, "worked": true, "reigned": true, "ruled": true, "governed": true, "included": true,
 	"contained": true, "consisted": true, "belonged": true, "owned": true, "feared": true, "liked": true, "loved": true, "hated": true, "stood": true, "lay": true, "meant": true, "existed": true, "depended": true, "comprised": true, "covered": true, "resembled": true, "concerned": true, "involved": true,
 	"required": true, "showed": true, "suggested": true, "indicated": true, "reflected": true, "represented": true, "used": true, "tended": true, "continued": true, "kept": true, "argued": true, "considered": true, "regarded": true, "viewed": true, "saw": true, "described": true, "noted": true, "said": true, "wrote": true, "stated": true, "claimed": true, "read": true, "cost": true, "measured": true, "weighed": true, "numbered": true, "totaled": true, "totalled": true, "averaged": true, "allowed": true, "made": true, "caused": true}
 

@@ -406,7 +406,7 @@ func (r *resolver) justTold(k int) (best anchor, named, ok bool) {
 	occ := r.index.terms[term]
 	for i := len(occ) - 1; i >= 0; i-- {
 		s := r.index.sentences[occ[i].sentence]
-		if s.end > x.start {
+		if occ[i].at >= x.start {
 			continue
 		}
 		b := r.blocks[r.men[s.from].block]
