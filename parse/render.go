@@ -129,9 +129,6 @@ func (w *TextWriter) node(n Node) int32 {
 // cellStart is the node a cell's text begins with. Templates such as {{yes}} expand to attributes, a bar and the text, so that
 // attributes written before them are no text: | colspan="2" {{n/a}}.
 func (w *TextWriter) cellStart(n Node, inside int32) int32 {
-	if k := w.tree.nodes[w.tree.parent(n.index)].kind; k != KindCell && k != KindHeaderCell {
-		return inside
-	}
 	text := Node{}
 	for c := range n.Children() {
 		switch k := c.Kind(); {
@@ -139,6 +136,9 @@ func (w *TextWriter) cellStart(n Node, inside int32) int32 {
 		case k == KindText && text.tree == nil && isAttributes(c.Source()):
 			text = c
 		case k == KindTemplate && text.tree != nil:
+			if k := w.tree.nodes[w.tree.parent(n.index)].kind; k != KindCell && k != KindHeaderCell {
+				return inside
+			}
 			return c.index
 		default:
 			return inside

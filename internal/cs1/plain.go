@@ -165,7 +165,7 @@ func quotation(s string) string {
 
 // access takes "Retrieved 6 June 2002" and its kind off.
 func (p *plain) access() {
-	if !containsFold(p.text, "retrieved ") && !containsFold(p.text, "accessed ") && !strings.Contains(p.text, "İ") {
+	if !strings.Contains(p.text, "ed ") && !strings.Contains(p.text, "ED ") {
 		return
 	}
 	lower := strings.ToLower(p.text)

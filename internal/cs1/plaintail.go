@@ -109,6 +109,9 @@ func indexFold(s, word string) int {
 
 // credits takes "edited by Jane Roe" and "translated by J. Roe".
 func (p *plain) credits(s string) {
+	if !credited(s) {
+		return
+	}
 	for _, w := range [...][2]string{{"edited by ", "editor"}, {"ed. by ", "editor"}, {"eds. ", "editor"}, {"ed. ", "editor"}, {"translated by ", "translator"}, {"trans. by ", "translator"}, {"trans. ", "translator"}, {"by ", "author"}} {
 		i := indexFold(s, w[0])
 		if i < 0 || w[1] == "author" && (i > 2 || len(p.c.People) > 0) || i > 0 && isLetter(s[i-1]) {
@@ -119,6 +122,20 @@ func (p *plain) credits(s string) {
 		if people := namesOf(rest[:end], w[1]); people != nil {
 			p.c.People = append(p.c.People, people...)
 			p.score += 10
+		}
+	}
+}
+
+// credited reports whether s has the end of one of the words that [plain.credits] looks for.
+func credited(s string) bool {
+	for i := 0; ; i++ {
+		n := strings.IndexByte(s[i:], ' ')
+		if n < 0 {
+			return false
+		}
+		i += n
+		if i > 1 && (s[i-1]|0x20 == 'y' && s[i-2]|0x20 == 'b' || s[i-1] == '.' && (s[i-2]|0x20 == 'd' || s[i-2]|0x20 == 's')) {
+			return true
 		}
 	}
 }

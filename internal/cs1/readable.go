@@ -46,7 +46,11 @@ var opening = [256]bool{'[': true, '{': true, '<': true, '\'': true}
 func collapse(s string) string {
 	clean := true
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c == '\n' || c == '\t' || c == '\r' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+		c := s[i]
+		if c > ' ' {
+			continue
+		}
+		if c == '\n' || c == '\t' || c == '\r' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
 			clean = false
 			break
 		}
