@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -27,54 +28,82 @@ type failure struct {
 	Error string          `json:"error"`
 }
 
-// batch answers each line of standard input with one line, in order. A line that cannot
-// be done is answered with its error, and the run goes on.
+// batch answers each line of standard input with one line, in order. A line that cannot be done is answered with its error, and the
+// run goes on. As many lines as there are processors are worked on side by side.
 func (p *program) batch(ctx context.Context) {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	answers := make(chan chan []byte, runtime.GOMAXPROCS(0)) // in the order of their lines
+	var failed error
+	go func() {
+		defer close(answers)
+		failed = p.ask(ctx, answers)
+	}()
+	for answer := range answers {
+		_, err := p.out.Write(<-answer)
+		if err == nil && len(answers) == 0 { // a reader at the other end of a pipe waits for its answer, not for a full buffer
+			err = p.out.Flush()
+		}
+		if err != nil {
+			p.cannotWrite(err)
+			return
+		}
+	}
+	if failed != nil {
+		p.fail(fmt.Errorf("standard input: %w", failed))
+	}
+}
+
+// ask reads lines and has each worked on; what it sends gives the answer. It waits while the channel is full.
+func (p *program) ask(ctx context.Context, answers chan<- chan []byte) error {
 	in := bufio.NewReaderSize(p.stdin, 1<<16)
-	for first := true; ctx.Err() == nil && !p.broken; first = false {
+	for first := true; ctx.Err() == nil; first = false {
 		b, err := in.ReadBytes('\n')
 		if first {
 			b = bytes.TrimPrefix(b, []byte("\uFEFF")) // a byte order mark is no part of the line
 		}
 		if b = bytes.TrimSpace(b); len(b) > 0 {
-			p.answer(ctx, b)
-			// A reader at the other end of a pipe waits for its answer, not for a full buffer.
-			if in.Buffered() == 0 {
-				if err := p.out.Flush(); err != nil {
-					p.cannotWrite(err)
-					return
-				}
+			answer := make(chan []byte, 1)
+			select {
+			case answers <- answer:
+			case <-ctx.Done():
+				return nil
 			}
+			go func() { answer <- p.answer(ctx, b) }()
 		}
 		if errors.Is(err, io.EOF) {
-			return
+			return nil
 		}
 		if err != nil {
-			p.fail(fmt.Errorf("standard input: %w", err))
-			return
+			return err
 		}
 	}
+	return nil
 }
 
-func (p *program) answer(ctx context.Context, b []byte) {
+// answer is the line that answers a line.
+func (p *program) answer(ctx context.Context, b []byte) []byte {
+	var out bytes.Buffer
 	req, err := parseRequest(b)
 	if req.ID = bytes.ToValidUTF8(req.ID, []byte("\uFFFD")); len(req.ID) == 0 { // as the decoder does with texts
 		req.ID = nil
 	}
 	if err == nil {
-		err = p.perform(ctx, req)
+		err = p.perform(ctx, &out, req)
 	}
 	if err == nil {
-		return
+		return out.Bytes()
 	}
-	enc := json.NewEncoder(p.out)
+	out.Reset()
+	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	if req.ID == nil {
 		req.ID = json.RawMessage("null")
 	}
 	if err := enc.Encode(failure{req.ID, err.Error()}); err != nil {
-		p.cannotWrite(err)
+		return []byte(`{"id":null,"error":"the error cannot be written"}` + "\n")
 	}
+	return out.Bytes()
 }
 
 func parseRequest(b []byte) (request, error) {
@@ -124,7 +153,8 @@ func reason(err error) string {
 	return fmt.Sprintf("%q: want a string, got %s", wrong.Field, wrong.Value)
 }
 
-func (p *program) perform(ctx context.Context, req request) error {
+// perform writes the document that a request asks for.
+func (p *program) perform(ctx context.Context, w io.Writer, req request) error {
 	format, err := parseFormat(req.Format)
 	if err != nil {
 		return err
@@ -147,6 +177,5 @@ func (p *program) perform(ctx context.Context, req request) error {
 	if err != nil {
 		return err
 	}
-	p.print(req.ID, doc)
-	return nil
+	return p.encode(w, req.ID, doc)
 }

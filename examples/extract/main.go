@@ -227,12 +227,16 @@ type line struct {
 }
 
 func (p *program) print(id json.RawMessage, doc *extract.Document) {
-	enc := json.NewEncoder(p.out)
+	if err := p.encode(p.out, id, doc); err != nil {
+		p.cannotWrite(err)
+	}
+}
+
+func (p *program) encode(w io.Writer, id json.RawMessage, doc *extract.Document) error {
+	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	if p.pretty {
 		enc.SetIndent("", "  ")
 	}
-	if err := enc.Encode(line{id, doc.Select(p.parts)}); err != nil {
-		p.cannotWrite(err)
-	}
+	return enc.Encode(line{id, doc.Select(p.parts)})
 }

@@ -123,16 +123,6 @@ func hasSuffixFold(s, suffix string) bool {
 	return len(s) >= len(suffix) && equalFold(s[len(s)-len(suffix):], suffix)
 }
 
-// containsFold reports whether s contains part, which is lower case and ASCII, in any case.
-func containsFold(s, part string) bool {
-	for i := 0; i+len(part) <= len(s); i++ {
-		if (s[i] == part[0] || isUpper(s[i]) && s[i]|0x20 == part[0]) && equalFold(s[i:i+len(part)], part) {
-			return true
-		}
-	}
-	return false
-}
-
 // equalFold reports whether s is the lower-case ASCII word of the same length, in any case.
 func equalFold(s, lower string) bool {
 	for i := 0; i < len(s); i++ {
