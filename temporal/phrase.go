@@ -57,7 +57,9 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 			continue
 		}
 		end := r.rangeEnd(k, res.Dates)
-		res.Phrases = append(res.Phrases, r.phrase(k, end, res.Dates, locate))
+		if p := r.phrase(k, end, res.Dates, locate); !p.EDTF.IsZero() { // years of more than four digits make no "since" and no "by"
+			res.Phrases = append(res.Phrases, p)
+		}
 		k = end
 	}
 	return res
@@ -187,7 +189,7 @@ func (r *resolver) toldPhrase(k int, locate func(start, end int) sinosoviet.Span
 		Heading: r.blocks[x.block].kind == heading || r.blocks[x.block].kind == title, Caption: r.blocks[x.block].kind == aside,
 	}
 	p.Relation, p.EDTF = relate(&d, false, when)
-	return p, true
+	return p, !p.EDTF.IsZero()
 }
 
 func relationOf(x *mention) sinosoviet.Relation {
