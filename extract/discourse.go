@@ -86,8 +86,8 @@ func (d *discourse) read(v *view, subject []mention) {
 // appointing are verbs that give an office to the person who is their object.
 var appointing = map[string]bool{"appointed": true, "named": true, "nominated": true, "promoted": true, "elected": true, "installed": true, "crowned": true, "commissioned": true, "hired": true, "proclaimed": true, "knighted": true}
 
-// appointed is the person that the sentence says somebody gave an office to: of "Lamar appointed Johnston as secretary" the sentence behind, which
-// begins with "he", rather goes on about Johnston. It is "" when there is none.
+// appointed is the person that the sentence says somebody gave an office to: of "the king appointed Weber as secretary" the sentence behind, which
+// begins with "he", rather goes on about Weber. It is "" when there is none.
 func (v *view) appointed() string {
 	if len(v.clauses) == 0 || len(v.clauses[0].parts) != 1 {
 		return ""
