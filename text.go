@@ -284,7 +284,7 @@ func (b *TextBuilder) Append(t Text, start, end int) {
 // Grow makes room for that many more bytes of plain text. Like any hint it changes nothing else.
 func (b *TextBuilder) Grow(bytes int) {
 	b.plain.Grow(bytes)
-	b.runs = slices.Grow(b.runs, bytes/64)
+	b.runs = slices.Grow(b.runs, bytes/24) // an article has a run for each 28 bytes
 }
 
 // Len is the number of plain bytes so far.

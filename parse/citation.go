@@ -160,11 +160,11 @@ func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span 
 func (c *refCollector) collect() {
 	c.last = -1
 	c.size()
-	for i := range c.tree.nodes {
-		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= i {
+	for _, i := range c.tree.census.nodes {
+		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= int(i) {
 			c.leave()
 		}
-		n := Node{c.tree, int32(i)}
+		n := Node{c.tree, i}
 		switch c.tree.nodes[i].kind {
 		case KindTemplate:
 			c.template(Template{n})
@@ -190,13 +190,7 @@ func (c *refCollector) collect() {
 
 // size makes room for as many citations as there are extension tags: most are references, and a reference gives one at least.
 func (c *refCollector) size() {
-	n := 0
-	for i := range c.tree.nodes {
-		if c.tree.nodes[i].kind == KindExtension {
-			n++
-		}
-	}
-	c.found = slices.Grow(c.found, n)
+	c.found = slices.Grow(c.found, c.tree.census.tags)
 }
 
 // enter opens a scope that ends where the node does.

@@ -36,8 +36,7 @@ type collector struct {
 
 func (c *collector) run() {
 	c.size()
-	n := int32(c.t.Len())
-	for i := int32(0); i < n; i++ {
+	for _, i := range c.t.census.nodes {
 		c.open, c.files, c.boxes = closed(c.open, i), closed(c.files, i), closed(c.boxes, i)
 		switch k := c.t.nodes[i].kind; k {
 		case KindTemplate:
@@ -55,23 +54,13 @@ func (c *collector) run() {
 
 // size makes room for what is listed.
 func (c *collector) size() {
-	var links, templates, args int
-	for i := range c.t.nodes {
-		switch c.t.nodes[i].kind {
-		case KindLink, KindFile, KindCategory, KindLanguage, KindInterwiki, KindExternal:
-			links++
-		case KindTemplate:
-			templates++
-		case KindArgument:
-			args++
-		}
+	n := &c.t.census
+	if n.links > 0 {
+		c.a.Links = make([]sinosoviet.Link, 0, n.links)
 	}
-	if links > 0 {
-		c.a.Links = make([]sinosoviet.Link, 0, links)
-	}
-	if templates > 0 {
-		c.a.Templates = make([]sinosoviet.Template, 0, templates)
-		c.args = make([]sinosoviet.Argument, 0, args+templates/16)
+	if n.templates > 0 {
+		c.a.Templates = make([]sinosoviet.Template, 0, n.templates)
+		c.args = make([]sinosoviet.Argument, 0, n.arguments+n.templates/16)
 	}
 }
 

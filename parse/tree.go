@@ -20,6 +20,7 @@ type Tree struct {
 	flattened bool
 	diags     sinosoviet.Diagnostics
 	title     string // of the page, when an article is made of it
+	census    census // of an article's tree
 
 	once    sync.Once
 	parents []int32
