@@ -50,8 +50,10 @@ func (p *Parser) articleTree(src string, flattened bool) (*Tree, *scratch) {
 // collect fills in what an article has besides its text.
 func (p *Parser) collect(a *sinosoviet.Article, t *Tree) {
 	a.Diagnostics = slices.Clone(t.Diagnostics())
-	c := collector{p: p, t: t, a: a}
+	c := articleCollectors.Get().(*collector)
+	c.p, c.t, c.a = p, t, a
 	c.run()
+	c.release()
 }
 
 // layOut makes the sections, blocks and sentences of wikitext from its blocks in reading order.

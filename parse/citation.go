@@ -45,15 +45,17 @@ const maxKeptCitations = 1 << 12
 
 // release gives the memory back, emptied, unless a hostile input made it huge.
 func (c *refCollector) release() {
-	if max(cap(c.found), cap(c.notes), cap(c.events), cap(c.scopes), cap(c.starts)) > maxKeptCitations || len(c.kinds) >= maxNames/4 {
+	if max(cap(c.found), cap(c.notes), cap(c.events), cap(c.scopes), cap(c.starts)) > maxKeptCitations {
 		return
+	}
+	if len(c.kinds) == maxNames {
+		clear(c.kinds)
 	}
 	clear(c.found)
 	clear(c.notes)
 	clear(c.events)
 	clear(c.scopes[:cap(c.scopes)])
 	clear(c.named)
-	clear(c.kinds)
 	*c = refCollector{found: c.found[:0], notes: c.notes[:0], events: c.events[:0], scopes: c.scopes[:0], starts: c.starts[:0], named: c.named, kinds: c.kinds}
 	collectors.Put(c)
 }
@@ -61,13 +63,12 @@ func (c *refCollector) release() {
 // found is a citation on its way, with what the later passes need to know of it.
 type found struct {
 	sinosoviet.Citation
-	note       int    // index of the footnote it stands in or makes, or -1
-	mark       int    // offset of the mark on the page: its own, or that of the <ref> it stands in
-	key, loose string // of a short note
-	anchor     string // the key of a chapter that is a source itself
-	follows    int    // page notes: index into found of the mark they directly follow, or -1
-	order      int    // place in the walk
-	entry      bool   // stands in a list of sources, without a mark
+	note    int // index of the footnote it stands in or makes, or -1
+	mark    int // offset of the mark on the page: its own, or that of the <ref> it stands in
+	short   *cs1.Note
+	follows int  // page notes: index into found of the mark they directly follow, or -1
+	order   int  // place in the walk
+	entry   bool // stands in a list of sources, without a mark
 }
 
 // footnote is what a <ref>, {{efn}}, {{sfn}} … makes: a numbered note.
@@ -134,7 +135,7 @@ type templateRole struct {
 	group string // … of this group
 }
 
-// role tells what a template is; each name is looked up once a page.
+// role tells what a template is; names are looked up once for many pages.
 func (c *refCollector) role(name string) templateRole {
 	r, ok := c.kinds[name]
 	if !ok {
@@ -143,13 +144,13 @@ func (c *refCollector) role(name string) templateRole {
 			r.group, r.list = referenceList(name)
 		}
 		if len(c.kinds) < maxNames {
-			c.kinds[name] = r
+			c.kinds[strings.Clone(name)] = r
 		}
 	}
 	return r
 }
 
-// maxNames bounds the names of templates that are remembered.
+// maxNames bounds the names of templates that are remembered: some pages' worth.
 const maxNames = 4096
 
 func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span sinosoviet.Span, message string) {
@@ -435,7 +436,7 @@ func (c *refCollector) isEntry(n Node) bool {
 	if i > 1 && src[i-1] == '-' && src[i-2] == '\n' || i == 0 || src[i-1] == '\n' || src[i-1] == '*' {
 		return true
 	}
-	s := c.section(n.Start())
+	s := sectionAt(c.article, n.Start())
 	return s < len(c.article.Sections) && c.article.Sections[s].EndMatter
 }
 
@@ -461,7 +462,7 @@ func (c *refCollector) short(t Template, v sinosoviet.Template, kind cs1.Templat
 	}
 	for i := range notes {
 		f := c.next()
-		f.Citation, f.note, f.key, f.loose, f.anchor = notes[i].Citation, note, notes[i].Key, notes[i].Loose, notes[i].Anchor
+		f.Citation, f.note, f.short = notes[i].Citation, note, &notes[i]
 		j := c.added()
 		if note >= 0 && own {
 			c.found[j].mark = t.Start()
@@ -549,18 +550,36 @@ func (c *refCollector) bibliography() {
 	}
 }
 
-// sort puts the citations in source order.
+// sort puts the citations in source order and gives them their ids.
 func (c *refCollector) sort() {
 	ordered := true
 	for i := 1; i < len(c.found) && ordered; i++ {
 		ordered = c.compare(i-1, i) <= 0
 	}
-	if ordered {
-		for i := range c.found {
-			c.found[i].ID = "c" + strconv.Itoa(i+1)
-		}
-		return
+	if !ordered {
+		c.reorder()
 	}
+	c.identify()
+}
+
+// identify gives the citations their ids: "c1", "c2" … in source order. They are parts of one string.
+func (c *refCollector) identify() {
+	var buf []byte
+	ends := c.starts[:0]
+	for i := range c.found {
+		buf = strconv.AppendInt(append(buf, 'c'), int64(i+1), 10)
+		ends = append(ends, len(buf))
+	}
+	all, start := string(buf), 0
+	for i, end := range ends {
+		c.found[i].ID = all[start:end]
+		start = end
+	}
+	c.starts = ends
+}
+
+// reorder puts citations that are out of order into it.
+func (c *refCollector) reorder() {
 	order := make([]int, len(c.found))
 	for i := range order {
 		order[i] = i
@@ -574,7 +593,6 @@ func (c *refCollector) sort() {
 		if f := c.found[i].follows; f >= 0 {
 			c.found[i].follows = at[f]
 		}
-		c.found[i].ID = "c" + strconv.Itoa(at[i]+1)
 	}
 	for i := range order { // each cycle of the permutation in turn
 		if order[i] == i {
@@ -599,23 +617,16 @@ func (c *refCollector) compare(i, j int) int {
 	return b.End - a.End
 }
 
-// section is the index of the section that holds the offset.
-func (c *refCollector) section(at int) int {
-	s := c.article.Sections
-	i, ok := slices.BinarySearchFunc(s, at, func(s sinosoviet.Section, at int) int { return s.Span.Start - at })
-	if !ok {
-		i--
-	}
-	return max(i, 0)
-}
-
 // place tells where in the readable text each mark stands, and in which section.
 func (c *refCollector) place() {
 	a := c.article
-	block := 0
+	block, section := 0, 0
 	for i := range c.found {
 		f := &c.found[i]
-		f.Section = c.section(f.Span.Start)
+		for section+1 < len(a.Sections) && a.Sections[section+1].Span.Start <= f.Span.Start {
+			section++
+		}
+		f.Section = section
 		at := a.Text.Offset(f.mark)
 		for block > 0 && block < len(a.Blocks) && a.Blocks[block].Span.Start > f.mark {
 			block--

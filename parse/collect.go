@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -28,10 +29,25 @@ type collector struct {
 	open  []int32               // for each template that is open, the node behind it
 	files []int32               // the same for files
 	boxes []int32               // the same for infoboxes
-	roles map[string]role       // of the names met so far
+	roles map[string]role       // of the names met so far, in these and other articles
 	args  []sinosoviet.Argument // room for the arguments of all templates
 	notes []int32               // indexes of Templates that are notices
 	links []int32               // for each of notes, the number of links before it
+}
+
+// articleCollectors keeps the working memory of articles for the next ones.
+var articleCollectors = sync.Pool{New: func() any { return &collector{roles: map[string]role{}} }}
+
+// release gives the memory back, emptied but for the roles of names, unless a hostile input made it huge.
+func (c *collector) release() {
+	if max(cap(c.open), cap(c.files), cap(c.boxes), cap(c.notes)) > maxKeptContexts<<4 {
+		return
+	}
+	if len(c.roles) >= maxNames {
+		clear(c.roles)
+	}
+	*c = collector{open: c.open[:0], files: c.files[:0], boxes: c.boxes[:0], notes: c.notes[:0], links: c.links[:0], roles: c.roles}
+	articleCollectors.Put(c)
 }
 
 func (c *collector) run() {
@@ -150,7 +166,7 @@ type role struct {
 	lang                      string // of formXX
 }
 
-// roleOf looks a name up in the tables, once for each name.
+// roleOf looks a name up in the tables, once for many articles.
 func (c *collector) roleOf(name string) role {
 	if r, ok := c.roles[name]; ok {
 		return r
@@ -160,10 +176,10 @@ func (c *collector) roleOf(name string) role {
 	r := role{notice: kind != "", box: isInfobox(key), place: isCoordinates(key)}
 	r.files = r.box || showsFiles(key)
 	r.form, r.lang = nameFormOf(key)
-	if c.roles == nil {
-		c.roles = make(map[string]role)
+	r.lang = strings.Clone(r.lang) // the key may be a part of the source, which must not be kept
+	if len(c.roles) < maxNames {
+		c.roles[strings.Clone(name)] = r
 	}
-	c.roles[name] = r
 	return r
 }
 

@@ -63,12 +63,16 @@ func NewSupporter(a *sinosoviet.Article) *Supporter {
 // gather groups the citations whose marks stand from one place of the text to another.
 func (s *Supporter) gather(from, to int) {
 	a := s.a
-	var order []int
+	order := make([]int, 0, len(a.Citations))
 	for i := range a.Citations {
 		if c := &a.Citations[i]; c.TextAt >= from && c.TextAt <= to && standsBehind(c) {
 			order = append(order, i)
 		}
 	}
+	if len(order) == 0 {
+		return
+	}
+	s.groups = make([]markGroup, 0, len(order)/2+1)
 	slices.SortStableFunc(order, func(x, y int) int { return a.Citations[x].TextAt - a.Citations[y].TextAt })
 	text := a.Text.String()
 	ids, from := make([]string, 0, len(order)), 0 // those of all groups; where the last one's begin

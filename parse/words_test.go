@@ -10,7 +10,9 @@ import (
 // TestWordsEnd compares the eight bytes of a step with one byte after the other.
 func TestWordsEnd(t *testing.T) {
 	slow := func(s string, i int) int {
-		space := func(i int) bool { return i == len(s) || s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r' || s[i] == '\f' }
+		space := func(i int) bool {
+			return i == len(s) || s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r' || s[i] == '\f'
+		}
 		for ; i < len(s); i++ {
 			if s[i] == 0 || s[i] != ' ' && space(i) || s[i] == ' ' && space(i+1) {
 				break

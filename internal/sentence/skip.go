@@ -7,8 +7,8 @@ func skipPlain(text string, i int) int {
 		for i+8 <= len(text) {
 			s := text[i : i+8]
 			x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-			letter := x & (x << 1) &^ (x >> 1)                                 // bit 6 of bytes from 0x60 to 0x7F, none of which matters
-			b := x ^ 0x2020202020202020                                        // 0 for a blank
+			letter := x & (x << 1) &^ (x >> 1)                                   // bit 6 of bytes from 0x60 to 0x7F, none of which matters
+			b := x ^ 0x2020202020202020                                          // 0 for a blank
 			blank := ^(((b & 0x7F7F7F7F7F7F7F7F) + 0x7F7F7F7F7F7F7F7F) | b) >> 1 // bit 6 of blanks
 			if (letter|blank)&0x4040404040404040 != 0x4040404040404040 {
 				break
