@@ -56,7 +56,7 @@ func (c *refCollector) release() {
 	clear(c.events)
 	clear(c.scopes[:cap(c.scopes)])
 	clear(c.named)
-	*c = refCollector{found: c.found[:0], notes: c.notes[:0], events: c.events[:0], scopes: c.scopes[:0], starts: c.starts[:0], named: c.named, kinds: c.kinds}
+	*c = refCollector{found: c.found[:0], notes: c.notes[:0], events: c.events[:0], scopes: c.scopes[:0], starts: c.starts[:0], named: c.named, kinds: c.kinds, fields: c.fields}
 	collectors.Put(c)
 }
 
@@ -124,8 +124,9 @@ type refCollector struct {
 	last    int // index into found of the last mark, or -1
 	lastEnd int // offset behind it
 	kinds   map[string]templateRole
-	seen    int   // index into article.Templates of the last template met
-	starts  []int // room for offsets
+	seen    int                // index into article.Templates of the last template met
+	starts  []int              // room for offsets
+	fields  []sinosoviet.Field // room for the fields of citations; never used again
 }
 
 // templateRole is what a template's name says it is to citations.
@@ -407,6 +408,7 @@ func templateValue(t Template) sinosoviet.Template {
 // cite handles a full citation.
 func (c *refCollector) cite(t Template, v sinosoviet.Template) {
 	f := c.next()
+	f.Fields = c.fieldRoom(len(v.Args))
 	cs1.ReadCitation(&f.Citation, v)
 	nested := c.inside(scopeCite) != nil
 	if !nested && c.inside(scopeRef, scopeNote, scopeReferences) == nil {
@@ -424,6 +426,22 @@ func (c *refCollector) cite(t Template, v sinosoviet.Template) {
 		c.marked(i, t.End())
 	}
 }
+
+// fieldRoom is room for so many fields. Those of many citations stand in one array.
+func (c *refCollector) fieldRoom(n int) []sinosoviet.Field {
+	if n > len(c.fields) {
+		if n > fieldsAtOnce/4 {
+			return nil // gets its own
+		}
+		c.fields = make([]sinosoviet.Field, fieldsAtOnce)
+	}
+	room := c.fields[:0:n]
+	c.fields = c.fields[n:]
+	return room
+}
+
+// fieldsAtOnce is how many fields are made room for at once: 16 kB of them.
+const fieldsAtOnce = 256
 
 // isEntry reports whether a template of a flattened text begins its line, as entries of a list of sources do, or
 // stands in a section of such lists.

@@ -20,7 +20,7 @@ func Citation(t sinosoviet.Template) (c sinosoviet.Citation) {
 	return c
 }
 
-// ReadCitation is [Citation] into a zero citation that the caller has room for.
+// ReadCitation is [Citation] into a zero citation that the caller has room for, and may have room for its Fields.
 func ReadCitation(c *sinosoviet.Citation, t sinosoviet.Template) {
 	c.Span, c.Kind, c.Template = t.Span, sinosoviet.CitationFull, t.Name
 	name := NormalName(t.Name)
@@ -233,7 +233,9 @@ type reader struct {
 }
 
 func (r *reader) read(t sinosoviet.Template) {
-	r.c.Fields = make([]sinosoviet.Field, 0, len(t.Args))
+	if cap(r.c.Fields) < len(t.Args) {
+		r.c.Fields = make([]sinosoviet.Field, 0, len(t.Args))
+	}
 	for i := range t.Args {
 		a := &t.Args[i]
 		name := a.Name
