@@ -37,7 +37,7 @@ func (p *Parser) citations(t *Tree, a *sinosoviet.Article) {
 
 // collectors keeps the working memory of pages for the next ones.
 var collectors = sync.Pool{New: func() any {
-	return &refCollector{named: map[string]map[string]int{}, kinds: map[string]templateRole{}}
+	return &refCollector{named: map[string]map[string]int{}, kinds: map[string]*templateRole{}}
 }}
 
 // maxKeptCitations is how many citations of working memory are kept: those of the longest articles.
@@ -123,7 +123,7 @@ type refCollector struct {
 	diags   sinosoviet.Diagnostics
 	last    int // index into found of the last mark, or -1
 	lastEnd int // offset behind it
-	kinds   map[string]templateRole
+	kinds   map[string]*templateRole
 	seen    int                // index into article.Templates of the last template met
 	starts  []int              // room for offsets
 	fields  []sinosoviet.Field // room for the fields of citations; never used again
@@ -132,15 +132,16 @@ type refCollector struct {
 // templateRole is what a template's name says it is to citations.
 type templateRole struct {
 	kind  cs1.TemplateKind
-	list  bool   // prints the notes
-	group string // … of this group
+	style *cs1.Style // of citations, once one was read
+	list  bool       // prints the notes
+	group string     // … of this group
 }
 
 // role tells what a template is; names are looked up once for many pages.
-func (c *refCollector) role(name string) templateRole {
-	r, ok := c.kinds[name]
-	if !ok {
-		r.kind = cs1.Kind(name)
+func (c *refCollector) role(name string) *templateRole {
+	r := c.kinds[name]
+	if r == nil {
+		r = &templateRole{kind: cs1.Kind(name)}
 		if r.kind == cs1.Other {
 			r.group, r.list = referenceList(name)
 		}
@@ -149,6 +150,15 @@ func (c *refCollector) role(name string) templateRole {
 		}
 	}
 	return r
+}
+
+// citationStyle is the style of a citation template.
+func (r *templateRole) citationStyle(name string) cs1.Style {
+	if r.style == nil {
+		s := cs1.StyleOf(name)
+		r.style = &s
+	}
+	return *r.style
 }
 
 // maxNames bounds the names of templates that are remembered: some pages' worth.
@@ -312,7 +322,7 @@ func (c *refCollector) template(t Template) {
 	}
 	switch kind {
 	case cs1.Cite:
-		c.cite(t, value())
+		c.cite(t, value(), role.citationStyle(name))
 		scopeK = scopeCite
 	case cs1.Sfn, cs1.Sfnm, cs1.Inline, cs1.Harvs, cs1.Chapter:
 		c.short(t, value(), kind)
@@ -406,10 +416,10 @@ func templateValue(t Template) sinosoviet.Template {
 }
 
 // cite handles a full citation.
-func (c *refCollector) cite(t Template, v sinosoviet.Template) {
+func (c *refCollector) cite(t Template, v sinosoviet.Template, style cs1.Style) {
 	f := c.next()
 	f.Fields = c.fieldRoom(len(v.Args))
-	cs1.ReadCitation(&f.Citation, v)
+	style.Read(&f.Citation, v)
 	nested := c.inside(scopeCite) != nil
 	if !nested && c.inside(scopeRef, scopeNote, scopeReferences) == nil {
 		if c.tree.IsFlattened() && !c.isEntry(t.Node) {
