@@ -107,7 +107,9 @@ func (c *collector) template(t Template) {
 		}
 		return
 	}
-	v := sinosoviet.Template{Name: t.Name(), Kind: t.Is().String(), Depth: depth, Span: t.Span()}
+	text := t.nameText()
+	name := nameIn(t.tree.src, text)
+	v := sinosoviet.Template{Name: t.tree.src[name.Start:name.End], Kind: t.is(t.tree.src[text.Start:text.End]).String(), Depth: depth, Span: t.Span()}
 	v.Args = c.arguments(t)
 	c.a.Templates = append(c.a.Templates, v)
 	if v.Kind == "function" {
