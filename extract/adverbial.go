@@ -7,15 +7,20 @@ import (
 	"github.com/sinosoviet/sinosoviet/edtf"
 )
 
-// bounding are prepositions whose noun phrase tells when, so that a date inside it is that of the noun: "until after the publication of
-// the book in 1818". What the verb says lies to that date as the preposition tells.
-var bounding = map[string]sinosoviet.Relation{"until": sinosoviet.RelationUntil, "till": sinosoviet.RelationUntil, "before": sinosoviet.RelationBefore,
-	"since": sinosoviet.RelationSince, "after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "prior": sinosoviet.RelationBefore, "with": sinosoviet.RelationIn}
-
-// units are nouns of time, whose "of" goes on with the date itself: "the summer of 1901".
-var units = map[string]bool{"year": true, "years": true, "month": true, "months": true, "day": true, "days": true, "week": true, "weeks": true, "night": true, "evening": true, "morning": true, "afternoon": true,
-	"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true, "beginning": true, "end": true, "start": true, "middle": true, "close": true, "turn": true, "part": true, "half": true, "quarter": true,
-	"rest": true, "remainder": true, "course": true, "season": true, "date": true, "period": true, "era": true, "decade": true, "decades": true, "century": true, "as": true, "outset": true, "eve": true, "time": true, "weekend": true, "holiday": true, "months'": true, "most": true, "much": true, "all": true}
+// relationTo is how what is said lies to the happening behind a bounding or relating word.
+func relationTo(word string) sinosoviet.Relation {
+	switch word {
+	case "until", "till":
+		return sinosoviet.RelationUntil
+	case "before", "prior":
+		return sinosoviet.RelationBefore
+	case "since":
+		return sinosoviet.RelationSince
+	case "after", "following":
+		return sinosoviet.RelationAfter
+	}
+	return sinosoviet.RelationIn
+}
 
 // isNamedByYear reports whether the phrase at token i stands behind the "of" of a state or thing that is only named by its year ("in the
 // condition of 1763"): there is no event.
@@ -24,7 +29,7 @@ func (v *view) isNamedByYear(p predicate, i int) bool {
 		return false
 	}
 	n := &v.tokens[i-2]
-	return strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !units[n.lower] && !isHappening(n.lower) && v.tokens[i].tag == "CD"
+	return strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !n.is(unit) && !n.is(happening) && v.tokens[i].tag == "CD"
 }
 
 // bounded splits a predicate whose date stands inside the noun phrase of a bounding preposition: the happening in that phrase has the date, and
@@ -49,10 +54,10 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 	}
 	inner, main = p, p
 	inner.noun, inner.span = noun, [2]int{from, i}
-	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = bounding[v.lower(open)], sinosoviet.BasisResolved, "bounding-event"
+	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = relationTo(v.lower(open)), sinosoviet.BasisResolved, "bounding-event"
 	main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
 	main.noun = -1
-	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.lower(open) == "until" && bounding[v.lower(open+1)] != "" {
+	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.lower(open) == "until" && v.is(open+1, bounding) {
 		main.verb = -1
 	}
 	return inner, main, true
@@ -61,7 +66,7 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 // coordinated is the predicate of a happening that stands, without a verb, behind a conjunction and a date: "Protests grew, and on 16 December,
 // the destruction of a shipment of tea."
 func (v *view) coordinated(p predicate, i int) (predicate, bool) {
-	if p.verb < 0 || p.verb > i || i < 2 || p.phrase.Attribute || !conjunction[v.lower(i-1)] || v.tokens[i].depth > 0 {
+	if p.verb < 0 || p.verb > i || i < 2 || p.phrase.Attribute || !v.is(i-1, conjunction) || v.tokens[i].depth > 0 {
 		return p, false
 	}
 	from := v.after(p.phrase)
@@ -78,7 +83,7 @@ func (v *view) coordinated(p predicate, i int) (predicate, bool) {
 			return p, false
 		case end == from && t.tag != "DT" && !strings.HasPrefix(t.tag, "JJ") && !t.isNoun():
 			return p, false
-		case noun < 0 && t.name == 0 && t.isNoun() && isHappening(t.lower):
+		case noun < 0 && t.name == 0 && t.isNoun() && t.is(happening):
 			noun = end
 		case noun < 0 && (t.tag == "IN" || t.lower == ",") || t.lower == "." || t.lower == ";":
 			if noun < 0 {
@@ -135,7 +140,7 @@ func (v *view) alsoBounded(before []predicate, p predicate, i int) (predicate, b
 			switch t := &v.tokens[j]; {
 			case t.isVerb() || t.isFinite() || t.lower == ",":
 				return p, false
-			case t.name == 0 && t.isNoun() && isHappening(t.lower) && p.noun == b.noun:
+			case t.name == 0 && t.isNoun() && t.is(happening) && p.noun == b.noun:
 				p.noun, p.span = j, [2]int{from, i}
 			}
 		}
@@ -149,22 +154,18 @@ func (v *view) boundedNoun(i int) (noun, open int) {
 	noun = -1
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &v.tokens[j]
-		relation := bounding[t.lower]
-		if t.name != 0 {
-			relation = ""
-		}
 		switch {
 		case t.depth > 0:
 		case t.lower == "with" && (j != v.clauses[t.clause].from || noun < 0 || v.lower(noun+1) != "of"):
 			return -1, -1
-		case relation != "" && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
-			if j > 0 && bounding[v.lower(j-1)] == sinosoviet.RelationUntil {
+		case t.is(bounding) && t.name == 0 && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
+			if j > 0 && (v.lower(j-1) == "until" || v.lower(j-1) == "till") {
 				j-- // "until after the publication"
 			}
 			return noun, j
 		case t.clause != v.tokens[i].clause || t.phrase != 0 || t.isFinite() || t.isVerb() && t.tag != "VBG" || t.lower == "," || t.lower == ";":
 			return -1, -1
-		case t.name == 0 && (t.isNoun() || t.tag == "VBG") && !units[t.lower] && (isHappening(t.lower) || strings.HasSuffix(t.lower, "ing") && v.lower(j+1) == "of"):
+		case t.name == 0 && (t.isNoun() || t.tag == "VBG") && !t.is(unit) && (t.is(happening) || strings.HasSuffix(t.lower, "ing") && v.lower(j+1) == "of"):
 			noun = j
 		}
 	}

@@ -83,9 +83,6 @@ func (d *discourse) read(v *view, subject []mention) {
 	}
 }
 
-// appointing are verbs that give an office to the person who is their object.
-var appointing = map[string]bool{"appointed": true, "named": true, "nominated": true, "promoted": true, "elected": true, "installed": true, "crowned": true, "commissioned": true, "hired": true, "proclaimed": true, "knighted": true}
-
 // appointed is the person that the sentence says somebody gave an office to: of "the king appointed Weber as secretary" the sentence behind, which
 // begins with "he", rather goes on about Weber. It is "" when there is none.
 func (v *view) appointed() string {
@@ -93,7 +90,7 @@ func (v *view) appointed() string {
 		return ""
 	}
 	verb := v.clauses[0].parts[0]
-	if !appointing[v.lower(verb)] || verb+1 >= len(v.tokens) {
+	if !v.is(verb, appointing) || verb+1 >= len(v.tokens) {
 		return ""
 	}
 	n := v.tokens[verb+1].name

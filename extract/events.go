@@ -13,7 +13,7 @@ import (
 // events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
 func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
 	a := doc.Article
-	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a)}
+	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a), lexicon: theLexicon()}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
@@ -86,8 +86,14 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	return out, nil
 }
 
-// english are words that any English prose is full of.
-var english = map[string]bool{"the": true, "of": true, "and": true, "to": true, "a": true, "was": true, "is": true, "by": true, "with": true, "The": true, "for": true, "on": true, "that": true, "his": true}
+// isCommon reports whether any English prose is full of the word.
+func isCommon(word string) bool {
+	switch word {
+	case "the", "of", "and", "to", "a", "was", "is", "by", "with", "The", "for", "on", "that", "his":
+		return true
+	}
+	return false
+}
 
 // isEnglish reports whether a text is in English: of its words, one of fourteen at least is a common one. Too short a text is taken for English.
 func isEnglish(tokens []entities.Token, text string) bool {
@@ -95,7 +101,7 @@ func isEnglish(tokens []entities.Token, text string) bool {
 	for i := range tokens[:min(len(tokens), 5000)] {
 		if w := text[tokens[i].Start:tokens[i].End]; len(w) > 1 || w == "a" {
 			words++
-			if english[w] {
+			if isCommon(w) {
 				common++
 			}
 		}
@@ -203,7 +209,7 @@ func (v *view) contentVerb(i int) int {
 		switch {
 		case t.isVerb():
 			best = j
-			if !auxiliary[t.lower] {
+			if !t.is(auxiliary) {
 				return j
 			}
 		case t.tag == "MD", t.tag == "RB", t.lower == "to", t.phrase != 0:

@@ -23,7 +23,7 @@ func (v *view) headline(p predicate) string {
 		return v.listed(p)
 	case p.span[1] > 0:
 		words = v.visible(p.span[0], p.span[1])
-	case p.phrase.Attribute && p.noun >= 0 && (isHappening(v.tokens[p.noun].lower) || v.isNamedHappening(p.noun)) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
+	case p.phrase.Attribute && p.noun >= 0 && (v.tokens[p.noun].is(happening) || v.isNamedHappening(p.noun)) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
 		words = v.nominal(p)
 	case p.part < 0:
 		words = v.fragment(p)
@@ -45,9 +45,6 @@ func (v *view) headline(p predicate) string {
 	return v.join(v.atMost(words, said))
 }
 
-// consequential are words behind which a noun phrase is an event of its own.
-var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true, "due": true, "because": true, "aftermath": true, "way": true, "stage": true, "ground": true, "path": true, "wake": true}
-
 // isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.
 func (v *view) isConsequence(p predicate) bool {
 	words := v.nominal(p)
@@ -63,7 +60,7 @@ func (v *view) isConsequence(p predicate) bool {
 	if v.tagAt(i) == "IN" && v.lower(i) != "in" && v.lower(i) != "for" && v.lower(i) != "at" && v.hasOtherDate(p, v.tokenAt(p.phrase.TextSpan.Start)) {
 		return true
 	}
-	return v.lower(i) == "by" && (v.tagAt(i-1) == "VBN" || v.lower(i-1) == "about") && v.tokens[i].start < v.tokens[max(p.verb, 0)].start || consequential[v.lower(i)] || consequential[v.lower(i-1)] || conjunction[v.lower(i)]
+	return v.lower(i) == "by" && (v.tagAt(i-1) == "VBN" || v.lower(i-1) == "about") && v.tokens[i].start < v.tokens[max(p.verb, 0)].start || v.is(i, consequential) || v.is(i-1, consequential) || v.is(i, conjunction)
 }
 
 // sentenceWords are subject and predicate.
@@ -108,14 +105,11 @@ func (v *view) sentenceWords(p predicate) []int {
 	return append(subject, rest...)
 }
 
-// outcome are participles of what came of a deed, later than it.
-var outcome = map[string]bool{"leading": true, "resulting": true, "culminating": true, "ending": true, "causing": true, "becoming": true, "making": true, "being": true, "beginning": true, "continuing": true, "remaining": true, "lasting": true, "dying": true, "returning": true, "finishing": true, "losing": true, "winning": true}
-
 // accompanies is the predicate that a participle behind a comma goes with, when it has no date of its own: "joined the intervention, sending forces
 // to Siberia in 1918". It is nil when there is none.
 func (v *view) accompanies(p predicate) []int {
 	c := &v.clauses[p.clause]
-	if p.part <= 0 || p.gap[1] > 0 || v.tokens[c.parts[p.part]].tag != "VBG" || outcome[v.lower(c.parts[p.part])] || !v.tokens[c.parts[p.part-1]].isFinite() {
+	if p.part <= 0 || p.gap[1] > 0 || v.tokens[c.parts[p.part]].tag != "VBG" || v.is(c.parts[p.part], outcome) || !v.tokens[c.parts[p.part-1]].isFinite() {
 		return nil
 	}
 	comma := c.opens[p.part] - 1
@@ -175,11 +169,11 @@ func (v *view) isHidden(i int) bool {
 	if t.phrase != 0 && (t.tag == "IN" || t.tag == "DT") && t.depth <= v.floor && v.isLed(i) {
 		return false
 	}
-	if nearly[t.lower] && t.name == 0 && i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (v.tokens[i+1].tag == "IN" || v.tokens[i+1].lower == "before" || v.tokens[i+1].lower == "after") && !v.isNamed(i+1) {
+	if t.is(nearly) && t.name == 0 && i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (v.tokens[i+1].tag == "IN" || v.tokens[i+1].lower == "before" || v.tokens[i+1].lower == "after") && !v.isNamed(i+1) {
 		return true
 	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
-		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && lead[t.lower] || v.isRangeTail(i)
+		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i)
 }
 
 // hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read.
@@ -219,12 +213,6 @@ func (v *view) isNamed(i int) bool {
 	e, p := v.names[t.name-1].TextSpan, v.phrases[t.phrase-1].TextSpan
 	return e.Start < p.Start || e.End > p.End
 }
-
-// lead are words that go with the date behind them.
-var lead = map[string]bool{"of": true, "beginning": true, "starting": true, "dated": true, "until": true, "on": true, "in": true, "commencing": true}
-
-// nearly are adverbs that go with the preposition of the date behind them.
-var nearly = map[string]bool{"just": true, "shortly": true, "soon": true, "only": true, "even": true, "especially": true, "particularly": true, "immediately": true, "notably": true}
 
 // isRangeTail reports whether token i is what follows a date in a range of days: "–26".
 func (v *view) isRangeTail(i int) bool {

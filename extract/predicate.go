@@ -198,7 +198,7 @@ func (v *view) insideSubject(i int, c *clause) bool {
 		return false // "While at the university in 1933, he": all of it is in front
 	}
 	for j := c.from; j < i; j++ {
-		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() && !(units[t.lower] && t.name == 0) {
+		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() && !(t.is(unit) && t.name == 0) {
 			for ; j < i; j++ {
 				if v.tokens[j].lower == "," {
 					return false
@@ -214,7 +214,7 @@ func (v *view) insideSubject(i int, c *clause) bool {
 func (v *view) listHead(person, clause int) int {
 	for i := person - 1; i >= 0; i-- {
 		t := &v.tokens[i]
-		if t.clause == clause && v.lower(i+1) == "of" && isHappening(t.lower) {
+		if t.clause == clause && v.lower(i+1) == "of" && t.is(happening) {
 			return i
 		}
 		if t.isFinite() && t.depth == 0 {
@@ -254,7 +254,7 @@ func (v *view) nounBefore(i int) int {
 func (v *view) headOf(i int) int {
 	for j := i; j >= 0 && v.tokens[j].clause == v.tokens[i].clause; j-- {
 		switch t := &v.tokens[j]; {
-		case t.name == 0 && t.isNoun() && isHappening(t.lower):
+		case t.name == 0 && t.isNoun() && t.is(happening):
 			return j
 		case t.phrase != 0 || t.lower == "," || t.isFinite() || t.isVerb() && t.tag != "VB":
 			return i
@@ -272,7 +272,7 @@ func (v *view) nounNear(p temporal.Phrase) int {
 		if !t.isNoun() {
 			continue
 		}
-		if isHappening(t.lower) && first < 0 {
+		if t.is(happening) && first < 0 {
 			first = i
 		}
 		if i < from || near < 0 && i >= to {

@@ -22,7 +22,7 @@ func (v *view) shared(out []predicate) []predicate {
 		}
 		for k := p.clause + 1; k < len(v.clauses); k++ {
 			c := &v.clauses[k]
-			if c.kind != clauseJoined || c.parent != p.clause || len(c.parts) == 0 || !v.tells(k) || !(fronted && conjunction[v.lower(c.from)] || v.isPrompt(c)) {
+			if c.kind != clauseJoined || c.parent != p.clause || len(c.parts) == 0 || !v.tells(k) || !(fronted && v.is(c.from, conjunction) || v.isPrompt(c)) {
 				continue
 			}
 			q := p
@@ -205,7 +205,7 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 		return
 	}
 	open := from
-	for from < to && (v.lower(from) == "," || v.lower(from) == ";" || conjunction[v.lower(from)] || v.tagAt(from) == "RB") {
+	for from < to && (v.lower(from) == "," || v.lower(from) == ";" || v.is(from, conjunction) || v.tagAt(from) == "RB") {
 		from++
 	}
 	if from == open || from == to {
@@ -220,7 +220,7 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 		if t.isVerb() || t.isFinite() || t.tag == "IN" && i == from {
 			return
 		}
-		commas, joined = commas || t.lower == ",", joined || conjunction[t.lower]
+		commas, joined = commas || t.lower == ",", joined || t.is(conjunction)
 	}
 	if to <= from || commas && !joined || !v.tokens[to-1].isNoun() && !(v.tagAt(to-1) == "CD" && v.tagAt(v.contentVerb(p.verb)+1) != "DT") {
 		return
@@ -248,7 +248,7 @@ func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	}
 	switch v.lower(i - 1) {
 	case "following", "after":
-		if periods[v.lower(i-2)] && !p.IsRange() {
+		if v.is(i-2, measured) && !p.IsRange() {
 			if e := openEnd(p.When); !e.IsZero() {
 				p.Relation, p.EDTF = sinosoviet.RelationAfter, e // "in the decade following 2002"
 			}
@@ -269,9 +269,6 @@ func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	}
 	return p
 }
-
-// periods are words for a time that "following" and a date measure.
-var periods = map[string]bool{"decade": true, "decades": true, "years": true, "months": true, "weeks": true, "days": true, "period": true, "year": true, "month": true, "century": true, "centuries": true, "era": true}
 
 func isDay(d edtf.Date) bool { s := d.String(); return len(s) == 10 && s[4] == '-' && s[7] == '-' }
 

@@ -18,6 +18,7 @@ type view struct {
 	names    []sinosoviet.Entity
 	phrases  []temporal.Phrase
 	clauses  []clause
+	lexicon  *lexicon
 	keep     int // token of a comma that the headline being made keeps, or -1
 	floor    int // depth of brackets of the clause whose headline is made
 	scratch  scratch
@@ -31,6 +32,7 @@ type token struct {
 	start, end int
 	text       string
 	lower      string
+	class      wordClass
 	tag        string // Penn Treebank, corrected where the sentence shows better
 	depth      int    // of brackets around it
 	phrase     int    // index+1 into view.phrases of the dated phrase it belongs to
@@ -47,6 +49,7 @@ type views struct {
 	phrases []temporal.Phrase
 	tokens  []entities.Token
 	notes   []sinosoviet.Span // see printedNotes
+	lexicon *lexicon
 	now     view
 }
 
@@ -58,7 +61,7 @@ const maxTokens = 1000
 func (vs *views) of(s sinosoviet.Sentence) *view {
 	in := s.TextSpan
 	v := &vs.now
-	*v = view{text: vs.text, sentence: s, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
+	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: s, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
 	tokens := within(vs.tokens, in, func(t *entities.Token) int { return t.Start })
 	if len(tokens) > maxTokens {
 		tokens = tokens[:maxTokens]
@@ -91,6 +94,7 @@ func (v *view) tokenise(tokens []entities.Token) {
 			depth = max(depth-1, 0)
 		}
 		tk := token{start: t.Start, end: t.End, text: s, lower: strings.ToLower(s), tag: t.Tag, depth: depth}
+		tk.class = v.lexicon.classOf(tk.lower)
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns
 		}
@@ -124,7 +128,7 @@ func (v *view) tokenise(tokens []entities.Token) {
 func (v *view) zones() {
 	for i := 1; i < len(v.tokens); i++ {
 		t := &v.tokens[i]
-		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && zone[t.text] {
+		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && isZone(t.text) {
 			t.phrase, t.name = v.tokens[i-1].phrase, 0
 		}
 		if v.tokens[i-1].phrase != 0 && t.phrase == 0 && (t.lower == "onwards" || t.lower == "onward") {
@@ -159,9 +163,14 @@ func (v *view) courses() {
 	}
 }
 
-// zone are words that belong to the time or year before them.
-var zone = map[string]bool{"UTC": true, "GMT": true, "EDT": true, "EST": true, "PST": true, "PDT": true, "CST": true, "CDT": true, "CET": true, "BST": true, "MSK": true,
-	"A.D.": true, "AD": true, "B.C.": true, "BC": true, "CE": true, "BCE": true, "a.m.": true, "p.m.": true, "am": true, "pm": true}
+// isZone reports whether a word belongs to the time or year before it.
+func isZone(word string) bool {
+	switch word {
+	case "UTC", "GMT", "EDT", "EST", "PST", "PDT", "CST", "CDT", "CET", "BST", "MSK", "A.D.", "AD", "B.C.", "BC", "CE", "BCE", "a.m.", "p.m.", "am", "pm":
+		return true
+	}
+	return false
+}
 
 // retag corrects tags where the words around tell better than the tagger.
 func (v *view) retag() {
@@ -177,19 +186,19 @@ func (v *view) retag() {
 		dependent = dependent && !t.isFinite()
 		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
-		case irregular[t.lower] && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
+		case t.is(irregular) && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
 			t.tag = "VBD"
 		case t.tag == "JJ" && t.name == 0 && t.phrase == 0 && v.tagAt(i-1) == "POS" && !v.isNounAt(i+1) && !strings.HasPrefix(v.tagAt(i+1), "JJ") && !strings.HasPrefix(v.tagAt(i+1), "VB") && v.lower(i+1) != "-":
 			t.tag = "NN" // "attended his funeral and met"
-		case t.tag == "VBN" && intransitive[t.lower] && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
+		case t.tag == "VBN" && t.is(intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
 			t.tag = "VBD"
-		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
+		case t.tag == "VBZ" && !subject && t.isFinite() && !t.is(auxiliary) && strings.HasSuffix(t.lower, "s"):
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
-		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
+		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.lower == "point" && v.lower(i-1) == "which" && v.lower(i-2) == "at":
 			t.tag = "NN"
-		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+2) == "by" && particle[v.lower(i+1)] && v.isNounAt(i-1):
+		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+2) == "by" && v.is(i+1, particle) && v.isNounAt(i-1):
 			t.tag = "VBN" // "an inquiry carried out by"
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
 			t.tag = "VBD" // "Spain joined the war": a participle has no object
@@ -202,17 +211,6 @@ func (v *view) retag() {
 		}
 	}
 }
-
-// particle are words that make one verb with the verb before them.
-var particle = map[string]bool{"out": true, "about": true, "off": true, "up": true, "down": true}
-
-// intransitive are verbs that have no passive, so that their participle defines no noun.
-var intransitive = map[string]bool{"lasted": true, "remained": true, "arrived": true, "died": true, "went": true, "came": true, "occurred": true, "happened": true, "emerged": true, "rose": true, "fell": true, "appeared": true,
-	"disappeared": true, "existed": true, "belonged": true, "consisted": true, "ensued": true, "prevailed": true, "lived": true, "resided": true, "participated": true, "succumbed": true, "migrated": true, "emigrated": true, "immigrated": true, "persisted": true, "culminated": true, "dwindled": true}
-
-// irregular are past tenses that the tagger does not know for what they are.
-var irregular = map[string]bool{"chose": true, "rode": true, "drove": true, "wrote": true, "threw": true, "grew": true, "flew": true, "fled": true, "swore": true, "froze": true, "sought": true, "swept": true, "sang": true, "fought": true, "began": true, "gave": true, "took": true, "mistook": true, "retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
-	"rewrote": true, "rebuilt": true, "reelected": true, "re-elected": true, "resold": true, "outlived": true, "outnumbered": true, "upheld": true, "slew": true, "strove": true, "forsook": true, "befell": true, "arose": true, "retold": true, "remade": true, "rewon": true, "regained": true, "reestablished": true, "re-established": true, "reoccupied": true, "recaptured": true, "reconquered": true}
 
 // findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
 func (v *view) findVerb() {
@@ -228,7 +226,7 @@ func (v *view) findVerb() {
 		}
 	}
 	for i := 3; i+1 < len(v.tokens); i++ { // "A and B meet in the town": a caption in the present tense
-		if t := &v.tokens[i]; meeting[t.lower] && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
+		if t := &v.tokens[i]; t.is(meeting) && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
 			t.tag = "VBP"
 			return
 		}
@@ -243,9 +241,6 @@ func (v *view) findVerb() {
 		}
 	}
 }
-
-// meeting are plural verbs of the present that captions have, which look like nouns.
-var meeting = map[string]bool{"meet": true, "sign": true, "visit": true, "shake": true, "exchange": true, "attend": true, "greet": true, "pose": true, "embrace": true, "talk": true, "speak": true, "arrive": true, "march": true, "walk": true, "discuss": true, "celebrate": true, "open": true, "cut": true, "inspect": true, "address": true}
 
 // isPeople reports whether the token is the name of a people behind an article: "the French".
 func (v *view) isPeople(i int) bool {
@@ -287,7 +282,7 @@ func (v *view) afterAuxiliary(i int) bool {
 	for i--; i >= 0; i-- {
 		t := v.tokens[i]
 		switch {
-		case auxiliary[t.lower]:
+		case t.is(auxiliary):
 			return true
 		case t.tag == "RB", t.tag == "VBN", t.lower == "and", t.lower == "or", t.lower == ",", t.phrase != 0:
 		default:
@@ -296,10 +291,6 @@ func (v *view) afterAuxiliary(i int) bool {
 	}
 	return false
 }
-
-// auxiliary are the verbs that carry no content of their own.
-var auxiliary = map[string]bool{"was": true, "were": true, "is": true, "are": true, "be": true, "been": true, "being": true,
-	"had": true, "has": true, "have": true, "having": true, "did": true, "does": true, "do": true, "am": true, "'s": true, "got": true}
 
 // isFinite reports whether the token is a finite verb: past, present or modal. Words inside names and dates are none.
 func (t *token) isFinite() bool {
