@@ -13,12 +13,13 @@ import (
 // events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
 func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
 	a := doc.Article
-	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a), lexicon: theLexicon()}
+	vs := &views{text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a), lexicon: theLexicon()}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
 	var out []sinosoviet.Event
-	spoken := newDiscourse(topic(a), names.Entities)
+	vs.lower = lowerASCII(vs.text)
+	spoken := newDiscourse(topic(a), names.Entities, vs)
 	spoken.findHero(names.Entities, names.Tokens, vs.text)
 	told := chronicle{}
 	works := worksOf(a)
@@ -36,19 +37,32 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			section = s.Section
 			spoken.forget()
 		}
-		v := vs.of(s)
-		if len(v.tokens) == 0 {
+		p := vs.passage(s)
+		if len(p.tokens) == 0 {
 			continue
 		}
-		v.split()
 		story.enter(s.Block, s.Section)
+		caption, paragraph := block.Kind == sinosoviet.BlockCaption, block.Kind == sinosoviet.BlockParagraph
+		if len(p.phrases) == 0 { // most sentences have no date, and of these most need not be read
+			if caption {
+				continue
+			}
+			words := vs.classes(p)
+			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || told.mayRefer(words))) {
+				spoken.hear(p)
+				if paragraph {
+					story.age++
+				}
+				continue
+			}
+		}
+		v := vs.of(p, &vs.now)
 		before := len(out)
-		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate
 		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
 			found = v.predicates()
 		}
-		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+		if len(found) == 0 && paragraph {
 			if p, ok := v.referred(told); ok {
 				found = append(found, p)
 			}
@@ -67,7 +81,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
 		}
-		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && paragraph {
 			if p, ok := story.goesOn(v); ok {
 				if e := v.event(a, p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
 					story.open = append(story.open, len(out))

@@ -18,6 +18,10 @@ const (
 	particle                           // words that make one verb with the verb before them
 	listing                            // participles that only give examples or say what something is about: no predicates of their own
 
+	// Pronouns.
+	anybody   // a person
+	everybody // several
+
 	// Verbs.
 	irregular    // past tenses that the tagger does not know for what they are
 	intransitive // verbs that have no passive, so that their participle defines no noun
@@ -48,6 +52,7 @@ const (
 	// Nouns of happenings and time.
 	happening // nouns that name what happens; others are known by their ending
 	thing     // nouns that end like one of a happening and name a thing
+	doing     // words that tell a kind of happening: see deedLists
 	personal  // happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part
 	unit      // nouns of time, whose "of" goes on with the date itself: "the summer of 1901"
 	measured  // words for a time that "following" and a date measure
@@ -111,7 +116,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	for i, words := range deedLists() {
 		for w := range strings.FieldsSeq(words) {
 			if e := x.enter(w); e.deed == 0 {
-				e.deed = i + 1
+				e.deed, e.class = i+1, e.class|doing
 			}
 		}
 	}
@@ -187,4 +192,22 @@ func (t *token) is(c wordClass) bool { return t.class&c != 0 }
 // is reports whether there is a token i, and its word is of one of the classes.
 func (v *view) is(i int, c wordClass) bool {
 	return i >= 0 && i < len(v.tokens) && v.tokens[i].class&c != 0
+}
+
+// lowerASCII is the text with its ASCII letters in lower case, byte by byte where they stood.
+func lowerASCII(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	var part [256]byte
+	for len(s) > 0 {
+		n := copy(part[:], s)
+		for i, c := range part[:n] {
+			if 'A' <= c && c <= 'Z' {
+				part[i] = c + 'a' - 'A'
+			}
+		}
+		b.Write(part[:n])
+		s = s[n:]
+	}
+	return b.String()
 }

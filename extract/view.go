@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
@@ -40,52 +41,99 @@ type token struct {
 	clause     int    // index into view.clauses of the clause it belongs to
 }
 
-// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There is
-// one view at a time: the memory of the last one serves the next.
+// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There are two
+// views at a time, of the sentence being read and of one before it: the memory of the last ones serves the next.
 type views struct {
-	a       *sinosoviet.Article
 	text    string
+	lower   string // the text with ASCII letters in lower case
 	names   []sinosoviet.Entity
 	phrases []temporal.Phrase
 	tokens  []entities.Token
 	notes   []sinosoviet.Span // see printedNotes
 	lexicon *lexicon
-	now     view
+
+	name, phrase, token int // where the last passage began
+	now, past           view
+}
+
+// passage is a sentence with the words, names and dated phrases found in it.
+type passage struct {
+	sentence sinosoviet.Sentence
+	tokens   []entities.Token
+	names    []sinosoviet.Entity
+	phrases  []temporal.Phrase
 }
 
 // maxTokens is how much of a sentence is looked at for events, so that the work stays linear in the text on sentences
 // that never end. The longest of real prose have some 300 tokens.
 const maxTokens = 1000
 
-// of is the view of a sentence, good until the next call. Its clauses are not yet found: see [view.split].
-func (vs *views) of(s sinosoviet.Sentence) *view {
-	in := s.TextSpan
-	v := &vs.now
-	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: s, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
-	tokens := within(vs.tokens, in, func(t *entities.Token) int { return t.Start })
-	if len(tokens) > maxTokens {
-		tokens = tokens[:maxTokens]
-		in.End = tokens[maxTokens-1].End
+// passage is what was found in a sentence.
+func (vs *views) passage(s sinosoviet.Sentence) passage {
+	in, p := s.TextSpan, passage{sentence: s}
+	p.tokens = within(vs.tokens, &vs.token, in, func(t *entities.Token) int { return t.Start })
+	if len(p.tokens) > maxTokens {
+		p.tokens = p.tokens[:maxTokens]
+		in.End = p.tokens[maxTokens-1].End
 	}
-	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
-	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
+	p.names = within(vs.names, &vs.name, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
+	p.phrases = within(vs.phrases, &vs.phrase, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
 	if isPrinted(vs.notes, in.Start, in.End) {
-		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
-		v.phrases = slices.DeleteFunc(slices.Clone(v.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
-		v.names = slices.DeleteFunc(slices.Clone(v.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
+		p.tokens = slices.DeleteFunc(slices.Clone(p.tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
+		p.phrases = slices.DeleteFunc(slices.Clone(p.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
+		p.names = slices.DeleteFunc(slices.Clone(p.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
 	}
-	v.tokenise(tokens)
-	return v
+	return p
 }
 
-// within is the part of items, sorted by start, that starts inside the span.
-func within[T any](items []T, in sinosoviet.Span, start func(*T) int) []T {
-	from := sort.Search(len(items), func(i int) bool { return start(&items[i]) >= in.Start })
-	to := from + sort.Search(len(items)-from, func(i int) bool { return start(&items[from+i]) >= in.End })
+// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one began.
+func within[T any](items []T, last *int, in sinosoviet.Span, start func(*T) int) []T {
+	if *last > 0 && start(&items[*last-1]) >= in.Start {
+		*last = 0
+	}
+	from := firstFrom(items, *last, in.Start, start)
+	to := firstFrom(items, from, in.End, start)
+	*last = from
 	return items[from:to:to]
 }
 
-func (v *view) tokenise(tokens []entities.Token) {
+// firstFrom is the index of the first item that does not start before the offset; those before index from do. It takes time logarithmic in how far
+// that is.
+func firstFrom[T any](items []T, from, offset int, start func(*T) int) int {
+	step := 4
+	for from+step <= len(items) && start(&items[from+step-1]) < offset {
+		from, step = from+step, 2*step
+	}
+	return from + sort.Search(min(step, len(items)-from), func(i int) bool { return start(&items[from+i]) >= offset })
+}
+
+// word is a token's text in lower case.
+func (vs *views) word(t entities.Token) string {
+	for i := t.Start; i < t.End; i++ {
+		if vs.text[i] >= utf8.RuneSelf {
+			return strings.ToLower(vs.text[t.Start:t.End])
+		}
+	}
+	return vs.lower[t.Start:t.End]
+}
+
+// classes are those of all words of a passage.
+func (vs *views) classes(p passage) (all wordClass) {
+	for _, t := range p.tokens {
+		all |= vs.lexicon.classOf(vs.word(t))
+	}
+	return all
+}
+
+// of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
+func (vs *views) of(p passage, v *view) *view {
+	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
+	v.tokenise(vs, p.tokens)
+	v.split()
+	return v
+}
+
+func (v *view) tokenise(vs *views, tokens []entities.Token) {
 	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
 	for _, t := range tokens {
@@ -93,7 +141,7 @@ func (v *view) tokenise(tokens []entities.Token) {
 		if s == ")" || s == "]" {
 			depth = max(depth-1, 0)
 		}
-		tk := token{start: t.Start, end: t.End, text: s, lower: strings.ToLower(s), tag: t.Tag, depth: depth}
+		tk := token{start: t.Start, end: t.End, text: s, lower: vs.word(t), tag: t.Tag, depth: depth}
 		tk.class = v.lexicon.classOf(tk.lower)
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns

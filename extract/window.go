@@ -80,6 +80,11 @@ func (n *narrative) bound(e *sinosoviet.Event, next edtf.Date) {
 	e.Evidence[0].EDTF = w
 }
 
+// mayGoOn reports whether a sentence of such words, if it has no date, can be one that [narrative.goesOn] takes.
+func (n *narrative) mayGoOn(words wordClass) bool {
+	return !n.when.IsZero() && n.age < maxWindow && words&(anybody|everybody|sequence) != 0
+}
+
 // goesOn is the predicate of a sentence without a date that goes on with a narrative: it tells a deed in the past tense, of somebody or something
 // spoken of before.
 func (n *narrative) goesOn(v *view) (p predicate, ok bool) {

@@ -17,6 +17,10 @@ func wordLists() []wordList {
 		{particle, "out about off up down"},
 		{listing, "including excluding according regarding concerning depending owing pending notwithstanding"},
 
+		// Pronouns.
+		{anybody, "he she"},
+		{everybody, "they"},
+
 		// Verbs.
 		{irregular, `chose rode drove wrote threw grew flew fled swore froze sought swept sang fought began gave took mistook retook overthrew overran withstood withdrew
 			undertook oversaw overcame outlawed forbade foresaw rewrote rebuilt reelected re-elected resold outlived outnumbered upheld slew strove forsook befell
