@@ -9,7 +9,7 @@ import (
 
 // participants are the canonical names of those who act or are acted on in the predicate, and of the places where it
 // happens. A name that only possesses something is none of them, nor is an adjective before something that does not act.
-func (v *view) participants(p predicate, d *discourse) (actors, places []string) {
+func (v *view) participants(p *predicate, d *discourse) (actors, places []string) {
 	if p.person >= 0 {
 		return []string{v.names[v.tokens[p.person].name-1].Name}, nil
 	}
@@ -27,7 +27,7 @@ func (v *view) participants(p predicate, d *discourse) (actors, places []string)
 }
 
 // words are the tokens of the subject and those of the rest of a predicate.
-func (v *view) words(p predicate) (subject, rest []int) {
+func (v *view) words(p *predicate) (subject, rest []int) {
 	if p.span[1] > 0 {
 		return v.visible(p.span[0], p.span[1]), nil
 	}
@@ -44,6 +44,7 @@ func (v *view) words(p predicate) (subject, rest []int) {
 		return subject, v.visible(p.gap[0], p.gap[1])
 	}
 	in := len(subject) == 0
+	rest = v.list(max(to-c.from, 0))
 	for i := c.from; i < to; i++ {
 		if i >= c.parts[p.part] || p.part == 0 && i < c.parts[0] {
 			if v.belongs(i, p.clause) || v.tokens[i].depth > 0 && v.insideBracketOf(i, p.clause) {

@@ -53,7 +53,7 @@ func (v *view) split() {
 	for i := range v.tokens {
 		s.read(i)
 	}
-	v.scratch = scratch{s.open, s.next}
+	v.scratch.open, v.scratch.next = s.open, s.next
 }
 
 // look fills next.

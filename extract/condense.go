@@ -81,7 +81,7 @@ func (v *view) condense(words []int, verb, said int) []int {
 	if best >= tooBad {
 		return nil
 	}
-	out := make([]int, 0, bestK)
+	out := v.list(bestK)
 	for k, n := bestK, bestN; k > 0; {
 		s := table[k][n]
 		if s.kept {

@@ -23,7 +23,7 @@ func (v *view) isDepiction() bool {
 
 // isShown reports whether a verbless predicate of a caption names what is shown or by whom it was made, not what happened: no noun in it
 // names a happening, or the year stands behind the name of an artist ("Surrender of the garrison by John Doe, 1797"; a day is that of what is shown).
-func (v *view) isShown(p predicate, caption bool) bool {
+func (v *view) isShown(p *predicate, caption bool) bool {
 	if p.person >= 0 {
 		return false
 	}
@@ -62,7 +62,7 @@ func (v *view) isHappeningAt(i int) bool {
 
 // hasParticiple reports whether the clause of a verbless predicate has a participle behind a noun after all: "The garrison marching to the
 // coast", also where it is taken for a noun.
-func (v *view) hasParticiple(p predicate) bool {
+func (v *view) hasParticiple(p *predicate) bool {
 	for i := 1; i < len(v.tokens); i++ {
 		t := &v.tokens[i]
 		if !v.belongs(i, p.clause) || t.depth > 0 || t.phrase != 0 || t.name != 0 {

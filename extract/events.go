@@ -71,10 +71,10 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
-			if v.isShown(p, caption) {
+			if v.isShown(&p, caption) {
 				continue
 			}
-			e := v.event(a, p, spoken, behind, i, caption)
+			e := v.event(a, &p, spoken, behind, i, caption)
 			if !strings.Contains(e.Headline, " ") {
 				continue // a date among marks, or a lone word: nothing is told
 			}
@@ -83,7 +83,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		}
 		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && paragraph {
 			if p, ok := story.goesOn(v); ok {
-				if e := v.event(a, p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
+				if e := v.event(a, &p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
 					story.open = append(story.open, len(out))
 					out = append(out, e)
 				}
@@ -135,7 +135,8 @@ func endMatter(a *sinosoviet.Article, section int) bool {
 }
 
 // event puts a predicate into the form of an event.
-func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, behind *support, sentence int, caption bool) sinosoviet.Event {
+func (v *view) event(a *sinosoviet.Article, p *predicate, d *discourse, behind *support, sentence int, caption bool) sinosoviet.Event {
+	v.scratch.lists = v.scratch.lists[:0]
 	ids, needed := behind.behind(v.clauseSpan(p), sentence)
 	e := sinosoviet.Event{
 		Span: v.sentence.Span, TextSpan: v.sentence.TextSpan,
@@ -163,7 +164,7 @@ func heading(a *sinosoviet.Article, section int) string {
 }
 
 // clauseSpan is the text from the first to the last token of the predicate, its date included.
-func (v *view) clauseSpan(p predicate) sinosoviet.Span {
+func (v *view) clauseSpan(p *predicate) sinosoviet.Span {
 	c := &v.clauses[p.clause]
 	if p.span[1] > 0 {
 		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: v.tokens[p.span[1]-1].end}.Cover(p.phrase.TextSpan)
@@ -200,7 +201,7 @@ func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 }
 
 // trigger is the span of the word that names what happened: the verb, or for a nominal event its noun.
-func (v *view) trigger(a *sinosoviet.Article, p predicate) sinosoviet.Span {
+func (v *view) trigger(a *sinosoviet.Article, p *predicate) sinosoviet.Span {
 	i := p.noun
 	if i < 0 && p.verb >= 0 {
 		i = v.contentVerb(p.verb)

@@ -3,7 +3,7 @@ package extract
 // mend puts back dates without which the words around them would not read: behind an article or "both" that no noun follows ("the 1960
 // and 1968 elections", "during the winter of 1813 in"), and drops a conjunction that joined nothing but dates ("in 1775 and 1776 around").
 func (v *view) mend(words []int) []int {
-	out := make([]int, 0, len(words)+4)
+	out := v.list(len(words) + 8)
 	for k, i := range words {
 		t := &v.tokens[i]
 		next, last := len(v.tokens), k+1 == len(words)

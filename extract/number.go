@@ -19,7 +19,7 @@ func (v *view) isNumbered(i int) bool {
 
 // isCount reports whether the date at token i is a bare number without a preposition that counts the plural behind it: "About 1500 worn and
 // broken stones". A number that opens the subject, with the verb behind that plural, counts it.
-func (v *view) isCount(p temporal.Phrase, i int) bool {
+func (v *view) isCount(p *temporal.Phrase, i int) bool {
 	words := strings.TrimLeft(strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End]), " ")
 	for _, w := range [...]string{"about ", "around ", "some ", "over ", "nearly ", "approximately ", "almost "} {
 		words = strings.TrimPrefix(words, w)
@@ -31,7 +31,7 @@ func (v *view) isCount(p temporal.Phrase, i int) bool {
 		return false
 	}
 	seen := false
-	for j := v.after(p); j < len(v.tokens); j++ {
+	for j := v.after(p.TextSpan); j < len(v.tokens); j++ {
 		t := &v.tokens[j]
 		switch {
 		case t.name != 0 || t.phrase != 0:

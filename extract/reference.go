@@ -8,7 +8,7 @@ import (
 )
 
 // isTimeOfDay reports whether the phrase is a time of day, and another one of the clause tells the day.
-func (v *view) isTimeOfDay(p predicate) bool {
+func (v *view) isTimeOfDay(p *predicate) bool {
 	if p.phrase.Rule != "clock" && p.phrase.Rule != "part-of-day" {
 		return false
 	}
@@ -61,17 +61,17 @@ func (v *view) isNamesOnly(i int) bool {
 }
 
 // dates reports whether the phrase at token i can date an event at all.
-func (v *view) dates(p temporal.Phrase, i int) bool {
+func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
 		return false
 	}
 	if v.isNumbered(i) || v.isCount(p, i) || p.Basis == sinosoviet.BasisResolved && v.isHabit(i) {
 		return false
 	}
-	if v.isReferencePoint(v.after(p), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
+	if v.isReferencePoint(v.after(p.TextSpan), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
 		return false
 	}
-	if v.isImprint(v.after(p), i) {
+	if v.isImprint(v.after(p.TextSpan), i) {
 		return false
 	}
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
@@ -95,7 +95,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 		if before := v.lower(i - 1); before == "his" || before == "her" || before == "their" || strings.HasSuffix(words, " ago") || p.Rule == "holiday" && v.tokens[i].tag != "IN" {
 			return false // an age, a count from the day of writing, a holiday that is only spoken of
 		}
-		if p.Rule == "season" && last == words && v.isNounAt(v.after(p)) {
+		if p.Rule == "season" && last == words && v.isNounAt(v.after(p.TextSpan)) {
 			return false // "winter quarters"
 		}
 		if v.lower(i-1) == "of" && strings.Contains(words, "year") {
@@ -105,7 +105,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if p.Basis == sinosoviet.BasisResolved && v.isGeneric(p, i) || v.isAppositive(p, i) {
 		return false
 	}
-	for j := i; j < v.after(p); j++ { // part of a name: "Expo 67", "Evacuation Day", "the Century Hotel"
+	for j := i; j < v.after(p.TextSpan); j++ { // part of a name: "Expo 67", "Evacuation Day", "the Century Hotel"
 		n := v.tokens[j].name
 		if n == 0 {
 			continue
@@ -120,7 +120,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 
 // isGeneric reports whether a resolved date tells no time of the narrative: digits of it are not known, the clause is in
 // the present tense or says what happens every year, or it is a bare part of a day.
-func (v *view) isGeneric(p temporal.Phrase, i int) bool {
+func (v *view) isGeneric(p *temporal.Phrase, i int) bool {
 	if strings.Contains(p.EDTF.String(), "-XX") {
 		return true
 	}
@@ -176,14 +176,14 @@ func isWeak(rule string) bool {
 
 // isAppositive reports whether the phrase at token i stands next to another one that says more exactly what it says: "six hours later on July 21",
 // "On July 23, the last night of the flight".
-func (v *view) isAppositive(p temporal.Phrase, i int) bool {
+func (v *view) isAppositive(p *temporal.Phrase, i int) bool {
 	if p.Basis != sinosoviet.BasisResolved || !isWeak(p.Rule) {
 		return false
 	}
 	full := func(o int) bool {
 		return o >= 0 && o < len(v.tokens) && v.tokens[o].phrase != 0 && !v.phrases[v.tokens[o].phrase-1].EDTF.IsZero() && !isWeak(v.phrases[v.tokens[o].phrase-1].Rule)
 	}
-	before, behind := i-1, v.after(p)
+	before, behind := i-1, v.after(p.TextSpan)
 	if v.lower(before) == "," || v.lower(before) == "at" {
 		before--
 	}
@@ -205,7 +205,7 @@ func (v *view) isCounted(i int) bool {
 
 // isCompared reports whether the clause of the phrase at token i compares two states, and the phrase dates one of them: "the
 // country in 1949 was less industrialised than the other in 1914".
-func (v *view) isCompared(p temporal.Phrase, i int) bool {
+func (v *view) isCompared(p *temporal.Phrase, i int) bool {
 	clause, than := v.tokens[i].clause, -1
 	for j := range v.tokens {
 		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" {
@@ -226,7 +226,7 @@ func (v *view) isCompared(p temporal.Phrase, i int) bool {
 }
 
 // isLone reports whether the bracket holds nothing but the phrase.
-func (v *view) isLone(c *clause, p temporal.Phrase) bool {
+func (v *view) isLone(c *clause, p *temporal.Phrase) bool {
 	for i := c.from; i < len(v.tokens) && v.tokens[i].depth > 0; i++ {
 		if t := &v.tokens[i]; t.phrase == 0 && t.text != "(" && t.text != ")" && t.text != "[" && t.text != "]" {
 			return false
@@ -237,12 +237,12 @@ func (v *view) isLone(c *clause, p temporal.Phrase) bool {
 
 // isReference reports whether the phrase at token i names no happening: the years of someone's life, the year of a
 // publication or of a law that is only named, a span that only defines a noun.
-func (v *view) isReference(p predicate, i int) bool {
+func (v *view) isReference(p *predicate, i int) bool {
 	c := v.clauseOfToken(i)
 	before := v.tokens[max(c.from-1, 0)]
 	switch {
 	case c.kind == clauseBracket && len(c.parts) == 0 && p.person < 0 && c.from > 0:
-		if next := v.after(p.phrase); v.is(next, work) || v.lower(next) == "census" {
+		if next := v.after(p.phrase.TextSpan); v.is(next, work) || v.lower(next) == "census" {
 			return true // "(2008 estimate)"
 		}
 		if before.name > 0 {
@@ -265,7 +265,7 @@ func (v *view) isReference(p predicate, i int) bool {
 		return true
 	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i):
 		return true
-	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase)-1) != "onwards" && v.lower(v.after(p.phrase)-1) != "onward":
+	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase.TextSpan)-1) != "onwards" && v.lower(v.after(p.phrase.TextSpan)-1) != "onward":
 		return true // "Records from the 16th century show"
 	case p.phrase.Attribute && p.noun >= 0 && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
@@ -295,7 +295,7 @@ func (v *view) isDuring(i int) bool {
 
 // isCredit reports whether a predicate without a finite verb only says where something was published: "Letter from Jane Roe, titled …, published
 // in Example, March 1, 1971".
-func (v *view) isCredit(p predicate) bool {
+func (v *view) isCredit(p *predicate) bool {
 	if p.verb < 0 || !v.is(p.verb, printing) {
 		return false
 	}
@@ -309,7 +309,7 @@ func (v *view) isCredit(p predicate) bool {
 
 // isPurpose reports whether the date at token i bounds what is to be done by an infinitive in front of the clause: "In addition to the mandate to
 // land before the end of the decade, the flight was".
-func (v *view) isPurpose(p predicate, i int) bool {
+func (v *view) isPurpose(p *predicate, i int) bool {
 	if p.verb <= i || p.phrase.Relation != sinosoviet.RelationBefore && p.phrase.Relation != sinosoviet.RelationBy && p.phrase.Relation != sinosoviet.RelationUntil {
 		return false
 	}
@@ -326,7 +326,7 @@ func (v *view) isPurpose(p predicate, i int) bool {
 
 // isNamesake reports whether the date at token i closes the name of an event that stands behind a preposition in a clause that has a date of its
 // own: "In 1813, as part of the War of 1812".
-func (v *view) isNamesake(p predicate, i int) bool {
+func (v *view) isNamesake(p *predicate, i int) bool {
 	n := v.tokens[i].name
 	if n == 0 || v.names[n-1].Kind != sinosoviet.KindEvent || v.names[n-1].TextSpan.Start >= p.phrase.TextSpan.Start {
 		return false
@@ -365,10 +365,10 @@ func (v *view) present(i int) bool {
 
 // isDefined reports whether the phrase only tells which law, work or body of a name is meant, and the clause is about something
 // else: "under the 1777 Articles of Confederation".
-func (v *view) isDefined(p predicate, i int) bool {
+func (v *view) isDefined(p *predicate, i int) bool {
 	var e *sinosoviet.Entity
 	if p.phrase.Attribute {
-		if j := v.after(p.phrase); j < len(v.tokens) && v.tokens[j].name > 0 {
+		if j := v.after(p.phrase.TextSpan); j < len(v.tokens) && v.tokens[j].name > 0 {
 			e = &v.names[v.tokens[j].name-1]
 		}
 	} else if v.lower(i-1) == "of" && i > 1 && v.tokens[i-2].name > 0 {
@@ -384,8 +384,9 @@ func (v *view) isDefined(p predicate, i int) bool {
 
 // repeats reports whether a predicate says the date of one before it again: in the same clause with the same date, or as an
 // apposition that counts from another event ("until 1949, a few months after the proclamation").
-func (v *view) repeats(out []predicate, pr predicate, i int) bool {
-	for _, o := range out {
+func (v *view) repeats(out []predicate, pr *predicate, i int) bool {
+	for k := range out {
+		o := &out[k]
 		if o.person >= 0 || pr.person >= 0 {
 			continue
 		}
@@ -399,7 +400,7 @@ func (v *view) repeats(out []predicate, pr predicate, i int) bool {
 	if i == 0 || pr.phrase.Event.Start >= pr.phrase.TextSpan.End {
 		return false
 	}
-	prev := v.phrases[i-1]
+	prev := &v.phrases[i-1]
 	between := strings.TrimSpace(v.text[prev.TextSpan.End:max(prev.TextSpan.End, pr.phrase.TextSpan.Start)])
 	return (between == "," || between == "(") && pr.phrase.Basis == sinosoviet.BasisResolved && (!pr.phrase.Event.IsZero() || pr.phrase.Rule == "offset" || pr.phrase.Rule == "event-offset") && !prev.EDTF.IsZero()
 }

@@ -3,13 +3,14 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 )
 
 // trim drops marks and conjunctions from both ends, and commas that stand together.
 func (v *view) trim(words []int) []int {
-	out := words[:0:0]
+	out := v.list(len(words))
 	for _, i := range words {
 		t := &v.tokens[i]
 		if n := len(out); n > 0 && (t.lower == ";" || t.lower == ":" && (out[n-1] != i-1 || v.firstVerb(out) >= 0)) {
@@ -319,23 +320,36 @@ func (v *view) isGlued(k int, words []int) bool {
 
 // join puts the words together as they stood: with the blanks of the text where they were neighbours.
 func (v *view) join(words []int) string {
-	var b strings.Builder
+	b := v.scratch.line[:0]
 	for k, i := range words {
 		t := &v.tokens[i]
 		if k > 0 {
 			prev := &v.tokens[words[k-1]]
 			glued := t.start == prev.end || isMark(t.text) && t.text != "–" && t.text != "—" && t.text != "-"
 			if !glued {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
 		}
 		if k > 0 && i == 0 && t.name == 0 && t.isVerb() {
-			b.WriteString(t.lower)
+			b = append(b, t.lower...)
 			continue
 		}
-		b.WriteString(t.text)
+		b = append(b, t.text...)
 	}
-	return balance(strings.Join(strings.Fields(b.String()), " "))
+	v.scratch.line = b
+	return balance(singleBlanks(b))
+}
+
+// singleBlanks is the text with one blank for each run of white space, and none at its ends.
+func singleBlanks(b []byte) string {
+	blank := true
+	for _, c := range b {
+		if c == ' ' && blank || c < ' ' || c >= utf8.RuneSelf { // other letters and blanks
+			return strings.Join(strings.Fields(string(b)), " ")
+		}
+		blank = c == ' '
+	}
+	return strings.TrimRight(string(b), " ")
 }
 
 func isQuote(s string) bool { return s == "\"" || s == "”" || s == "''" || s == "’" }

@@ -43,7 +43,7 @@ func (v *view) hasOwnSubject(c *clause) bool {
 // subjectWords are the words of [from, verb) that tell the subject: without what is put in front and without appositions.
 func (v *view) subjectWords(clause, from, verb int) []int {
 	var few [8][]int
-	segments, words, open := few[:0], make([]int, 0, max(verb-from, 0)), 0
+	segments, words, open := few[:0], v.list(max(verb-from, 0)), 0
 	for i := from; i < verb; i++ {
 		t := &v.tokens[i]
 		if t.lower == "," && t.phrase == 0 && t.depth == 0 || t.isDash() {
@@ -60,7 +60,7 @@ func (v *view) subjectWords(clause, from, verb int) []int {
 		segments = segments[1:]
 	}
 	if v.isEnumeration(segments) {
-		var all []int
+		all := v.list(verb - from)
 		for i := from; i < verb; i++ {
 			if i >= segments[0][0] && v.belongs(i, clause) && !v.isHidden(i) {
 				all = append(all, i)
@@ -192,7 +192,7 @@ func (v *view) nounPhrase(head int) []int {
 		}
 		break
 	}
-	var out []int
+	out := v.list(head + 1 - from)
 	for i := from; i <= head; i++ {
 		if !v.isHidden(i) || v.tokens[i].depth > 0 && v.tokens[i].phrase == 0 {
 			out = append(out, i)

@@ -25,8 +25,36 @@ type view struct {
 	scratch  scratch
 }
 
-// scratch is working memory of [view.split], used again for the next sentence.
-type scratch struct{ open, next []int }
+// scratch is working memory, used again for the next sentence.
+type scratch struct {
+	open, next []int  // of [view.split]
+	lists      []int  // see [view.list]
+	line       []byte // of [view.join]
+}
+
+// list is an empty list with room for n tokens, in memory that is used again for the next event.
+func (v *view) list(n int) []int {
+	s := &v.scratch
+	if len(s.lists)+n > cap(s.lists) {
+		s.lists = make([]int, 0, max(n, 2*cap(s.lists), 512)) // those handed out keep the old one
+	}
+	at := len(s.lists)
+	s.lists = s.lists[:at+n]
+	return s.lists[at:at:len(s.lists)]
+}
+
+// joinLists is the tokens of several lists in one.
+func (v *view) joinLists(lists ...[]int) []int {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	out := v.list(n)
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
 
 // token is a word or mark with its part of speech.
 type token struct {
@@ -128,6 +156,7 @@ func (vs *views) classes(p passage) (all wordClass) {
 // of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
 func (vs *views) of(p passage, v *view) *view {
 	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
+	v.scratch.lists = v.scratch.lists[:0]
 	v.tokenise(vs, p.tokens)
 	v.split()
 	return v
