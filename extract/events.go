@@ -67,14 +67,15 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				found = append(found, p)
 			}
 		}
-		for _, p := range found {
+		for k := range found {
+			p := &found[k]
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
-			if v.isShown(&p, caption) {
+			if v.isShown(p, caption) {
 				continue
 			}
-			e := v.event(a, &p, spoken, behind, i, caption)
+			e := v.event(a, p, spoken, behind, i, caption)
 			if !strings.Contains(e.Headline, " ") {
 				continue // a date among marks, or a lone word: nothing is told
 			}
@@ -112,11 +113,14 @@ func isCommon(word string) bool {
 // isEnglish reports whether a text is in English: of its words, one of fourteen at least is a common one. Too short a text is taken for English.
 func isEnglish(tokens []entities.Token, text string) bool {
 	words, common := 0, 0
-	for i := range tokens[:min(len(tokens), 5000)] {
+	tokens = tokens[:min(len(tokens), 5000)]
+	for i := range tokens {
 		if w := text[tokens[i].Start:tokens[i].End]; len(w) > 1 || w == "a" {
 			words++
 			if isCommon(w) {
-				common++
+				if common++; 14*common >= len(tokens) {
+					return true // whatever follows
+				}
 			}
 		}
 	}

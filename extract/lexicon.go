@@ -202,9 +202,10 @@ func lowerASCII(s string) string {
 	for len(s) > 0 {
 		n := copy(part[:], s)
 		for i, c := range part[:n] {
-			if 'A' <= c && c <= 'Z' {
-				part[i] = c + 'a' - 'A'
+			if c-'A' <= 'Z'-'A' {
+				c += 'a' - 'A'
 			}
+			part[i] = c
 		}
 		b.Write(part[:n])
 		s = s[n:]

@@ -22,9 +22,9 @@ type predicate struct {
 }
 
 // predicates pairs each dated phrase with what it dates. Two phrases with the same date that govern the
-// same clause are one.
+// same clause are one. The list is good until the next call.
 func (v *view) predicates() []predicate {
-	var out []predicate
+	out := v.scratch.found[:0]
 	skip := -1
 	for i := range v.phrases {
 		at := v.tokenAt(v.phrases[i].TextSpan.Start)
@@ -83,7 +83,8 @@ func (v *view) predicates() []predicate {
 			out = append(out, w)
 		}
 	}
-	return v.shared(out)
+	v.scratch.found = v.shared(out)
+	return v.scratch.found
 }
 
 // tokenAt is the first token that ends behind the text offset, or -1.

@@ -30,6 +30,7 @@ type scratch struct {
 	open, next []int  // of [view.split]
 	lists      []int  // see [view.list]
 	line       []byte // of [view.join]
+	found      []predicate
 }
 
 // list is an empty list with room for n tokens, in memory that is used again for the next event.
@@ -197,27 +198,28 @@ func (v *view) tokenise(vs *views, tokens []entities.Token) {
 	}
 	v.retag()
 	v.findVerb()
-	v.zones()
-	v.courses()
+	if len(v.phrases) > 0 {
+		v.zones()
+		v.courses()
+	}
 }
 
 // zones makes what follows a time of day part of the phrase that tells it: "at 20:18 UTC".
 func (v *view) zones() {
 	for i := 1; i < len(v.tokens); i++ {
-		t := &v.tokens[i]
-		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && isZone(t.text) {
-			t.phrase, t.name = v.tokens[i-1].phrase, 0
+		t, phrase := &v.tokens[i], v.tokens[i-1].phrase
+		if phrase == 0 || t.phrase != 0 {
+			continue
 		}
-		if v.tokens[i-1].phrase != 0 && t.phrase == 0 && (t.lower == "onwards" || t.lower == "onward") {
-			t.phrase, t.name = v.tokens[i-1].phrase, 0
-		}
-		if (v.lower(i+1) == "standard" || v.lower(i+1) == "daylight" || v.lower(i+1) == "summer") && v.lower(i+2) == "time" && v.tokens[i-1].phrase != 0 && t.phrase == 0 {
+		switch next := v.lower(i + 1); {
+		case isZone(t.text), t.lower == "onwards", t.lower == "onward":
+			t.phrase, t.name = phrase, 0
+		case (next == "standard" || next == "daylight" || next == "summer") && v.lower(i+2) == "time":
 			for j := i; j < i+3; j++ {
-				v.tokens[j].phrase, v.tokens[j].name = v.tokens[i-1].phrase, 0
+				v.tokens[j].phrase, v.tokens[j].name = phrase, 0
 			}
-		}
-		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
-			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
+		case t.lower == "local" && next == "time":
+			t.phrase, v.tokens[i+1].phrase = phrase, phrase
 		}
 	}
 }
