@@ -17,31 +17,41 @@ type omission struct {
 	cost float64
 }
 
+// headlineState is the cheapest way to come to a word of a sentence with a number of words kept.
+type headlineState struct {
+	cost float64
+	from int8 // number of words kept before
+	kept bool // whether the word before was kept
+	len  int8 // number of words before the one kept or left out
+}
+
 // condense makes of too many words a headline of maxHeadline at most: of all ways to leave out articles, adverbs, adjectives, appositions and
 // adjuncts and to end where a phrase ends, the one that costs least. A cut between a verb and its object, or in a clause without its verb,
 // costs more than all that can be left out before. It is nil when no way is good enough.
 func (v *view) condense(words []int, verb, said int) []int {
 	length := min(len(words), reach)
 	must := v.mustReach(words, verb, said)
-	type state struct {
-		cost float64
-		from int8 // index of the state before
-		kept bool // whether the word before was kept
-		len  int8 // number of words before the one kept or left out
-	}
-	var table [reach + 1][maxHeadline + 1]state
+	table := &v.scratch.table
 	for k := range length + 1 {
-		for n := range table[k] {
-			table[k][n].cost = never
+		for n := range min(k, maxHeadline) + 1 {
+			table[k][n] = headlineState{cost: never}
 		}
 	}
 	table[0][0].cost = 0
 	best, bestK, bestN := float64(tooBad), 0, 0
 	for k := range length + 1 {
+		lengths := min(k, maxHeadline) + 1
 		if k == len(words) || k > must && k > 1 {
-			cut := v.cutCost(words, k, verb)
-			for n := range table[k] {
-				if s := &table[k][n]; s.kept && s.cost+cut-keeping*float64(n) < best {
+			cut := -1.0
+			for n := range lengths {
+				s := &table[k][n]
+				if !s.kept || s.cost-keeping*float64(n) >= best {
+					continue
+				}
+				if cut < 0 {
+					cut = v.cutCost(words, k, verb)
+				}
+				if s.cost+cut-keeping*float64(n) < best {
 					best, bestK, bestN = s.cost+cut-keeping*float64(n), k, n
 				}
 			}
@@ -50,7 +60,7 @@ func (v *view) condense(words []int, verb, said int) []int {
 			break
 		}
 		glued := k > 0 && v.isGlued(k, words)
-		for n := range table[k] {
+		for n := range lengths {
 			s := table[k][n].cost
 			if s >= never {
 				continue
@@ -60,7 +70,7 @@ func (v *view) condense(words []int, verb, said int) []int {
 				m++
 			}
 			if m <= maxHeadline && s < table[k+1][m].cost {
-				table[k+1][m] = state{s, int8(n), true, int8(k)}
+				table[k+1][m] = headlineState{s, int8(n), true, int8(k)}
 			}
 		}
 		if glued {
@@ -72,9 +82,9 @@ func (v *view) condense(words []int, verb, said int) []int {
 		if o.end <= k || o.end > length || o.end < len(words) && v.isGlued(o.end, words) && v.lower(words[o.end]) != "," {
 			continue
 		}
-		for n := range table[k] {
+		for n := range lengths {
 			if s := table[k][n].cost + o.cost; s < table[o.end][n].cost {
-				table[o.end][n] = state{s, int8(n), false, int8(k)}
+				table[o.end][n] = headlineState{s, int8(n), false, int8(k)}
 			}
 		}
 	}

@@ -22,7 +22,7 @@ type view struct {
 	lexicon  *lexicon
 	keep     int // token of a comma that the headline being made keeps, or -1
 	floor    int // depth of brackets of the clause whose headline is made
-	scratch  scratch
+	scratch  *scratch
 }
 
 // scratch is working memory, used again for the next sentence.
@@ -31,11 +31,12 @@ type scratch struct {
 	lists      []int  // see [view.list]
 	line       []byte // of [view.join]
 	found      []predicate
+	table      [reach + 1][maxHeadline + 1]headlineState // of [view.condense]
 }
 
 // list is an empty list with room for n tokens, in memory that is used again for the next event.
 func (v *view) list(n int) []int {
-	s := &v.scratch
+	s := v.scratch
 	if len(s.lists)+n > cap(s.lists) {
 		s.lists = make([]int, 0, max(n, 2*cap(s.lists), 512)) // those handed out keep the old one
 	}
@@ -157,6 +158,9 @@ func (vs *views) classes(p passage) (all wordClass) {
 // of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
 func (vs *views) of(p passage, v *view) *view {
 	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
+	if v.scratch == nil {
+		v.scratch = new(scratch)
+	}
 	v.scratch.lists = v.scratch.lists[:0]
 	v.tokenise(vs, p.tokens)
 	v.split()
