@@ -41,6 +41,7 @@ const (
 
 // memory is what the work on a document needs most of. Nothing that is found refers to it, so it serves the next document.
 type memory struct {
+	reading  reading
 	words    nametag.Document
 	found    []mention
 	mentions []mention // chosen: in order, not overlapping

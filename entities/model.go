@@ -44,11 +44,12 @@ func Train(ctx context.Context, config Config, examples []Example, how Training)
 	samples := make([]nametag.Sample, 0, len(examples))
 	for _, x := range examples {
 		a := &sinosoviet.Article{Text: sinosoviet.PlainText(x.Text)}
-		tokens, err := t.tokens(ctx, a)
+		mem := new(memory)
+		tokens, err := t.tokens(ctx, a, mem)
 		if err != nil {
 			return nil, err
 		}
-		d := newDocument(t, a, tokens, new(memory))
+		d := newDocument(t, a, tokens, mem)
 		d.rules()
 		d.mark()
 		s := nametag.Sample{Document: d.Document}

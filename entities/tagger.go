@@ -111,7 +111,9 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) ([]sinosovi
 
 // Tokens cuts the readable text of an article into tagged tokens.
 func (t *Tagger) Tokens(ctx context.Context, a *sinosoviet.Article) ([]Token, error) {
-	tokens, err := t.tokens(ctx, a)
+	mem := t.remember()
+	defer t.memory.Put(mem)
+	tokens, err := t.tokens(ctx, a, mem)
 	return tokens.all, err
 }
 
@@ -122,13 +124,10 @@ func (t *Tagger) Text(ctx context.Context, text string) ([]sinosoviet.Entity, er
 
 // Analyse gives names and tokens of an article in one pass.
 func (t *Tagger) Analyse(ctx context.Context, a *sinosoviet.Article) (Analysis, error) {
-	tokens, err := t.tokens(ctx, a)
+	mem := t.remember()
+	tokens, err := t.tokens(ctx, a, mem)
 	if err != nil {
 		return Analysis{}, err
-	}
-	mem, ok := t.memory.Get().(*memory)
-	if !ok {
-		mem = new(memory)
 	}
 	d := newDocument(t, a, tokens, mem)
 	d.find()
@@ -137,6 +136,15 @@ func (t *Tagger) Analyse(ctx context.Context, a *sinosoviet.Article) (Analysis, 
 		t.memory.Put(mem)
 	}
 	return Analysis{Entities: found, Tokens: tokens.all}, nil
+}
+
+// remember is memory for a text, that of an earlier one if there is some.
+func (t *Tagger) remember() *memory {
+	mem, ok := t.memory.Get().(*memory)
+	if !ok {
+		mem = new(memory)
+	}
+	return mem
 }
 
 // tokens are the tokens of a text.
@@ -160,10 +168,11 @@ func (t tokens) each(yield func(nametag.Token) bool) {
 }
 
 // tokens runs the recogniser over the sentences of the article.
-func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article) (tokens, error) {
+func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article, mem *memory) (tokens, error) {
 	text := a.Text.String()
 	out := tokens{all: make([]Token, 0, len(text)/5+1)}
 	ours, _ := t.recogniser.(*proseV3)
+	mem.reading.begin()
 	for sp := range sentences(a) {
 		if err := ctx.Err(); err != nil {
 			return tokens{}, err
@@ -171,7 +180,7 @@ func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article) (tokens, err
 		c := clean(text[sp.Start:sp.End])
 		from := len(out.all)
 		if ours != nil { // straight behind those there are
-			found, err := ours.recognise(out.all, c.text)
+			found, err := ours.recognise(out.all, c.text, &mem.reading)
 			if err != nil {
 				return tokens{}, err
 			}

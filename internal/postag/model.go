@@ -9,6 +9,10 @@ type Model struct {
 	weights []weight // of all features
 	bias    [maxClasses]float32
 
+	whole   bool  // sums in whole numbers tell the tag: the fields below are there, and the units of the weights
+	base    row   // the bias in units
+	tagRows []row // as bothTags: what the two tags before add
+
 	known    vocabulary // words that always have the same tag
 	knownTag []uint8    // by index in known
 
@@ -38,8 +42,11 @@ const maxClasses = 64
 // weight is what a feature adds to the score of a class.
 type weight struct {
 	value float32
-	class uint8
+	code  int32 // the class, and above its eight bits the value in thousandths
 }
+
+func (w weight) class() uint8 { return uint8(w.code) & (maxClasses - 1) }
+func (w weight) units() int   { return int(w.code >> 8) }
 
 // run is a part of Model.weights or Model.after. The zero run is empty.
 type run struct{ from, to uint32 }
@@ -141,10 +148,13 @@ func (m *Model) tag(word string, around []seen, last, second uint8) uint8 {
 }
 
 func (m *Model) add(scores *[maxClasses]float32, r run) {
-	for _, w := range m.weights[r.from:r.to] {
-		scores[w.class&(maxClasses-1)] += w.value
+	for _, w := range m.of(r) {
+		scores[w.class()] += w.value
 	}
 }
+
+// of is the weights of a feature.
+func (m *Model) of(r run) []weight { return m.weights[r.from:r.to] }
 
 // see looks a word up as the model normalises it: letters small, and what has a hyphen inside or starts with a digit as one of three kinds.
 func (m *Model) see(word string) seen {

@@ -24,7 +24,7 @@ func Read(b []byte) (*Model, error) {
 	if r.text(len(magic)) != magic || r.u32() != version {
 		return nil, fmt.Errorf("postag: %w", ErrFormat)
 	}
-	m := &Model{}
+	m := &Model{whole: true}
 	for range r.u32() {
 		m.tags = append(m.tags, r.text(int(r.u16())))
 		if r.bad || len(m.tags) > maxClasses {
@@ -41,7 +41,10 @@ func Read(b []byte) (*Model, error) {
 	}
 	m.weights = make([]weight, pairs)
 	for i := range m.weights {
-		m.weights[i] = weight{math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:])), classes[i]}
+		value := math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:]))
+		n, ok := units(value)
+		m.weights[i] = weight{value, int32(n)<<8 | int32(classes[i])}
+		m.whole = m.whole && ok
 		r.bad = r.bad || int(classes[i]) >= m.classes
 	}
 	m.readKnown(&r)
@@ -153,6 +156,7 @@ type loader struct {
 	m      *Model
 	number map[string]uint8 // of tags
 	after  []wordAfter
+	bounds [lookTagAndWord + 1][places]int // largest weight of each kind of feature, in units
 }
 
 // wordAfter is a word behind a tag.
@@ -212,11 +216,13 @@ func (l *loader) addTag(t string) {
 // enter puts the weights of a feature in their table.
 func (l *loader) enter(at place, what look, first, second string, weights run) {
 	m := l.m
+	l.measure(at, what, weights)
 	switch what {
 	case lookBias:
-		for _, w := range m.weights[weights.from:weights.to] {
-			m.bias[w.class] += w.value
+		for _, w := range m.of(weights) {
+			m.bias[w.class()] += w.value
 		}
+		m.base.add(m.of(weights))
 	case lookPrefix:
 		if first != "" {
 			m.prefixes[first[0]] = weights
@@ -240,6 +246,43 @@ func (l *loader) enter(at place, what look, first, second string, weights run) {
 		m.bothTags[int(l.number[first])*len(m.tags)+int(l.number[second])] = weights
 	case lookTagAndWord:
 		l.after = append(l.after, wordAfter{l.word(second), tagUse{weights, l.number[first]}})
+	}
+}
+
+// measure notes how large the weights of a feature are.
+func (l *loader) measure(at place, what look, weights run) {
+	bound := &l.bounds[what][at]
+	for _, w := range l.m.of(weights) {
+		*bound = max(*bound, w.units(), -w.units())
+	}
+}
+
+// isExact reports whether sums in whole numbers tell what float sums would. A word has at most one feature of each kind and place, fifteen of
+// them, so with M as the sum of the largest weights, a float sum is off by less than 15 M / 2^24: half a thousandth when M is 500.
+func (l *loader) isExact() bool {
+	sum := 0
+	for _, kind := range l.bounds {
+		for _, n := range kind {
+			sum += n
+		}
+	}
+	return l.m.whole && l.m.classes <= rowLength && sum <= 500*unit
+}
+
+// layRows makes the rows of what every word has: the bias, and the tags before.
+func (l *loader) layRows() {
+	m := l.m
+	if m.whole = l.isExact(); !m.whole {
+		return
+	}
+	for c := range m.classes {
+		m.base.add([]weight{{code: laneZero<<8 | int32(c)}})
+	}
+	m.tagRows = make([]row, len(m.bothTags))
+	for i := range m.tagRows {
+		m.tagRows[i].add(m.of(m.lastTag[i/len(m.tags)]))
+		m.tagRows[i].add(m.of(m.secondTag[i%len(m.tags)]))
+		m.tagRows[i].add(m.of(m.bothTags[i]))
 	}
 }
 
@@ -276,6 +319,7 @@ func (l *loader) finish() {
 	m.before = [2]seen{m.exact(startTag), m.exact(secondTag)}
 	m.behind = [2]seen{m.exact(endWord), m.exact(secondWord)}
 	m.hyphen, m.year, m.digits = m.exact(hyphenWord), m.exact(yearWord), m.exact(digitsWord)
+	l.layRows()
 }
 
 // exact looks up one of the words that the model itself makes, which have capitals.
