@@ -37,10 +37,6 @@ func (o *Memo) Reset() {
 // TagNumbered is [Model.Tag] for words that have numbers: equal words have equal ones. The numbers should start at 0 and have few gaps. What
 // is worked out of a word is remembered.
 func (m *Model) TagNumbered(o *Memo, words []string, numbers []int32, tags []string) {
-	if !m.whole {
-		m.Tag(words, tags)
-		return
-	}
 	o.meet(m, words, numbers)
 	var few [64]*remembered
 	around := few[:]
@@ -79,13 +75,7 @@ func (m *Model) tagOpen(o *Memo, word string, around []*remembered, last, second
 	for i := range sum {
 		sum[i] = a[i] + b[i] + c[i] + d[i] + e[i] + f[i]
 	}
-	after := m.uses[self.word].after
-	for _, u := range m.after[after.from:after.to] {
-		if u.tag == last {
-			sum.add(m.of(u.run))
-			break
-		}
-	}
+	sum.add(m.of(m.behindTag(self.word, last)))
 	tag, clear := sum.best()
 	if !clear {
 		var seen [5]seen
@@ -140,18 +130,18 @@ func (m *Model) remember(word string) remembered {
 // work works out what a word adds at a place.
 func (o *Memo) work(m *Model, w *remembered, p place, word string) int32 {
 	var sum row
-	sum.add(m.of(m.uses[w.word].at[p]))
+	sum.add(m.of(m.uses[w.word].at(p)))
 	switch p {
 	case here:
 		for i := range sum {
 			sum[i] += m.base[i]
 		}
-		sum.add(m.of(m.suffixUses[w.own].at[here]))
+		sum.add(m.of(m.suffixUses[w.own].at(here)))
 		if word != "" {
 			sum.add(m.of(m.prefixes[word[0]]))
 		}
 	case oneBefore, oneBehind:
-		sum.add(m.of(m.suffixUses[w.suffix].at[p]))
+		sum.add(m.of(m.suffixUses[w.suffix].at(p)))
 	}
 	if sum == (row{}) {
 		w.rows[p] = 0

@@ -22,10 +22,14 @@ const (
 // borrows from the one above it, which gets it back.
 type row [rowWords]uint64
 
-// units is a weight as a whole number; ok reports that it is one.
-func units(value float32) (n int32, ok bool) {
-	u := math.Round(float64(value) * unit)
-	return int32(max(min(u, laneZero-1), -laneZero)), float32(u/unit) == value
+// newWeight is a weight of a class; ok reports that it is in whole thousandths and not too large.
+func newWeight(value float32, class uint8) (w weight, ok bool) {
+	units := math.Round(float64(value) * unit)
+	if !(math.Abs(units) < laneZero) {
+		return 0, false
+	}
+	w = weight(units)<<8 | weight(class)
+	return w, w.value() == value
 }
 
 // add adds the weights of a feature.
