@@ -10,7 +10,6 @@ import (
 	"github.com/jdkato/prose/v3/tag/aptagmodel"
 	"github.com/jdkato/prose/v3/tokenize"
 	"github.com/sinosoviet/sinosoviet/internal/postag"
-	"github.com/sinosoviet/sinosoviet/internal/wordbook"
 )
 
 // proseV3 is the default recogniser: the tokens and tags of prose v3, built once and shared.
@@ -50,30 +49,6 @@ func (p *proseV3) Recognise(_ context.Context, sentence string) ([]Token, error)
 	return p.recognise(nil, sentence, &reading{once: true})
 }
 
-// reading is what one pass over a text knows of its words.
-type reading struct {
-	book    wordbook.Book
-	memo    postag.Memo // by numbers of the book
-	words   []string
-	numbers []int32
-	tags    []string
-	once    bool // there is no more of the text: nothing is worth remembering
-}
-
-// maxRead is the number of distinct words beyond which a reading starts anew with the next text.
-const maxRead = 1 << 13
-
-// begin makes ready for a text.
-func (r *reading) begin() {
-	switch n := r.book.Len(); {
-	case n > 4*maxRead:
-		*r = reading{}
-	case n > maxRead:
-		r.book.Reset()
-		r.memo.Reset()
-	}
-}
-
 // recognise appends the tokens of a sentence.
 func (p *proseV3) recognise(tokens []Token, sentence string, known *reading) ([]Token, error) {
 	from := len(tokens)
@@ -87,6 +62,12 @@ func (p *proseV3) recognise(tokens []Token, sentence string, known *reading) ([]
 		odd = odd || isOdd(w)
 	}
 	known.words = words
+	known.numbers = known.numbers[:0]
+	if !known.once {
+		for _, w := range words {
+			known.numbers = append(known.numbers, known.book.Number(w))
+		}
+	}
 	if odd {
 		return tokens, p.original(found, words)
 	}
@@ -94,10 +75,6 @@ func (p *proseV3) recognise(tokens []Token, sentence string, known *reading) ([]
 	if known.once {
 		p.model.Tag(words, known.tags)
 	} else {
-		known.numbers = known.numbers[:0]
-		for _, w := range words {
-			known.numbers = append(known.numbers, known.book.Number(w))
-		}
 		p.model.TagNumbered(&known.memo, words, known.numbers, known.tags)
 	}
 	for i := range found {

@@ -149,8 +149,9 @@ func (t *Tagger) remember() *memory {
 
 // tokens are the tokens of a text.
 type tokens struct {
-	all    []Token
-	begins []int // those that begin a sentence
+	all     []Token
+	numbers []int32 // of their texts in the book of the reading
+	begins  []int   // those that begin a sentence
 }
 
 // each yields the tokens as package nametag wants them.
@@ -161,7 +162,7 @@ func (t tokens) each(yield func(nametag.Token) bool) {
 		if first {
 			begins = begins[1:]
 		}
-		if !yield(nametag.Token{Start: k.Start, End: k.End, Tag: k.Tag, Break: first}) {
+		if !yield(nametag.Token{Start: k.Start, End: k.End, Tag: k.Tag, Number: t.numbers[i], Break: first}) {
 			return
 		}
 	}
@@ -170,15 +171,16 @@ func (t tokens) each(yield func(nametag.Token) bool) {
 // tokens runs the recogniser over the sentences of the article.
 func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article, mem *memory) (tokens, error) {
 	text := a.Text.String()
-	out := tokens{all: make([]Token, 0, len(text)/5+1)}
+	out := tokens{all: make([]Token, 0, len(text)/5+1), numbers: mem.numbers[:0]}
 	ours, _ := t.recogniser.(*proseV3)
-	mem.reading.begin()
+	mem.reading.begin(t)
 	for sp := range sentences(a) {
 		if err := ctx.Err(); err != nil {
 			return tokens{}, err
 		}
 		c := clean(text[sp.Start:sp.End])
 		from := len(out.all)
+		mem.reading.numbers = mem.reading.numbers[:0]
 		if ours != nil { // straight behind those there are
 			found, err := ours.recognise(out.all, c.text, &mem.reading)
 			if err != nil {
@@ -192,19 +194,20 @@ func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article, mem *memory)
 			}
 			out.all = append(out.all, found...)
 		}
-		out.all = c.restore(out.all, from, text, sp)
+		out.restore(c, from, text, sp, &mem.reading)
 		if from < len(out.all) {
 			out.begins = append(out.begins, from)
 		}
 	}
+	mem.numbers = out.numbers
 	return out, nil
 }
 
-// restore turns the offsets of tokens[from:], which are those of the cleaned sentence, into offsets of the text in which it stands at sp. Tokens
-// that are empty, not in order or outside the sentence are left out.
-func (c cleaned) restore(tokens []Token, from int, text string, sp sinosoviet.Span) []Token {
-	at, kept := sp.Start, tokens[:from]
-	for _, f := range tokens[from:] {
+// restore turns the offsets of the tokens from the one on, which are those of the cleaned sentence, into offsets of the text in which it stands at
+// sp, and numbers the tokens. Those that are empty, not in order or outside the sentence are left out.
+func (t *tokens) restore(c cleaned, from int, text string, sp sinosoviet.Span, known *reading) {
+	at, kept := sp.Start, t.all[:from]
+	for i, f := range t.all[from:] {
 		if f.Start < 0 || f.Start >= f.End || f.End > len(c.text) {
 			continue
 		}
@@ -217,9 +220,14 @@ func (c cleaned) restore(tokens []Token, from int, text string, sp sinosoviet.Sp
 			continue
 		}
 		kept = append(kept, Token{start, end, f.Tag})
+		if i < len(known.numbers) && end-start == f.End-f.Start { // nothing was cleaned in it
+			t.numbers = append(t.numbers, known.numbers[i])
+		} else {
+			t.numbers = append(t.numbers, known.book.Number(text[start:end]))
+		}
 		at = end
 	}
-	return kept
+	t.all = kept
 }
 
 // sentences yields the sentences of the readable text: those of the article where it has them, else its blocks
