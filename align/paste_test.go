@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
 	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
@@ -88,12 +89,11 @@ func cutOff(rng *rand.Rand, w []string) []string {
 
 // otherForms writes dates as the other side of the ocean does, signs for words and figures for numbers.
 func otherForms(_ *rand.Rand, w []string) []string {
-	months := "January February March April May June July August September October November December"
 	other := map[string]string{"and": "&", "percent": "%", "per cent": "%", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10", "approximately": "approx.",
 		"kilometres": "km", "kilometers": "km", "colour": "color", "organisation": "organization", "first": "1st", "nineteenth": "19th", "century": "c."}
 	out := slices.Clone(w)
 	for i := range out {
-		if i+1 < len(out) && len(out[i]) > 2 && strings.Contains(months, out[i+1]) && strings.Trim(out[i], "0123456789") == "" && len(out[i]) < 3 || i+1 < len(out) && isDayNumber(out[i]) && isMonthName(months, out[i+1]) {
+		if i+1 < len(out) && isDayNumber(out[i]) && edtf.IsMonthName(out[i+1]) {
 			out[i], out[i+1] = out[i+1], out[i]+","
 		} else if s, ok := other[out[i]]; ok {
 			out[i] = s
@@ -105,8 +105,6 @@ func otherForms(_ *rand.Rand, w []string) []string {
 func isDayNumber(s string) bool {
 	return len(s) > 0 && len(s) < 3 && strings.Trim(s, "0123456789") == ""
 }
-
-func isMonthName(months, s string) bool { return slices.Contains(strings.Fields(months), s) }
 
 // paster writes a paste of an article and keeps what is right to say of it.
 type paster struct {

@@ -1,6 +1,10 @@
 package entities
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
 
 // isParticle reports a small word inside a person's name.
 func isParticle(s string) bool {
@@ -80,13 +84,12 @@ func isTrailingTitle(s string) bool {
 // isCalendar reports a month or a day of the week, and capitals that are no name: units of time, degrees.
 func isCalendar(s string) bool {
 	switch s {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
 		"UTC", "GMT", "EDT", "EST", "PST", "CST", "GDP", "DNA", "TV", "ID", "CEO", "MP", "MPs", "PhD", "B.A.", "M.A.", "Ph.D.", "AM", "PM", "ISBN",
 		"Jan.", "Feb.", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.", "Christmas", "Easter", "AD", "BC", "CE", "BCE", "Ramadan":
 		return true
 	}
-	return false
+	return edtf.IsMonthName(s)
 }
 
 // isFunctionWord reports a capitalised word of English grammar, and words that open sections and captions.
