@@ -341,13 +341,7 @@ func unused(t testing.TB) (list []*sinosoviet.Article, names []string) {
 			continue
 		}
 		a := parse.Wikitext(sinosoviet.NewSource(name, "", string(b)))
-		n := 0
-		for i := range a.Citations {
-			if isReference(&a.Citations[i]) && a.Citations[i].Group == "" {
-				n++
-			}
-		}
-		if n > 8 && len(a.Sentences) > 25 && len(list) < 20 {
+		if numbered(a) > 8 && len(a.Sentences) > 25 && len(list) < 20 {
 			list, names = append(list, a), append(names, name)
 		}
 	}
@@ -365,22 +359,10 @@ func TestScorePastes(t *testing.T) {
 		t.Skipf("%d articles", len(list))
 	}
 	var table strings.Builder
-	fmt.Fprintf(&table, "%-28s %9s %7s %8s %7s %7s %8s %7s\n", "paste", "sentences", "right", "markers", "read", "right", "removed", "right")
+	header(&table, "paste")
 	var all tally
 	for k, how := range pastes {
-		var sum tally
-		for i, a := range list {
-			o := grade(pasted(a, how, uint64(i*10+k)))
-			for w := range o.wrong {
-				o.wrong[w] = names[i] + ": " + o.wrong[w]
-			}
-			sum.add(o)
-		}
-		row(&table, how.name, &sum)
-		if os.Getenv("SHOW") == how.name {
-			t.Log(strings.Join(sum.wrong, "\n"))
-		}
-		all.add(sum)
+		all.add(measure(t, &table, how.name, names, func(i int) *generated { return pasted(list[i], how, uint64(i*10+k)) }))
 	}
 	row(&table, "all", &all)
 	score.Report(t, "align/pastes/sentences", percent(all.sentencesRight, all.sentences))
