@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/internal/sentence"
 )
 
 // isParticle reports a small word inside a person's name.
@@ -95,15 +96,13 @@ func isCalendar(s string) bool {
 // isFunctionWord reports a capitalised word of English grammar, and words that open sections and captions.
 func isFunctionWord(s string) bool {
 	switch s {
-	case "A", "An", "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "His", "Her", "Its", "Their", "Our", "Your", "My", "I",
-		"In", "On", "At", "By", "For", "From", "To", "Of", "With", "Without", "As", "After", "Before", "During", "Under", "Over", "Since", "Until", "Upon", "Into", "Between", "Among", "Against", "Through", "Throughout", "About", "Above", "Below", "Within", "Toward", "Towards", "Despite", "Unlike", "Like", "Via", "Per",
-		"And", "But", "Or", "Nor", "So", "Yet", "If", "When", "While", "Where", "Who", "What", "Which", "Why", "How", "Whether", "Because", "Although", "Though", "Thus", "Hence", "Therefore", "However", "Moreover", "Furthermore", "Meanwhile", "Nevertheless", "Nonetheless", "Instead", "Also", "Then", "There", "Here", "Now", "Not", "No", "Yes", "Never", "Only", "Even", "Once", "Later", "Soon", "Still", "Again", "Already", "Today", "Recently", "Currently", "Initially", "Originally", "Eventually", "Finally", "Subsequently", "Formerly", "Early", "Late", "Following", "According", "Including", "Based", "Due",
-		"Some", "Many", "Most", "Several", "Few", "Much", "More", "Less", "All", "Both", "Each", "Every", "Either", "Neither", "Any", "Other", "Others", "Another", "Such", "Same", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "First", "Second", "Third", "Half",
-		"Is", "Are", "Was", "Were", "Be", "Been", "Being", "Has", "Have", "Had", "Do", "Does", "Did", "Can", "Could", "May", "Might", "Will", "Would", "Shall", "Should", "Must",
-		"See", "References", "Notes", "Bibliography", "Sources", "External", "Further", "Overview", "Background", "Aftermath", "Legacy", "Etymology", "History", "Contents", "Introduction", "Mr", "Anti", "Pro", "Non", "Post", "Pre", "File", "Image", "Category":
+	case "Your", "I", "Toward", "Towards", "Via", "Per", "Yes", "Never", "Currently", "Formerly", "Early", "Late", "Including", "Based", "Less", "Same", "Four", "Five", "Six", "Seven",
+		"Eight", "Nine", "Ten", "Second", "Third", "Half", "Are", "Be", "Been", "Has", "Have", "Do", "Does", "Did", "Can", "Could", "May", "Might", "Will", "Would", "Shall", "Should", "Must",
+		"See", "References", "Notes", "Bibliography", "Sources", "External", "Further", "Overview", "Background", "Aftermath", "Legacy", "Etymology", "History", "Contents", "Introduction", "Mr",
+		"Anti", "Pro", "Non", "Post", "Pre", "File", "Image", "Category":
 		return true
 	}
-	return false
+	return sentence.IsFunctionWord(s)
 }
 
 // isDirection reports an adjective that is capitalised before a name without being part of it.
