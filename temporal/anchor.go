@@ -133,6 +133,9 @@ func (r *resolver) resolve(k int) {
 		if r.tagger.Mode != None && r.follows(x, maxAway) {
 			x.near = r.near(k)
 			r.resolveRelative(x, r.last)
+			if x.basis == basisNone && x.rule == ruOffset && r.restated(k) {
+				return
+			}
 			if n := x.steps / 100; x.near && x.rule == ruOffset && x.unit == uMonth && x.month == 0 && x.hasYear && 0 < n && n <= maxMonths { // or the next year
 				r.chose(k, []anchor{{year: x.year, hasYear: true}, {year: x.year + 1, hasYear: true}}, []float64{float64(12 - n), float64(n)})
 			}

@@ -134,6 +134,10 @@ func (m *matcher) expression(i int) (mention, bool) {
 		}
 	case wHoliday:
 		return m.holiday(i)
+	case wFunc:
+		if t.val == 5 {
+			return m.then(i)
+		}
 	case wPunct:
 		if t.val == ptApos {
 			return m.shortYear(i)

@@ -53,6 +53,9 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 	if end == j {
 		return x, false
 	}
+	if m.opensSentence(from) {
+		end = m.mainClause(j, end)
+	}
 	x.rel, x.rule = relEvent, ruEventOffset
 	x.event = extent{m.at(j).start, m.at(end - 1).end}
 	x.clause, x.distance = m.clauseAmong(j, end), m.at(j-2).end
@@ -63,6 +66,63 @@ func (m *matcher) afterEvent(x mention, from, j int) (mention, bool) {
 		x.event.end = m.at(end - 1).end
 	}
 	return x.upTo(from, end), true
+}
+
+// opensSentence reports whether a sentence starts with token i.
+func (m *matcher) opensSentence(i int) bool {
+	p := m.at(i - 1)
+	return m.at(i).flags&fCap != 0 && (p.class == wEnd || p.class == wPunct && (p.val == '.' || p.val == '?' || p.val == '!'))
+}
+
+// mainClause is where the main clause of a sentence starts within the words [i, j) of an event that opens it: "Two days after the
+// signing | he left", "The day after the battle | Smith told …". It is j when a mark parts them, or when no such place is plain.
+func (m *matcher) mainClause(i, j int) int {
+	if t := m.at(j); j-i < maxEvent && t.class == wPunct && t.val != '.' && t.val != ptQuote {
+		return j
+	}
+	for k := i + 1; k < j; k++ {
+		p, t := m.at(k-1), m.at(k)
+		if p.class != wNone && p.class != wNumber && !p.class.mayName() || p.flags&fCap == 0 && p.class == wNone && m.looksVerb(k-1) && m.at(k-2).class != wTheWord {
+			continue // no noun
+		}
+		switch {
+		case t.class == wFunc && t.val == 3 && !m.is(k, "them") && !m.is(k, "him") && !m.is(k, "us"):
+			if n := m.at(k + 1); n.class == wNone && n.flags&fCap == 0 {
+				return k
+			}
+		case t.class == wTheWord, t.class == wArticle, t.class == wPoss && k > i+1:
+		case t.class == wNone && t.flags&fCap != 0 && p.flags&fCap == 0 && p.class == wNone && m.at(i).class == wTheWord:
+		default:
+			continue
+		}
+		if m.verbAmong(k+1, k+6) {
+			return k
+		}
+	}
+	return j
+}
+
+// verbAmong reports whether a plain finite verb is one of the tokens [i, j), before any mark.
+func (m *matcher) verbAmong(i, j int) bool {
+	for k := i; k < j; k++ {
+		switch t := m.at(k); t.class {
+		case wEnd:
+			return false
+		case wPunct:
+			if t.val != ptApos && t.val != ptDash {
+				return false
+			}
+		case wFunc:
+			if t.val == 2 || t.val == 4 {
+				return true
+			}
+		case wNone:
+			if w := m.word(k); t.flags&fCap == 0 && m.looksVerb(k) && w[len(w)-1] != 'y' && w[len(w)-1] != 'g' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseAmong reports whether tokens [i, j) hold a finite verb behind a subject: "Adams had to leave", not "the armistice" or "leaving".

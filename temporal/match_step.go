@@ -83,6 +83,33 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 	return mention{}, false
 }
 
+// then recognises the date told before in "since then", "until then", "by then", "from then on".
+func (m *matcher) then(i int) (mention, bool) {
+	p, n := m.at(i-1), m.at(i+1)
+	switch {
+	case p.class == wPrep && (p.val == prSince || p.val == prUntil || p.val == prBy):
+	case p.class == wLater && p.val == latBefore:
+	case p.class == wPrep && p.val == prFrom && (m.is(i+1, "on") || m.is(i+1, "onward") || m.is(i+1, "onwards")):
+		n = m.at(i + 2)
+	default:
+		return mention{}, false
+	}
+	switch n.class {
+	case wNone, wPrep, wAnd, wOr, wTo:
+		if n.flags&fCap != 0 || p.class == wPrep && p.val == prBy {
+			return mention{}, false // by then president Nixon
+		}
+	case wFunc:
+		if n.val == 0 && p.val == prBy {
+			return mention{}, false
+		}
+	case wEnd, wPunct, wTheWord, wArticle, wPoss, wDem:
+	default:
+		return mention{}, false
+	}
+	return mention{kind: kSpan, rel: relNarrator, rule: ruSpan, same: true}.upTo(i, i+1), true
+}
+
 // step recognises "next day", "the following spring", "the last two weeks". The adjective is at j.
 func (m *matcher) step(i, j int) (mention, bool) {
 	s := m.at(j).val

@@ -68,6 +68,7 @@ type mention struct {
 	title                 bool  // inside a name or title
 	compared              bool  // in a comparison
 	timeless              bool  // told of every year
+	habit                 bool  // counts from an event, in a sentence in the present
 	january               bool  // a winter counted by its January
 	reported              bool  // when something was said or printed, not when it happened
 	near                  bool  // what it counts from is told right before it

@@ -122,7 +122,7 @@ func (m *matcher) looksVerb(i int) bool {
 	n := len(w)
 	switch w { // irregular pasts that are seldom nouns
 	case "became", "began", "brought", "came", "fought", "gave", "grew", "held", "kept", "knew", "led", "lost", "made", "meant",
-		"ran", "said", "saw", "sent", "stood", "took", "went", "won", "wrote":
+		"ran", "said", "saw", "sent", "sold", "stood", "told", "took", "went", "withdrew", "won", "wrote":
 		return true
 	}
 	return n > 3 && (w[n-2:] == "ed" || w[n-2:] == "ly" || n > 4 && w[n-3:] == "ing")
