@@ -133,6 +133,7 @@ func (r *resolver) resolve(k int) {
 		if r.tagger.Mode != None && r.follows(x, maxAway) {
 			x.near = r.near(k)
 			r.resolveRelative(x, r.last)
+			r.choseClock(k)
 			if x.basis == basisNone && x.rule == ruOffset && r.restated(k) {
 				return
 			}
@@ -247,7 +248,7 @@ func (r *resolver) fill(k int) {
 	x := &r.men[k]
 	if x.level == uDay && x.month == 0 && x.sub == 0 {
 		if !(x.weekday > 0 && x.goesOn && k > 0 && r.men[k-1].kind == kSet) { // each year on the Sunday before
-			r.fillDay(x)
+			r.fillDay(k)
 		}
 		return
 	}
@@ -288,8 +289,8 @@ func (x *mention) possible() {
 }
 
 // fillDay resolves a day of the month or a weekday without month.
-func (r *resolver) fillDay(x *mention) {
-	a := r.last
+func (r *resolver) fillDay(k int) {
+	x, a := &r.men[k], r.last
 	if !a.hasYear || a.month == 0 {
 		return
 	}
@@ -298,7 +299,11 @@ func (r *resolver) fillDay(x *mention) {
 			return
 		}
 		n := dayNumberOf(int(a.year), int(a.month), int(a.day))
-		x.setDay(n + floorMod(int(x.weekday)-weekdayOf(n), 7))
+		ahead := floorMod(int(x.weekday)-weekdayOf(n), 7)
+		x.setDay(n + ahead)
+		if ahead > 0 { // or the one before: a step back
+			r.choseDay(k, -7, math.Exp(-costBack/costScale))
+		}
 		return
 	}
 	y, mo := int(a.year), int(a.month)

@@ -368,6 +368,7 @@ func (r *resolver) resolveEvent(k int) {
 				a.minute = 0
 				r.resolveRelative(x, a)
 			}
+			r.choseClock(k)
 			return
 		}
 		if a, ok = r.findEvent(k, x.event); !ok {

@@ -61,7 +61,8 @@ func (r *resolver) resolveRelative(x *mention, a anchor) {
 }
 
 // byClock moves by n hundredths of an hour, a minute or a second: into another day where the clock's time at the anchor is known and the
-// sum passes midnight, or by whole days.
+// sum passes midnight; by whole days and what is likelier of the rest where it is not known. How likely the day beside it is stays in
+// x.other, for [resolver.choseClock].
 func (x *mention) byClock(a anchor, n int) {
 	day := dayNumberOf(int(a.year), int(a.month), int(a.day))
 	minutes := n / 100
@@ -76,18 +77,42 @@ func (x *mention) byClock(a anchor, n int) {
 	case a.minute > 0:
 		at := int(a.minute) - 1 + minutes
 		day += floorDiv(at, minutesOfDay)
-		if x.mod != mNone && floorDiv(at-minutes/4, minutesOfDay) != floorDiv(at+minutes/4, minutesOfDay) {
+		if from, to := at-max(minutes/4, -minutes/4), at+max(minutes/4, -minutes/4); x.mod != mNone && floorDiv(from, minutesOfDay) != floorDiv(to, minutesOfDay) {
 			x.exact = false // about midnight
+			x.other = 100 * float32(to-floorDiv(to, minutesOfDay)*minutesOfDay) / float32(to-from)
+			if floorDiv(at, minutesOfDay) == floorDiv(to, minutesOfDay) {
+				x.other -= 100
+			}
 		}
 		x.minuteOfDay = int16(floorMod(at, minutesOfDay) + 1)
-	case minutes%minutesOfDay == 0: // 48 hours later
-		day += minutes / minutesOfDay
+	default: // 48 hours later; 20 hours later
+		whole, rest := minutes/minutesOfDay, minutes%minutesOfDay
+		day += whole
+		x.other = 100 * float32(rest) / minutesOfDay
+		switch {
+		case x.other > 50:
+			day++
+			x.other -= 100
+		case x.other < -50:
+			day--
+			x.other += 100
+		}
 	}
 	x.setDay(day)
 	x.level = uDay
 }
 
 const minutesOfDay = 24 * 60
+
+// choseClock keeps the day beside the one that hours or minutes were counted to, when the clock leaves a choice.
+func (r *resolver) choseClock(k int) {
+	switch p := float64(r.men[k].other) / 100; {
+	case p > 0:
+		r.choseDay(k, 1, p/(1-p))
+	case p < 0:
+		r.choseDay(k, -1, -p/(1+p))
+	}
+}
 
 // someDay resolves what is not told to the day: "the third day", "one night", "a few weeks later".
 func (r *resolver) someDay(x *mention, a anchor) {
