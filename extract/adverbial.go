@@ -52,7 +52,7 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = bounding[v.lower(open)], sinosoviet.BasisResolved, "bounding-event"
 	main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
 	main.noun = -1
-	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.lower(open) == "until" && bounding[v.lower(open+1)] != "" {
+	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.isLikened(open) || v.lower(open) == "until" && bounding[v.lower(open+1)] != "" {
 		main.verb = -1
 	}
 	return inner, main, true

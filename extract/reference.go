@@ -83,7 +83,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if v.isReferencePoint(v.after(p), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
 		return false
 	}
-	if v.isImprint(v.after(p), i) {
+	if v.isImprint(v.after(p), i) || v.isAllotted(i) || v.isHonoured(p, i) {
 		return false
 	}
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
@@ -269,7 +269,7 @@ func (v *view) isReference(p predicate, i int) bool {
 		return v.capitalBefore(c.from) && v.present(c.from)
 	case p.phrase.IsRange() && v.lower(i-1) == "of" && !units[v.lower(i-2)] && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
 		return true
-	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i):
+	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i), v.isPlanned(p, i):
 		return true
 	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase)-1) != "onwards" && v.lower(v.after(p.phrase)-1) != "onward":
 		return true // "Records from the 16th century show"
