@@ -111,7 +111,15 @@ func (m *matcher) leadThan(x *mention, i int) {
 	if t.class != wLater || t.val != latLater && t.val != latEarlier {
 		return
 	}
-	not := m.is(i-1, "no") || m.is(i-1, "not")
+	not, from := false, i-1
+	for ; from > i-4 && !not; from-- { // "no later than", "was not written earlier than"
+		if not = m.is(from, "no") || m.is(from, "not"); not {
+			break
+		}
+		if c := m.at(from).class; c != wNone && c != wFunc {
+			break
+		}
+	}
 	switch {
 	case t.val == latLater && not:
 		x.lead = prBy
@@ -123,8 +131,8 @@ func (m *matcher) leadThan(x *mention, i int) {
 		x.lead = prBefore
 	}
 	x.leadAt = t.start
-	if not {
-		x.leadAt = m.at(i - 1).start
+	if not && from == i-1 {
+		x.leadAt = m.at(from).start
 	}
 }
 
@@ -207,7 +215,7 @@ func (m *matcher) surroundings(x *mention) {
 		}
 		x.alias = m.punct(k, '[') || m.punct(k, '(')
 	}
-	x.compared = m.compared(i)
+	x.compared = m.compared(i) && !(m.at(i-1).class == wThan && x.lead != 0) // "no later than 1970" compares nothing
 	x.untilNow = x.kind == kDate && x.level <= uYear && m.untilPresent(j)
 	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
 	x.paren = x.openParen && x.closeParen

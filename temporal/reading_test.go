@@ -110,6 +110,7 @@ func TestForms(t *testing.T) {
 // TestRelations reads the relation that the words before a date express.
 func TestRelations(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"It was not written earlier than 1400.", "since 1400/.."},
 		{"It ruled up to 1990.", "until ../1990"},
 		{"It ruled up until 1990.", "until ../1990"},
 		{"It ruled from 1861 up to 1939.", "during 1861/1939"},
