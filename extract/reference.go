@@ -214,7 +214,7 @@ func (v *view) isCounted(i int) bool {
 func (v *view) isCompared(p temporal.Phrase, i int) bool {
 	clause, than := v.tokens[i].clause, -1
 	for j := range v.tokens {
-		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" {
+		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" && t.phrase == 0 { // "no later than 1970" compares nothing
 			than = j
 		}
 	}
@@ -255,7 +255,11 @@ func (v *view) isReference(p predicate, i int) bool {
 			switch e := &v.names[before.name-1]; e.Kind {
 			case sinosoviet.KindPerson:
 				return true // years of life, or of a publication: "Rakove (1988) identifies"
-			case sinosoviet.KindLaw, sinosoviet.KindWork, sinosoviet.KindOrg:
+			case sinosoviet.KindOrg:
+				if !strings.Contains(p.phrase.When.String()[1:], "-") || v.hasOtherDate(p, i) {
+					return true // years of its life; "chaired the Committee (May–November 2014)" tells when
+				}
+			case sinosoviet.KindLaw, sinosoviet.KindWork:
 				return true
 			case sinosoviet.KindEvent:
 				if p.phrase.IsRange() {
@@ -267,7 +271,7 @@ func (v *view) isReference(p predicate, i int) bool {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
-	case p.phrase.IsRange() && v.lower(i-1) == "of" && !units[v.lower(i-2)] && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
+	case p.phrase.IsRange() && v.lower(i-1) == "of" && v.tokens[i-1].phrase == 0 && !units[v.lower(i-2)] && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
 		return true
 	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i), v.isPlanned(p, i):
 		return true
