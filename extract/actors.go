@@ -56,6 +56,9 @@ func (v *view) words(p predicate) (subject, rest []int) {
 	}
 	in := len(subject) == 0
 	for i := c.from; i < to; i++ {
+		if i >= p.aside[0] && i < p.aside[1] {
+			continue
+		}
 		if i >= c.parts[p.part] || p.part == 0 && i < c.parts[0] {
 			if v.belongs(i, p.clause) || v.tokens[i].depth > 0 && v.insideBracketOf(i, p.clause) {
 				if len(subject) > 0 && i >= subject[0] && i <= subject[len(subject)-1] && !in {

@@ -31,7 +31,7 @@ func (v *view) isNamedByYear(p predicate, i int) bool {
 // what the verb says, unless it has a date of its own, lies to it as the preposition tells. "After the king's death in 1412, the nobles rebelled".
 func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 	main.verb = -1
-	if p.verb < 0 || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 || p.phrase.IsRange() ||
+	if p.verb < 0 || p.person >= 0 || v.tokens[i].depth > 0 || p.phrase.IsRange() && !p.phrase.Attribute ||
 		p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
 		return inner, main, false
 	}
@@ -39,6 +39,16 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 	if open >= 0 && v.lower(open) == "since" && v.tagAt(open+1) == "VBG" { // "has grown since gaining independence in 1975"
 		p.phrase.Relation, p.phrase.EDTF = sinosoviet.RelationSince, boundedBy(sinosoviet.RelationSince, p.phrase.When)
 		return p, main, !p.phrase.EDTF.IsZero()
+	}
+	to := i
+	if p.phrase.Attribute { // "after the 1979 revolution"
+		if open < 0 || p.noun < 0 || v.lower(open) == "with" || !isHappening(v.lower(p.noun)) && !v.isNamedHappening(p.noun) {
+			return inner, main, false
+		}
+		to = p.noun + 1
+		if noun < 0 {
+			noun = p.noun
+		}
 	}
 	if noun < 0 {
 		return inner, main, false
@@ -48,10 +58,10 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 		from++
 	}
 	inner, main = p, p
-	inner.noun, inner.span = noun, [2]int{from, i}
+	inner.noun, inner.span = noun, [2]int{from, to}
 	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = bounding[v.lower(open)], sinosoviet.BasisResolved, "bounding-event"
 	main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
-	main.noun = -1
+	main.noun, main.aside = -1, [2]int{open, to}
 	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.isLikened(open) || v.lower(open) == "until" && bounding[v.lower(open+1)] != "" {
 		main.verb = -1
 	}
@@ -178,7 +188,9 @@ func boundedBy(relation sinosoviet.Relation, when edtf.Date) edtf.Date {
 		end = start
 	}
 	switch relation {
-	case sinosoviet.RelationAfter, sinosoviet.RelationSince:
+	case sinosoviet.RelationAfter:
+		return interval(end, "..") // of a war of ten years, its end
+	case sinosoviet.RelationSince:
 		return interval(start, "..")
 	case sinosoviet.RelationBefore, sinosoviet.RelationUntil:
 		return interval("..", end)

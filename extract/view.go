@@ -229,13 +229,19 @@ var irregular = map[string]bool{"chose": true, "rode": true, "drove": true, "wro
 // clauses, "the climate deteriorated fast, even while the country led the committee". It is -1 when there is one.
 func (v *view) mainVerb() (limit int, any bool) {
 	limit = len(v.tokens)
-	subordinate := false
+	subordinate, weak := false, false // weak: by a word that may as well be a preposition, whose phrase a comma ends
 	for i := range v.tokens {
 		t := &v.tokens[i]
 		switch {
 		case t.depth > 0 || t.phrase != 0 || t.name != 0:
-		case i > 0 && (t.tag == "WRB" || relativiser[t.lower] || t.lower == "that" || t.tag == "IN" && subordinator[t.lower]):
+		case t.lower == ",":
+			subordinate = subordinate && !weak
+		case i > 0 && (t.tag == "WRB" || relativiser[t.lower] || t.lower == "that" || t.tag == "IN" && subordinator[t.lower] && (i+1 == len(v.tokens) || v.tokens[i+1].phrase == 0)):
+			if t.lower == "by" || t.lower == "in" || t.lower == "upon" || t.lower == "following" {
+				continue
+			}
 			subordinate = true
+			weak = t.lower == "after" || t.lower == "before" || t.lower == "since" || t.lower == "until" || t.lower == "till" || t.lower == "as"
 			limit = min(limit, i)
 		case t.isFinite() && !subordinate:
 			return -1, true
@@ -257,6 +263,12 @@ func (v *view) findVerb() {
 	}
 	for i := range v.tokens[:limit] {
 		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
+			t.tag = "VBD"
+			return
+		}
+	}
+	for i := limit + 2; i+1 < len(v.tokens) && any; i++ { // "the north, which was poor, passed to the king"
+		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.lower(i-1) == "," && relativiser[v.lower(limit)] && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
 			t.tag = "VBD"
 			return
 		}
