@@ -196,6 +196,8 @@ func (v *view) retag() {
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.tag != "VBD" && t.lower == "led" && t.name == 0 && (v.lower(i-1) == "this" || v.lower(i-1) == "these") && v.tagAt(i+1) == "TO", t.tag == "NN" && t.lower == "built" && t.name == 0 && v.isNounAt(i-1):
 			t.tag = "VBD" // "and this led to", "Mausoleum in the town built in 1920"
+		case t.tag == "JJS" && happenings[t.lower] && t.name == 0:
+			t.tag = "NN" // "the conquest", "the arrest"
 		case (t.lower == "dates" || t.lower == "date") && t.name == 0 && strings.HasPrefix(t.tag, "NN") && v.isNounAt(i-1) && (v.lower(i+1) == "back" || v.lower(i+1) == "as" && v.lower(i+3) == "back"):
 			t.tag = "VBP" // "the history of the army dates back to 1918"
 		case t.lower == "point" && v.lower(i-1) == "which" && v.lower(i-2) == "at":
