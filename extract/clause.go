@@ -198,6 +198,9 @@ func (s *splitter) closes(i int) bool {
 		if len(c.parts) == 0 && c.from == 0 && s.next[c.from] > i {
 			return s.nonfinite(c.from, i)
 		}
+		if len(c.parts) > 0 && (s.lower(c.from) == "until" || s.lower(c.from) == "till") && s.tagAt(i+1) == "VBG" && !listing[s.lower(i+1)] && s.tokens[c.parts[0]].isFinite() {
+			return false // "lasted until the army invaded it, establishing a republic"
+		}
 		return len(c.parts) > 0 && s.next[i] < len(s.tokens) || len(s.clauses[c.parent].parts) > 0
 	case clauseRelative, clauseDefining:
 		if len(c.parts) == 0 {
