@@ -143,21 +143,6 @@ func (g gold) score(src *sinosoviet.Source, found []sinosoviet.Entity) (all, coa
 	return all, coarse, canonical, errors
 }
 
-// root is the module's root.
-func root(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-		dir = filepath.Dir(dir)
-	}
-}
-
 // The names of five articles against labels made by hand. The articles of the corpus are not part of the project, their
 // offsets and labels are. Abraham Lincoln and Albania were labelled before any output on them was seen, and rules are not to be made
 // on them.
@@ -182,7 +167,7 @@ func TestScoreGold(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(fmt.Sprintf("%s,links=%v,model=%v", filepath.Base(tt.file), !tt.config.NoLinks, !tt.config.NoModel), func(t *testing.T) {
-			b, err := os.ReadFile(filepath.Join(root(t), tt.file))
+			b, err := os.ReadFile(filepath.Join(score.Root(t), tt.file))
 			if os.IsNotExist(err) {
 				t.Skipf("no %s beside the module", tt.file)
 			}

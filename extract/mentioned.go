@@ -6,10 +6,6 @@ import (
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// allotted are nouns of what is reckoned, planned or reported for a time: "the budget for 2013".
-var allotted = map[string]bool{"budget": true, "forecast": true, "target": true, "quota": true, "plan": true, "programme": true, "program": true, "expenditure": true, "spending": true, "revenue": true, "estimate": true, "estimates": true,
-	"report": true, "index": true, "ranking": true, "rankings": true, "figure": true, "figures": true, "data": true, "survey": true, "statistics": true, "rate": true, "outlook": true, "projection": true, "projections": true, "yearbook": true, "balance": true}
-
 // isAllotted reports whether the date at token i only tells which budget or report is meant: "its budget for 2013 is", "ranked 57th in the report for 2010–2011".
 func (v *view) isAllotted(i int) bool {
 	if v.lower(i) == "for" { // the preposition may be part of the phrase
@@ -24,20 +20,20 @@ func (v *view) isAllotted(i int) bool {
 			j--
 		}
 	}
-	for n := 0; j > 0 && n < 4 && !allotted[v.lower(j)]; n++ { // "the budget of the country for 2013"
+	for n := 0; j > 0 && n < 4 && !v.is(j, allotted); n++ { // "the budget of the country for 2013"
 		if t := &v.tokens[j]; t.lower != "of" && t.tag != "DT" && !t.isNoun() {
 			return false
 		}
 		j--
 	}
-	return j >= 0 && allotted[v.lower(j)]
+	return v.is(j, allotted)
 }
 
 // honouring are stems of verbs whose object may be a day: "proclaiming 2 August to be the holiday", "celebrates 4 July".
 var honouring = [...]string{"proclaim", "declar", "designat", "celebrat", "observ", "commemorat", "choos", "chose", "mark", "nam", "select", "honor", "honour", "recogni"}
 
 // isHonoured reports whether the day at token i is itself what the verb before it is about.
-func (v *view) isHonoured(p temporal.Phrase, i int) bool {
+func (v *view) isHonoured(p *temporal.Phrase, i int) bool {
 	if i < 1 || v.tokens[i].start != p.TextSpan.Start || v.tokens[i].tag == "IN" || len(p.When.String()) < len("XXXX-XX-XX") {
 		return false
 	}
@@ -59,7 +55,7 @@ func (v *view) honours(i int) bool {
 
 // isPlanned reports whether the year at token i names what an infinitive says is to come, and the clause has a date of its own: "In 2012, the town was selected
 // to host the 2015 Games".
-func (v *view) isPlanned(p predicate, i int) bool {
+func (v *view) isPlanned(p *predicate, i int) bool {
 	if !p.phrase.Attribute || p.verb < 0 || p.verb > i {
 		return false
 	}
