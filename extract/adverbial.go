@@ -46,6 +46,17 @@ func (v *view) bounded(p *predicate, i int) (inner, main predicate, ok bool) {
 		inner.phrase.Relation, inner.phrase.EDTF = sinosoviet.RelationSince, boundedBy(sinosoviet.RelationSince, p.phrase.When)
 		return inner, main, !inner.phrase.EDTF.IsZero()
 	}
+	if c := &v.clauses[p.clause]; open >= 0 && !p.phrase.Attribute && v.tagAt(open+1) == "VBG" && c.kind == clauseAdverbial && c.parent >= 0 && len(c.parts) > 0 && c.parts[0] == open+1 && len(v.clauses[c.parent].parts) > 0 {
+		// "After gaining independence in 1991, the country joined": what the country did, and then did
+		inner, main = *p, *p
+		main.clause, main.part, main.verb, main.noun = c.parent, 0, v.clauses[c.parent].parts[0], -1
+		main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = relationTo(v.lower(open)), sinosoviet.BasisResolved, "bounding-event"
+		main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
+		if main.phrase.EDTF.IsZero() || v.hasOtherDate(&main, i) {
+			main.verb = -1
+		}
+		return inner, main, true
+	}
 	to := i
 	if p.phrase.Attribute { // "after the 1979 revolution"
 		if open < 0 || p.noun < 0 || v.lower(open) == "with" || !v.is(p.noun, happening) && !v.isNamedHappening(p.noun) {

@@ -29,6 +29,7 @@ const (
 	bidding      // verbs that what somebody is to do follows
 	seeing       // verbs that want an "as" behind their object
 	giving       // verbs with which "to" tells who gets something
+	uniting      // verbs with which "into" tells what something becomes part of
 	making       // participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it
 	appointing   // verbs that give an office to the person who is their object
 	stative      // verbs that tell how things were, not what was done

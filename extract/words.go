@@ -33,7 +33,9 @@ func wordLists() []wordList {
 			enabled required obliged forbade commanded directed authorized authorised caused led warned pressed begged taught`},
 		{seeing, `described referred regarded ranked known seen viewed treated served used recognised recognized hailed listed classified denounced portrayed cited
 			identified characterized characterised`},
-		{giving, `ceded annexed sold surrendered given gave transferred awarded granted handed returned lost offered ceding surrendering selling attached allied`},
+		{giving, `ceded annexed sold surrendered given gave transferred awarded granted handed returned lost offered ceding surrendering selling attached allied
+			cede concede conceded conceding surrender transfer transferring return grant sell hand passed`},
+		{uniting, `incorporated integrated absorbed admitted merged accepted annexed incorporate integrate absorb incorporating absorbing annexing`},
 		{making, `founded established created formed signed adopted recognised recognized built opened completed published launched enacted ratified passed written
 			designed released introduced installed held constructed inaugurated composed painted discovered fought renamed`},
 		{appointing, "appointed named nominated promoted elected installed crowned commissioned hired proclaimed knighted"},
@@ -84,7 +86,8 @@ func wordLists() []wordList {
 			settlers people advisors advisers engineers officials diplomats parliament congress senate delegation representatives regime empire air police
 			delegates ships warships aircraft regulars legislature state republic expeditionary corps garrison commanders revolutionaries side party voters
 			intervention government-in-exile assembly court courts administration nation citizens team invasion attack`},
-		{polity, "city kingdom state province colony duchy principality sultanate caliphate town island territory"},
+		{polity, `city kingdom state province colony duchy principality sultanate caliphate town island territory cities kingdoms states provinces colonies
+			duchies towns islands republics`},
 		{paired, "governments countries nations states sides powers parties republics"},
 		{sided, "north south east west northeast northwest southeast southwest front ahead because out instead part number capable"},
 		{work, `book novel film movie song album poem essay article paper report study edition painting lithograph map play opera biography memoir documentary
