@@ -176,25 +176,10 @@ func (g gold) score(src *sinosoviet.Source, found []sinosoviet.Entity) (all, coa
 	return all, coarse, canonical, errors
 }
 
-// root is the module's root.
-func root(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-		dir = filepath.Dir(dir)
-	}
-}
-
 // found are the names a tagger of the config finds in the article of a gold file, which is skipped when the article is not beside the module.
 func (g gold) found(t *testing.T, file string, config entities.Config) (*sinosoviet.Source, []sinosoviet.Entity) {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(root(t), file))
+	b, err := os.ReadFile(filepath.Join(score.Root(t), file))
 	if os.IsNotExist(err) {
 		t.Skipf("no %s beside the module", file)
 	}
