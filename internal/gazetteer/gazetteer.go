@@ -48,6 +48,7 @@ type Table struct {
 	titles  map[string]byte
 	heads   [places]map[string]string
 	eras    map[string][]era // country → the states it was, by first year
+	words   filter           // of the keys of opening, given and family
 }
 
 // era is a state that a country was for some years; to 0 = open.
@@ -68,8 +69,14 @@ func load() *Table {
 	for i := range t.heads {
 		t.heads[i] = make(map[string]string, 512)
 	}
-	each("given", func(f []string) { t.given[f[0]] = gender(field(f, 1)) })
-	each("surnames", func(f []string) { t.family[f[0]] = field(f, 1) == "e" })
+	each("given", func(f []string) {
+		t.given[f[0]] = gender(field(f, 1))
+		t.words.add(f[0])
+	})
+	each("surnames", func(f []string) {
+		t.family[f[0]] = field(f, 1) == "e"
+		t.words.add(f[0])
+	})
 	each("titles", func(f []string) {
 		t.titles[f[0]] = gender(field(f, 1))
 		w := FirstWord(f[0])
@@ -227,6 +234,10 @@ func (t *Table) Lookup(name string) []Entry { return t.names[name] }
 // Opening is what a first word may open: the lengths in bytes of the longest name and of the longest title of which it is the first; 0 = none.
 type Opening struct{ Name, Title int }
 
+// MayKnow reports whether word may open something or be a given or family name: if not, [Table.Opens], [Table.Given] and [Table.Family] need not be
+// asked. Of the words of which they know nothing it lets one in ten through.
+func (t *Table) MayKnow(word string) bool { return t.words.has(word) }
+
 // Opens is what word may open.
 func (t *Table) Opens(word string) Opening { return t.opening[word] }
 
@@ -234,12 +245,14 @@ func (t *Table) opensName(word string, length int) {
 	o := t.opening[word]
 	o.Name = max(o.Name, length)
 	t.opening[word] = o
+	t.words.add(word)
 }
 
 func (t *Table) opensTitle(word string, length int) {
 	o := t.opening[word]
 	o.Title = max(o.Title, length)
 	t.opening[word] = o
+	t.words.add(word)
 }
 
 // HasEras reports whether the table knows which states a country was.
