@@ -1,26 +1,30 @@
 package gazetteer
 
-// filter is a bit for the hash of each of some words. At 32 kB it stays near the processor, where the maps of the words do not.
-type filter [1 << filterBits / 64]uint64
+import "hash/maphash"
 
-const filterBits = 18
-
-func (f *filter) add(word string) {
-	h := hash(word)
-	f[h/64] |= 1 << (h % 64)
+// filter is some bits for each of many strings. It is small enough to stay near the processor, where the maps of the strings do not.
+type filter struct {
+	bits [1 << filterBits / 64]uint64
+	seed maphash.Seed
 }
 
-// has reports whether a word may be there.
-func (f *filter) has(word string) bool {
-	h := hash(word)
-	return f[h/64]>>(h%64)&1 != 0
+// filterBits makes 64 kB: one bit in ten is set when there are 50,000 strings.
+const filterBits = 19
+
+func newFilter() *filter { return &filter{seed: maphash.MakeSeed()} }
+
+func (f *filter) add(s string) {
+	h := maphash.String(f.seed, s) % (1 << filterBits)
+	f.bits[h/64] |= 1 << (h % 64)
 }
 
-// hash is FNV-1a, folded.
-func hash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return (h ^ h>>filterBits) % (1 << filterBits)
+// has reports whether a string may be there. Those that are there it never denies.
+func (f *filter) has(s string) bool {
+	h := maphash.String(f.seed, s) % (1 << filterBits)
+	return f.bits[h/64]>>(h%64)&1 != 0
+}
+
+func (f *filter) clone() *filter {
+	c := *f
+	return &c
 }

@@ -48,7 +48,8 @@ type Table struct {
 	titles  map[string]byte
 	heads   [places]map[string]string
 	eras    map[string][]era // country → the states it was, by first year
-	words   filter           // of the keys of opening, given and family
+	known   *filter          // of the keys of names
+	words   *filter          // of the keys of opening, given and family
 }
 
 // era is a state that a country was for some years; to 0 = open.
@@ -64,7 +65,7 @@ func load() *Table {
 	t := &Table{
 		names: make(map[string][]Entry, 1<<14), opening: make(map[string]Opening, 1<<13),
 		given: make(map[string]byte, 4096), family: make(map[string]bool, 8192),
-		titles: make(map[string]byte, 512),
+		titles: make(map[string]byte, 512), known: newFilter(), words: newFilter(),
 	}
 	for i := range t.heads {
 		t.heads[i] = make(map[string]string, 512)
@@ -194,6 +195,7 @@ func (t *Table) Add(name string, e Entry) {
 		}
 	}
 	t.names[name] = append(t.names[name], e)
+	t.known.add(name)
 	t.opensName(FirstWord(name), len(name))
 }
 
@@ -205,6 +207,7 @@ func (t *Table) Clone() *Table {
 		c.names[k] = v[:len(v):len(v)]
 	}
 	c.opening = maps.Clone(t.opening)
+	c.known, c.words = t.known.clone(), t.words.clone()
 	return &c
 }
 
@@ -229,13 +232,18 @@ func FirstWord(name string) string {
 }
 
 // Lookup is what name may stand for, most likely first. The slice must not be changed.
-func (t *Table) Lookup(name string) []Entry { return t.names[name] }
+func (t *Table) Lookup(name string) []Entry {
+	if !t.known.has(name) {
+		return nil
+	}
+	return t.names[name]
+}
 
 // Opening is what a first word may open: the lengths in bytes of the longest name and of the longest title of which it is the first; 0 = none.
 type Opening struct{ Name, Title int }
 
 // MayKnow reports whether word may open something or be a given or family name: if not, [Table.Opens], [Table.Given] and [Table.Family] need not be
-// asked. Of the words of which they know nothing it lets one in ten through.
+// asked. Of the words of which they know nothing it lets few through.
 func (t *Table) MayKnow(word string) bool { return t.words.has(word) }
 
 // Opens is what word may open.
@@ -293,5 +301,6 @@ func (t *Table) Head(word string, at Place) string { return t.heads[at][word] }
 // Prepend enters a name that counts before what is there, for a [Table.Clone].
 func (t *Table) Prepend(name string, e Entry) {
 	t.names[name] = append([]Entry{e}, t.names[name]...)
+	t.known.add(name)
 	t.opensName(FirstWord(name), len(name))
 }
