@@ -25,12 +25,13 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	works := worksOf(a)
 	section := -1
 	story := narrative{block: -1}
-	for i, s := range a.Sentences {
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		block := blockOf(a, s)
-		if !block.Kind.IsProse() && block.Kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
+		kind := blockKind(a, s.Block)
+		if !kind.IsProse() && kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
 			continue
 		}
 		if s.Section != section {
@@ -42,21 +43,21 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			continue
 		}
 		story.enter(s.Block, s.Section)
-		caption, paragraph := block.Kind == sinosoviet.BlockCaption, block.Kind == sinosoviet.BlockParagraph
+		caption, paragraph := kind == sinosoviet.BlockCaption, kind == sinosoviet.BlockParagraph
 		if len(p.phrases) == 0 { // most sentences have no date, and of these most need not be read
 			if caption {
 				continue
 			}
-			words := vs.classes(p)
-			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || told.mayRefer(words))) {
-				spoken.hear(p)
+			words := vs.signals(&p)
+			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || words&relating != 0 && len(told) > 0 && vs.hasDeed(&p))) {
+				spoken.hear(&p)
 				if paragraph {
 					story.age++
 				}
 				continue
 			}
 		}
-		v := vs.of(p, &vs.now)
+		v := vs.of(&p, &vs.now)
 		before := len(out)
 		var found []predicate
 		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
@@ -69,7 +70,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		}
 		for k := range found {
 			p := &found[k]
-			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
+			if kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
 			if v.isShown(p, caption) {
@@ -127,11 +128,12 @@ func isEnglish(tokens []entities.Token, text string) bool {
 	return words < 100 || 14*common >= words
 }
 
-func blockOf(a *sinosoviet.Article, s sinosoviet.Sentence) sinosoviet.Block {
-	if s.Block < len(a.Blocks) {
-		return a.Blocks[s.Block]
+// blockKind is the kind of the block with the index.
+func blockKind(a *sinosoviet.Article, block int) sinosoviet.BlockKind {
+	if block < len(a.Blocks) {
+		return a.Blocks[block].Kind
 	}
-	return sinosoviet.Block{Kind: sinosoviet.BlockParagraph}
+	return sinosoviet.BlockParagraph
 }
 
 func endMatter(a *sinosoviet.Article, section int) bool {
