@@ -17,7 +17,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
-	var out []sinosoviet.Event
+	out := make([]sinosoviet.Event, 0, 3*len(when.Phrases)/4) // real prose has some fewer
 	vs.lower = lowerASCII(vs.text)
 	spoken := newDiscourse(topic(a), names.Entities, vs)
 	spoken.findHero(names.Entities, names.Tokens, vs.text)
@@ -98,6 +98,9 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	}
 	for i := range out {
 		out[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	if len(out) == 0 {
+		return nil, nil
 	}
 	return out, nil
 }
