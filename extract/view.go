@@ -289,9 +289,6 @@ func (v *view) retag() {
 		}
 		dependent = dependent && !t.isFinite()
 		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
-		if !strings.HasPrefix(t.tag, "VB") && t.tag != "JJ" && t.lower != "point" && !t.is(irregular) {
-			continue
-		}
 		switch {
 		case t.is(irregular) && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
 			t.tag = "VBD"
