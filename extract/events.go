@@ -10,9 +10,18 @@ import (
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
-func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
-	a := doc.Article
+// reading is a document in which events are looked for, and what was found in it before.
+type reading struct {
+	doc    *Document
+	behind *support // the citations of a clause
+	when   temporal.Result
+	names  entities.Analysis
+	every  bool // read every sentence at once, also those of which nobody may ask anything: it takes longer and changes nothing (TestReadOnDemand)
+}
+
+// events makes one event per dated predicate of the document's prose and captions.
+func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
+	a, behind, when, names := r.doc.Article, r.behind, &r.when, &r.names
 	vs := &views{text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a), lexicon: theLexicon()}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
@@ -49,7 +58,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue
 			}
 			words := vs.signals(&p)
-			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || words&relating != 0 && len(told) > 0 && vs.hasDeed(&p))) {
+			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || words&relating != 0 && len(told) > 0 && vs.hasDeed(&p))) {
 				spoken.hear(&p)
 				if paragraph {
 					story.age++
