@@ -102,18 +102,19 @@ func (d *discourse) hear(p *passage) {
 
 // settle reads what was only heard: from the last sentence back to the first one that has a subject.
 func (d *discourse) settle() {
-	for n := len(d.unread) - 1; n >= 0; n-- {
-		u := &d.unread[n]
+	list := d.unread
+	d.unread = d.unread[:0] // first, so that what is asked below does not come here again
+	for n := len(list) - 1; n >= 0; n-- {
+		u := &list[n]
 		v := d.views.of(&u.passage, &d.views.past)
 		if u.number == d.heard {
 			d.appointed = v.appointed()
 		}
 		if subject := v.subjects(d); len(subject) > 0 {
 			d.subject, d.about = subject, u.number
-			break
+			return
 		}
 	}
-	d.unread = d.unread[:0]
 }
 
 // names adds those of the next sentence.
