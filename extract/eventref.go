@@ -33,11 +33,6 @@ func (c chronicle) record(trigger string, e *sinosoviet.Event) {
 	}
 }
 
-// mayRefer reports whether a sentence of such words can name an event told before.
-func (c chronicle) mayRefer(words wordClass) bool {
-	return len(c) > 0 && words&relating != 0 && words&doing != 0
-}
-
 // referred is the predicate of a sentence without a date that names an event told before: "After the founding of the republic, …", "attended
 // Andropov's funeral".
 func (v *view) referred(told chronicle) (p predicate, ok bool) {

@@ -82,7 +82,7 @@ type views struct {
 	notes   []sinosoviet.Span // see printedNotes
 	lexicon *lexicon
 
-	name, phrase, token int // where the last passage began
+	name, phrase, token int // behind those of the last passage
 	now, past           view
 }
 
@@ -99,8 +99,8 @@ type passage struct {
 const maxTokens = 1000
 
 // passage is what was found in a sentence.
-func (vs *views) passage(s sinosoviet.Sentence) passage {
-	in, p := s.TextSpan, passage{sentence: s}
+func (vs *views) passage(s *sinosoviet.Sentence) passage {
+	in, p := s.TextSpan, passage{sentence: *s}
 	p.tokens = within(vs.tokens, &vs.token, in, func(t *entities.Token) int { return t.Start })
 	if len(p.tokens) > maxTokens {
 		p.tokens = p.tokens[:maxTokens]
@@ -116,14 +116,14 @@ func (vs *views) passage(s sinosoviet.Sentence) passage {
 	return p
 }
 
-// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one began.
+// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one ended.
 func within[T any](items []T, last *int, in sinosoviet.Span, start func(*T) int) []T {
 	if *last > 0 && start(&items[*last-1]) >= in.Start {
 		*last = 0
 	}
 	from := firstFrom(items, *last, in.Start, start)
 	to := firstFrom(items, from, in.End, start)
-	*last = from
+	*last = to
 	return items[from:to:to]
 }
 
@@ -138,7 +138,7 @@ func firstFrom[T any](items []T, from, offset int, start func(*T) int) int {
 }
 
 // word is a token's text in lower case.
-func (vs *views) word(t entities.Token) string {
+func (vs *views) word(t *entities.Token) string {
 	for i := t.Start; i < t.End; i++ {
 		if vs.text[i] >= utf8.RuneSelf {
 			return strings.ToLower(vs.text[t.Start:t.End])
@@ -147,16 +147,29 @@ func (vs *views) word(t entities.Token) string {
 	return vs.lower[t.Start:t.End]
 }
 
-// classes are those of all words of a passage.
-func (vs *views) classes(p passage) (all wordClass) {
-	for _, t := range p.tokens {
-		all |= vs.lexicon.classOf(vs.word(t))
+// signals are the classes of all words of a passage that are of a signal class at all.
+func (vs *views) signals(p *passage) (all wordClass) {
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if n := t.End - t.Start; n < len(vs.lexicon.initials) && vs.lexicon.initials[n]>>(vs.text[t.Start]&31)&1 != 0 {
+			all |= vs.lexicon.find(vs.word(t)).class
+		}
 	}
-	return all
+	return all & signal
+}
+
+// hasDeed reports whether a word of the passage tells a kind of happening.
+func (vs *views) hasDeed(p *passage) bool {
+	for i := range p.tokens {
+		if vs.lexicon.deedOf(vs.word(&p.tokens[i])) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
-func (vs *views) of(p passage, v *view) *view {
+func (vs *views) of(p *passage, v *view) *view {
 	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
 	if v.scratch == nil {
 		v.scratch = new(scratch)
@@ -170,7 +183,8 @@ func (vs *views) of(p passage, v *view) *view {
 func (v *view) tokenise(vs *views, tokens []entities.Token) {
 	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		s := v.text[t.Start:t.End]
 		if s == ")" || s == "]" {
 			depth = max(depth-1, 0)
