@@ -111,6 +111,9 @@ func (r *resolver) resolve(k int) {
 		if x.fixed != "" {
 			x.basis = basisExplicit
 		}
+		if x.rule == ruHijri { // reckoned, not told
+			x.basis = basisResolved
+		}
 		if x.kind == kDuration && x.lead == prAfter && r.tagger.Mode != None {
 			r.resolveSpan(k)
 		}

@@ -44,6 +44,7 @@ func (m *matcher) link() {
 	}
 	for k := range len(men) - 1 {
 		m.hours(men, k)
+		m.bothEras(men, k)
 		m.yearBehind(&men[k], &men[k+1])
 		if x, y := &men[k], &men[k+1]; x.to == y.from && x.kind == kDate && x.level == uYear && x.hasYear && !x.short && y.kind == kDate && y.rel == relNone && !y.hasYear && y.level >= uMonth && y.level <= uSeason {
 			y.setYear(*x) // the 2012 Winter Olympics

@@ -69,6 +69,9 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 	if u.class != wUnit || u.val&^unitPlural != uCentury && u.val&^unitPlural != uMillennium || n < 1 || n > 30 {
 		return x, i, false
 	}
+	if next, ok := m.annoHegirae(j + 1); ok && u.val == uCentury && n*hijriCentury <= lastHijri {
+		return hijriOf(int(n-1)*hijriCentury+1, int(n)*hijriCentury), next, true
+	}
 	if m.otherEra(j + 1) {
 		return x, i, false
 	}

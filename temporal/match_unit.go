@@ -13,6 +13,11 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 		if y, e, ok := m.yearAt(k, true); ok {
 			return y.upTo(i, e), true
 		}
+		for n := k; n <= k+1; n++ {
+			if y, ok := m.hijri(n); ok && y.from == int32(k) { // the year 500 AH
+				return y.upTo(i, int(y.to)), true
+			}
+		}
 		if m.at(k).class == wOf {
 			e := k + 1
 			if m.at(e).class == wPoss && m.is(e+1, "lord") { // of our Lord

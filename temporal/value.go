@@ -1,6 +1,9 @@
 package temporal
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 var seasonCodes = [...]string{"SP", "SU", "FA", "WI"}
 
@@ -38,6 +41,9 @@ func (x *mention) value() string {
 	}
 	if x.ref != "" {
 		return x.ref
+	}
+	if x.rule == ruHijri && x.fixed != "" {
+		return strings.ReplaceAll(x.fixed, "~", "")
 	}
 	if x.fixed != "" {
 		return x.fixed
