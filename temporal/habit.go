@@ -92,6 +92,9 @@ func (m *matcher) timeless(x *mention) bool {
 	if x.level == uSeason && m.at(int(x.from)).class == wSeason && m.at(int(x.from)).val&unitPlural != 0 {
 		return true // mild winters
 	}
+	if x.level == uSeason && kindOfSeason(m.word(int(x.to))) {
+		return true
+	}
 	if x.lead == prSince {
 		return false
 	}
@@ -103,6 +106,17 @@ func (m *matcher) timeless(x *mention) bool {
 		t = m.blockTense()
 	}
 	return t.timeless(x.level)
+}
+
+// kindOfSeason reports a noun that a season before it tells the kind of, not the time: "winter quarters", "summer clothes".
+func kindOfSeason(w string) bool {
+	switch w {
+	case "quarters", "camp", "camps", "clothing", "clothes", "coat", "coats", "uniform", "uniforms", "gear", "equipment", "boots", "food", "stores", "provisions", "supplies", "fodder",
+		"wheat", "crop", "crops", "grain", "pasture", "pastures", "home", "homes", "house", "residence", "residences", "palace", "palaces", "capital", "cottage", "resort", "resorts",
+		"sport", "sports", "weather", "temperature", "temperatures", "solstice", "range", "plumage":
+		return true
+	}
+	return false
 }
 
 // blockTense is the tense of the auxiliaries of the block.

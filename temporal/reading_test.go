@@ -94,6 +94,7 @@ func TestForms(t *testing.T) {
 		{"It was May 1950. On the first Sunday of the month they attacked.", "May 1950=1950-05; the first Sunday of the month=1950-05-07"},
 		{"They meet on the second Monday in each month.", "the second Monday in each month=-"},
 		{"It sank at 20:17 UTC on Sunday July 20, 1969.", "20:17=1969-07-20; Sunday July 20, 1969=1969-07-20"},
+		{"In 1777 they entered winter quarters, and lost their winter food supplies in the winter.", "1777=1777; winter=-; winter=-; the winter=1777-24"},
 		{"In 1453 AH and the 5th century AH it was so, as in AH 1400.", "1453 AH=2031~/2032~; the 5th century AH=1010~/1107~; AH 1400=1979~/1980~"},
 		{"See http://www.example.org/1990/05?from=1890 and www.example.org/1999 of 1945.", "1945=1945"},
 		{"Give us our Daily Bread, said the Toronto Daily Star.", ""},
