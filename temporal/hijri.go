@@ -18,7 +18,7 @@ func hijriStart(year int) int { return hijriEpoch + 354*(year-1) + (3+11*year)/3
 // yearOfJulianDay is the year of our era, Julian before October 1582, of a day given by its Julian day number, which is not before Christ.
 func yearOfJulianDay(n int) int {
 	const (
-		toMarch   = 1721120 // Julian day number of 0000-03-01, Gregorian
+		day0      = 2440588 // Julian day number of 1 January 1970
 		gregorian = 2299161 // of 15 October 1582
 	)
 	if n < gregorian { // E. G. Richards, in the Explanatory Supplement to the Astronomical Almanac, 3rd ed., 15.11.3
@@ -27,7 +27,7 @@ func yearOfJulianDay(n int) int {
 		month := (h/153+2)%12 + 1
 		return e/1461 - 4716 + (14-month)/12
 	}
-	y, _, _ := dayOfNumber(n - toMarch)
+	y, _, _ := dayOfNumber(n - day0)
 	return y
 }
 
