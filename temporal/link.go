@@ -30,6 +30,10 @@ func (m *matcher) link() {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.same = t.past || t.ended
 		}
+		if x.weak && x.rel == relNarrator && x.lead != prSince { // the heat of the day is stored
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.timeless = t.present && !t.past && !t.ended
+		}
 		if x.rule == ruEventOffset {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.habit = t.habit || t.present && !t.past

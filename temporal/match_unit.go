@@ -28,6 +28,9 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 			}
 		}
 	}
+	if t.flags&fCap != 0 && m.at(i).flags&fCap == 0 && n.class != wOf && !(u == uYear && m.at(i-1).class == wOf) {
+		return mention{}, false // the Century Hotel, but the Man of the Year
+	}
 	if u == uWeek && t.val&unitPlural == 0 && n.class == wOf {
 		if x, e, ok := m.calendar(k + 1); ok && x.level == uDay && x.hasYear && !x.short && x.month > 0 { // the week of 5 May 1950
 			x.level = uWeek
