@@ -30,7 +30,7 @@ func (m *matcher) link() {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.same = t.past || t.ended
 		}
-		if x.weak && x.rel == relNarrator && x.lead != prSince { // the heat of the day is stored
+		if (x.weak || x.clock) && x.rel == relNarrator && x.lead != prSince { // the heat of the day is stored; it opens at 11 a.m.
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.timeless = t.present && !t.past && !t.ended
 		}
