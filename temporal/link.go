@@ -43,7 +43,7 @@ func (m *matcher) link() {
 			x.timeless = t.present && !t.past
 		}
 		if x.kind <= kTime && x.rel == relNone && !x.hasYear && (x.month > 0 || x.sub > 0 || x.movable > 0) || x.kind == kTime && x.vague && !x.one && x.rel == relNarrator {
-			x.timeless = m.timeless(x)
+			x.timeless = m.timeless(x) || k > 0 && m.goesOnListing(&men[k-1], x)
 		}
 	}
 	for k := range len(men) - 1 {

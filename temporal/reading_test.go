@@ -27,6 +27,8 @@ func TestTimeless(t *testing.T) {
 		{"In the winter of 1777–78 they met. The next winter they parted.", "the winter of 1777–78=1777-24; The next winter=1778-24"},
 		{"It has rained since May.", "May=1990-05"},
 		{"On 5 May the king is crowned.", "5 May=1990-05-05"},
+		{"Opened in 1878, it meets on the third Sunday in March, May & July.", "1878=1878; the third Sunday in March=-; May=-; July=-"},
+		{"It met in March, May and July.", "March=1990-03; May=1990-05; July=1990-07"},
 		{"The hall is open from 11 a.m. to 6 p.m. to all.", "11 a.m.=-; 6 p.m.=-"},
 		{"The hall was open from 11 a.m. on that day.", "11 a.m.=1990-XX-XX; that day=1990-XX-XX"},
 		{"Daily attacks in May were many.", "Daily=-; May=1990-05"},
