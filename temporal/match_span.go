@@ -186,11 +186,15 @@ func (m *matcher) waterSpring(i int) bool {
 	return (p.class == wArticle || p.class == wNone && p.flags&fCap == 0 && m.at(i-2).class == wArticle) && (n.class != wNone || m.looksVerb(i+1))
 }
 
-// fallSeason reports whether "fall" at i is the season: "in the fall", "late fall", "that fall", "in fall".
+// fallSeason reports whether "fall" at i is the season: "in the fall", "late fall", "that fall", "in fall", the fall campaign.
 func (m *matcher) fallSeason(i int) bool {
 	n := m.at(i + 1)
 	if n.class == wOf {
 		return false
+	}
+	switch m.word(i + 1) {
+	case "campaign", "campaigns", "offensive", "offensives", "election", "elections", "semester", "term", "harvest", "session":
+		return true
 	}
 	p, q := m.at(i-1), m.at(i-2)
 	switch p.class {
