@@ -99,7 +99,11 @@ func (v *view) consequent(p *predicate) (main predicate, both bool) {
 		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
 		both = v.tokens[c.parts[0]].tag == "VBD" && v.isDeed(c.parts[0]) && v.isDetermined(v.subject(p.clause, 0)) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
 	case "after", "once":
-		if !v.tokens[p.verb].isFinite() {
+		lasted := p.phrase.Relation == sinosoviet.RelationDuring && ok
+		if lasted { // "after he had served from 1838 to 1840", "after serving from 1838 to 1840"
+			start = end
+		}
+		if !v.tokens[p.verb].isFinite() && !(lasted && v.tells(c.parent)) {
 			return predicate{}, false
 		}
 		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
