@@ -75,7 +75,8 @@ func wordLists() []wordList {
 			location profession commission legislation edition fiction portion equipment cement percussion division television instrument moment segment dimension
 			function information`},
 		{personal, `death birth murder assassination execution resignation arrival return departure visit election coronation abdication marriage wedding victory defeat
-			invasion surrender withdrawal retreat appointment conviction arrest escape flight trial`},
+			invasion surrender withdrawal retreat appointment conviction arrest escape flight trial loss conquest annexation occupation attack intervention accession
+			capitulation bombing blockade ratification recognition entry refusal rejection expulsion exile`},
 		{unit, `year years month months day days week weeks night evening morning afternoon spring summer autumn fall winter beginning end start middle close turn
 			part half quarter rest remainder course season date period era decade decades century as outset eve time weekend holiday months' most much all`},
 		{measured, "decade decades years months weeks days period year month century centuries era"},
