@@ -48,7 +48,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue
 			}
 			words := vs.classes(p)
-			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || told.mayRefer(words))) {
+			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || told.mayRefer(words, p.names))) {
 				spoken.hear(p)
 				if paragraph {
 					story.age++
@@ -80,7 +80,11 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue // a date among marks, or a lone word: nothing is told
 			}
 			told.record(a.Source.Slice(e.Trigger), &e)
+			told.recordNames(v, p, &e)
 			out = append(out, e)
+		}
+		if len(found) > 0 {
+			story.bringUp(v)
 		}
 		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && paragraph {
 			if p, ok := story.goesOn(v); ok {

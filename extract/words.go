@@ -43,6 +43,7 @@ func wordLists() []wordList {
 			consisted belonged owned feared liked loved hated stood lay meant existed depended comprised covered resembled concerned involved required showed
 			suggested indicated reflected represented used tended continued kept argued considered regarded viewed saw described noted said wrote stated claimed
 			read cost measured weighed numbered totaled totalled averaged allowed made caused`},
+		{concluding, "signed concluded agreed adopted issued proclaimed passed enacted approved made negotiated ratified"},
 		{meeting, `meet sign visit shake exchange attend greet pose embrace talk speak arrive march walk discuss celebrate open cut inspect address`},
 		{outcome, `leading resulting culminating ending causing becoming making being beginning continuing remaining lasting dying returning finishing losing winning`},
 		{dating, "back dates dated date lasted lasts"},
