@@ -478,7 +478,11 @@ func (s *splitter) shownHead(head int) int {
 	}
 	switch s.names[s.tokens[head].name-1].Kind {
 	case sinosoviet.KindGPE, sinosoviet.KindLoc:
-		if from := s.startOf(head); s.is(from-1, placing) && s.isNounAt(from-2) {
+		from := s.startOf(head)
+		for s.tagAt(from-1) == "JJ" || s.tagAt(from-1) == "DT" {
+			from--
+		}
+		if s.is(from-1, placing) && s.isNounAt(from-2) {
 			return from - 2
 		}
 	}
