@@ -16,11 +16,12 @@ import (
 // mostly tells the kind.
 func (d *document) links() {
 	d.inLink = make([]int32, len(d.Words))
+	word := 0
 	for n, l := range d.a.Links {
 		if l.Kind != sinosoviet.LinkPage || l.TextSpan.Len() <= 0 || strings.HasPrefix(l.Target, "#") {
 			continue
 		}
-		word := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > l.TextSpan.Start })
+		word = d.wordBehind(l.TextSpan.Start, word)
 		j := word
 		for j < len(d.Words) && d.Words[j].Start < l.TextSpan.End {
 			d.inLink[j] = int32(n + 1)
@@ -28,6 +29,19 @@ func (d *document) links() {
 		}
 		d.link(word, j, l)
 	}
+}
+
+// wordBehind is the first word that ends behind a place of the text. It is looked for around word near, a word or the end of all.
+func (d *document) wordBehind(at, near int) int {
+	from, to := 0, near // words before from do not end behind it, word to does
+	if near == 0 || d.Words[near-1].End <= at {
+		step := 8
+		for from, to = near, near+step; to < len(d.Words) && d.Words[to].End <= at; step *= 2 {
+			from, to = to+1, to+step
+		}
+		to = min(to, len(d.Words))
+	}
+	return from + sort.Search(to-from, func(i int) bool { return d.Words[from+i].End > at })
 }
 
 // link adds one link that shows the words [i, j).
