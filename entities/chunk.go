@@ -222,6 +222,9 @@ func (d *document) headKind(i, j int) string {
 	if kind != "" && j-i > 1 && d.Words[i].Flags.Has(nametag.Given) && d.Words[j-1].Flags.Has(nametag.Family) && !d.Words[i].Flags.Has(nametag.Strong) {
 		return "" // "Henry Hill"
 	}
+	if kind == "NORP" && (j-i < 2 || d.Words[j-2].Gaz == norpNumber) {
+		return "" // "Radical Republicans" are one people, "Russian Jews" are named by two
+	}
 	return kind
 }
 

@@ -94,6 +94,8 @@ func TestText(t *testing.T) {
 		{"numbered units", `The [65 Air Division|ORG] moved; 20 divisions did not.`},
 		{"halls of fame", `She entered the [Wobbu Hall of Fame|ORG] and the [Hall of Mirrors|FAC].`},
 		{"nouns beside, with adjectives", `He led the post-punk band [Qvistland|ORG] and the [Norse|NORP] company [Wobbu|ORG].`},
+		{"adherents", `The [Radical Republicans|NORP] and the [War Democrats|NORP] met [Crimean Tatars|NORP].`},
+		{"pairs of towns", `They met in [Rome|GPE] and [Zxylo|GPE].`},
 		{"callings of operations", `The Chief of Naval Operations met [Stalin|PERSON Joseph Stalin].`},
 		{"callings of staff", `In 1990 the Chief of Army Staff met [Stalin|PERSON Joseph Stalin].`},
 		{"a head noun alone", `The [League of Zxylo|ORG] met. The [League|ORG League of Zxylo] split.`},
