@@ -58,7 +58,7 @@ func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 				continue
 			}
 			words := vs.signals(&p)
-			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || words&relating != 0 && len(told) > 0 && vs.hasDeed(&p))) {
+			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || told.mayRefer(vs, words, &p))) {
 				spoken.hear(&p)
 				if paragraph {
 					story.age++
@@ -90,7 +90,11 @@ func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 				continue // a date among marks, or a lone word: nothing is told
 			}
 			told.record(a.Source.Slice(e.Trigger), &e)
+			told.recordNames(v, p, &e)
 			out = append(out, e)
+		}
+		if len(found) > 0 {
+			story.bringUp(v)
 		}
 		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && paragraph {
 			if p, ok := story.goesOn(v); ok {

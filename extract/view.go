@@ -194,6 +194,9 @@ func (v *view) tokenise(vs *views, tokens []entities.Token) {
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns
 		}
+		if n := len(v.tokens); s == "–" && n > 0 && v.tokens[n-1].end == t.Start && isLetter(v.text[t.Start-1]) && t.End < len(v.text) && isLetter(v.text[t.End]) {
+			tk.lower = "-" // of a compound
+		}
 		if s == "(" || s == "[" {
 			depth++
 			tk.depth = depth
@@ -302,6 +305,8 @@ func (v *view) retag() {
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.tag != "VBD" && t.lower == "led" && t.name == 0 && (v.lower(i-1) == "this" || v.lower(i-1) == "these") && v.tagAt(i+1) == "TO", t.tag == "NN" && t.lower == "built" && t.name == 0 && v.isNounAt(i-1):
 			t.tag = "VBD" // "and this led to", "Mausoleum in the town built in 1920"
+		case t.tag == "VBD" && !t.is(auxiliary|intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "CC") && v.isAbsolute(i):
+			t.tag = "VBN" // "with most citizens barred from voting, many farmers"
 		case t.tag == "JJS" && t.is(happening) && t.name == 0:
 			t.tag = "NN" // "the conquest", "the arrest"
 		case (t.lower == "dates" || t.lower == "date") && t.name == 0 && strings.HasPrefix(t.tag, "NN") && v.isNounAt(i-1) && (v.lower(i+1) == "back" || v.lower(i+1) == "as" && v.lower(i+3) == "back"):
@@ -471,4 +476,30 @@ func (t *token) isSubject() bool {
 	return t.isNoun() || t.phrase == 0 && (t.tag == "PRP" || t.tag == "EX" || t.tag == "CD" || t.lower == "this" || t.lower == "these" || t.lower == "both" || t.lower == "many" || t.lower == "some" || t.lower == "most" || t.lower == "others")
 }
 
-func (t *token) isDash() bool { return t.text == "–" || t.text == "—" || t.text == "--" }
+// isAbsolute reports whether token i stands behind a "with" that opens the sentence or follows a comma, and the verb of the sentence behind another one.
+func (v *view) isAbsolute(i int) bool {
+	j := i - 1
+	for j >= 0 && v.tokens[j].lower != "," && v.tokens[j].phrase == 0 {
+		j--
+	}
+	if v.lower(j+1) != "with" {
+		return false
+	}
+	comma := false
+	for j = i + 1; j < len(v.tokens); j++ {
+		t := &v.tokens[j]
+		comma = comma || t.lower == ","
+		if comma && t.isFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// isLetter reports whether a byte is a letter of ASCII, or part of another one.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+
+// isDash reports whether the token parts what stands on its sides. A dash inside a compound, "Franco–Prussian", does not.
+func (t *token) isDash() bool {
+	return (t.text == "–" || t.text == "—" || t.text == "--") && t.lower != "-"
+}
