@@ -94,6 +94,7 @@ func (d *document) rules() {
 	if !d.t.config.NoLinks {
 		d.links()
 	}
+	d.works()
 	d.known()
 	d.regions()
 	d.quarters()

@@ -1,6 +1,12 @@
 package entities
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/internal/sentence"
+)
 
 // isParticle reports a small word inside a person's name.
 func isParticle(s string) bool {
@@ -43,6 +49,51 @@ func isGames(s string) bool {
 	return false
 }
 
+// isGenericBody reports the name of a body that every country may have: with the adjective of a people before it, it is the body of that people.
+func isGenericBody(s string) bool {
+	switch s {
+	case "Air Force", "Armed Forces", "National Guard", "Coast Guard", "Civil Guard", "General Staff", "High Command", "Supreme Court", "Parliament", "National Assembly", "Constituent Assembly",
+		"Foreign Ministry", "Foreign Office", "Communist Party", "Socialist Party", "Social Democratic Party", "Labour Party", "Liberal Party", "Liberal Democratic Party", "Conservative Party", "Green Party", "People's Party", "National Party",
+		"Provisional Government", "National Council", "Federal Assembly", "Privy Council", "Orthodox Church", "Academy", "Red Cross", "Foreign Legion", "Workers' Party", "Radical Party", "Resistance":
+		return true
+	}
+	return false
+}
+
+// isNumberSign reports what stands before the number of a school, a station, a factory.
+func isNumberSign(s string) bool { return s == "№" || s == "No." || s == "Nr." || s == "no." }
+
+// isBranch reports the last word of what a chief, head or commander of is the holder of an office in, and not the head of a body so named.
+func isBranch(s string) bool {
+	switch s {
+	case "Staff", "Operations", "Intelligence", "Ordnance", "Protocol", "Logistics", "Personnel", "Engineers", "Artillery", "Cavalry", "Supply", "Supplies":
+		return true
+	}
+	return false
+}
+
+// compoundKind is the kind told by the last part of a compound, as German, Dutch and the tongues of the north write in one word what English
+// writes in two: "Reichsgericht".
+func compoundKind(s string) sinosoviet.Kind {
+	for _, e := range compoundEnds {
+		if len(s) > len(e.end)+3 && strings.HasSuffix(s, e.end) {
+			return e.kind
+		}
+	}
+	return ""
+}
+
+var compoundEnds = [...]struct {
+	end  string
+	kind sinosoviet.Kind
+}{
+	{"gesetzbuch", sinosoviet.KindLaw}, {"gesetz", sinosoviet.KindLaw}, {"verfassung", sinosoviet.KindLaw}, {"vertrag", sinosoviet.KindLaw}, {"ordnung", sinosoviet.KindLaw},
+	{"gericht", sinosoviet.KindOrg}, {"partei", sinosoviet.KindOrg}, {"partiet", sinosoviet.KindOrg}, {"partij", sinosoviet.KindOrg}, {"verein", sinosoviet.KindOrg}, {"verband", sinosoviet.KindOrg}, {"gesellschaft", sinosoviet.KindOrg},
+	{"ministerium", sinosoviet.KindOrg}, {"akademie", sinosoviet.KindOrg}, {"universität", sinosoviet.KindOrg}, {"werke", sinosoviet.KindOrg}, {"zeitung", sinosoviet.KindOrg}, {"verlag", sinosoviet.KindOrg}, {"maatschappij", sinosoviet.KindOrg},
+	{"straße", sinosoviet.KindFac}, {"strasse", sinosoviet.KindFac}, {"platz", sinosoviet.KindFac}, {"plein", sinosoviet.KindFac}, {"straat", sinosoviet.KindFac}, {"gracht", sinosoviet.KindFac}, {"brücke", sinosoviet.KindFac}, {"bahnhof", sinosoviet.KindFac},
+	{"krieg", sinosoviet.KindEvent}, {"oorlog", sinosoviet.KindEvent}, {"aufstand", sinosoviet.KindEvent},
+}
+
 // isOrdinal reports "36th", "1st".
 func isOrdinal(s string) bool {
 	n := len(s)
@@ -80,27 +131,24 @@ func isTrailingTitle(s string) bool {
 // isCalendar reports a month or a day of the week, and capitals that are no name: units of time, degrees.
 func isCalendar(s string) bool {
 	switch s {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
 		"UTC", "GMT", "EDT", "EST", "PST", "CST", "GDP", "DNA", "TV", "ID", "CEO", "MP", "MPs", "PhD", "B.A.", "M.A.", "Ph.D.", "AM", "PM", "ISBN",
 		"Jan.", "Feb.", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.", "Christmas", "Easter", "AD", "BC", "CE", "BCE", "Ramadan":
 		return true
 	}
-	return false
+	return edtf.IsMonthName(s)
 }
 
 // isFunctionWord reports a capitalised word of English grammar, and words that open sections and captions.
 func isFunctionWord(s string) bool {
 	switch s {
-	case "A", "An", "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "His", "Her", "Its", "Their", "Our", "Your", "My", "I",
-		"In", "On", "At", "By", "For", "From", "To", "Of", "With", "Without", "As", "After", "Before", "During", "Under", "Over", "Since", "Until", "Upon", "Into", "Between", "Among", "Against", "Through", "Throughout", "About", "Above", "Below", "Within", "Toward", "Towards", "Despite", "Unlike", "Like", "Via", "Per",
-		"And", "But", "Or", "Nor", "So", "Yet", "If", "When", "While", "Where", "Who", "What", "Which", "Why", "How", "Whether", "Because", "Although", "Though", "Thus", "Hence", "Therefore", "However", "Moreover", "Furthermore", "Meanwhile", "Nevertheless", "Nonetheless", "Instead", "Also", "Then", "There", "Here", "Now", "Not", "No", "Yes", "Never", "Only", "Even", "Once", "Later", "Soon", "Still", "Again", "Already", "Today", "Recently", "Currently", "Initially", "Originally", "Eventually", "Finally", "Subsequently", "Formerly", "Early", "Late", "Following", "According", "Including", "Based", "Due",
-		"Some", "Many", "Most", "Several", "Few", "Much", "More", "Less", "All", "Both", "Each", "Every", "Either", "Neither", "Any", "Other", "Others", "Another", "Such", "Same", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "First", "Second", "Third", "Half",
-		"Is", "Are", "Was", "Were", "Be", "Been", "Being", "Has", "Have", "Had", "Do", "Does", "Did", "Can", "Could", "May", "Might", "Will", "Would", "Shall", "Should", "Must",
-		"See", "References", "Notes", "Bibliography", "Sources", "External", "Further", "Overview", "Background", "Aftermath", "Legacy", "Etymology", "History", "Contents", "Introduction", "Mr", "Anti", "Pro", "Non", "Post", "Pre", "File", "Image", "Category":
+	case "Your", "I", "Toward", "Towards", "Via", "Per", "Yes", "Never", "Currently", "Formerly", "Early", "Late", "Including", "Based", "Less", "Same", "Four", "Five", "Six", "Seven",
+		"Eight", "Nine", "Ten", "Second", "Third", "Half", "Are", "Be", "Been", "Has", "Have", "Do", "Does", "Did", "Can", "Could", "May", "Might", "Will", "Would", "Shall", "Should", "Must",
+		"See", "References", "Notes", "Bibliography", "Sources", "External", "Further", "Overview", "Background", "Aftermath", "Legacy", "Etymology", "History", "Contents", "Introduction", "Mr",
+		"Anti", "Pro", "Non", "Post", "Pre", "File", "Image", "Category":
 		return true
 	}
-	return false
+	return sentence.IsFunctionWord(s)
 }
 
 // isDirection reports an adjective that is capitalised before a name without being part of it.
@@ -124,13 +172,3 @@ func isPersonal(s string) bool {
 
 // isDynasty reports a plural with the ending of a ruling house: "Rawadids".
 func isDynasty(s string) bool { return len(s) > 5 && strings.HasSuffix(s, "ids") }
-
-// isByname reports a word that closes a ruler's name behind "the".
-func isByname(s string) bool {
-	switch s {
-	case "Great", "Terrible", "Wise", "Bold", "Elder", "Younger", "Conqueror", "Magnificent", "Pious", "Bald", "Fat", "Short", "Tall", "Good", "Bad", "Cruel", "Just", "Lame", "Blind", "Fair", "Simple",
-		"Stammerer", "Silent", "Impaler", "Apostate", "Confessor", "Bruce", "Grim", "Lawgiver", "Victorious", "Strong", "Red", "Black", "Fearless", "Navigator", "Hunchback", "Lionheart", "Mad", "Young", "Old", "Venerable", "Baptist", "Apostle", "Greek", "Philosopher":
-		return true
-	}
-	return false
-}

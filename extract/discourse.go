@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
@@ -12,12 +13,22 @@ type discourse struct {
 	persons   []string // latest last
 	bodies    []string // organisations and countries
 	countries []string
-	subject   []mention         // who the last sentence with a name for it was about
-	age       int               // sentences since then
-	appointed string            // the person the last sentence says was put into an office by somebody else
-	chief     [2]string         // the two countries the document is most about
+	heard     int       // how many sentences
+	subject   []mention // who the last sentence with a name for it was about
+	about     int       // the number of that sentence
+	appointed string    // the person the last sentence says was put into an office by somebody else
+	unread    []unread  // sentences later than about whose subject nobody has asked for
+	views     *views
+	chief     [2]string         // see chiefs
+	counted   bool              // whether chief is known
 	hero      string            // the person the document is about
 	gender    map[string]string // "he" or "she" of persons, as far as the document shows
+}
+
+// unread is a sentence of which only the names are known, and its number.
+type unread struct {
+	passage
+	number int
 }
 
 // mention is a name that was spoken of.
@@ -26,24 +37,33 @@ type mention struct {
 	kind sinosoviet.Kind
 }
 
-// newDiscourse reads off a document who it is about: names that its first sentences and its title share are not
-// needed, counts tell.
-func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
-	d := new(discourse)
-	count := map[string]int{}
+// newDiscourse reads off a document who it is about, as far as its title tells.
+func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse {
+	d := &discourse{views: vs}
 	for i := range names {
-		switch e := &names[i]; e.Kind {
-		case sinosoviet.KindGPE, sinosoviet.KindNorp:
-			count[e.Name]++
-		case sinosoviet.KindPerson:
-			if e.Name == title {
-				d.hero = title
-			}
+		if e := &names[i]; e.Kind == sinosoviet.KindPerson && e.Name == title {
+			d.hero = title
+			break
 		}
 	}
-	for i := range names { // first mentioned wins among equals
-		n := names[i].Name
-		if names[i].Kind != sinosoviet.KindGPE || n == d.chief[0] || n == d.chief[1] {
+	return d
+}
+
+// chiefs are the two countries the document is most about: counts tell.
+func (d *discourse) chiefs() [2]string {
+	if d.counted {
+		return d.chief
+	}
+	d.counted = true
+	count := map[string]int{}
+	for i := range d.views.names {
+		if e := &d.views.names[i]; e.Kind == sinosoviet.KindGPE || e.Kind == sinosoviet.KindNorp {
+			count[e.Name]++
+		}
+	}
+	for i := range d.views.names { // first mentioned wins among equals
+		n := d.views.names[i].Name
+		if d.views.names[i].Kind != sinosoviet.KindGPE || n == d.chief[0] || n == d.chief[1] {
 			continue
 		}
 		switch c := count[n]; {
@@ -53,18 +73,55 @@ func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
 			d.chief[1] = n
 		}
 	}
-	return d
+	return d.chief
 }
 
 // forget drops what a new section does not go on with.
 func (d *discourse) forget() {
-	d.persons, d.bodies, d.countries, d.subject, d.appointed = d.persons[:0], d.bodies[:0], d.countries[:0], nil, ""
+	d.persons, d.bodies, d.countries, d.subject, d.appointed, d.unread = d.persons[:0], d.bodies[:0], d.countries[:0], nil, "", d.unread[:0]
 }
 
-// read adds the names of a sentence.
+// read adds the names of a sentence, and who it was about.
 func (d *discourse) read(v *view, subject []mention) {
-	for i := range v.names {
-		switch e := &v.names[i]; e.Kind {
+	d.names(v.names)
+	d.appointed = v.appointed()
+	if len(subject) > 0 {
+		d.subject, d.about, d.unread = subject, d.heard, d.unread[:0]
+	}
+}
+
+// hear adds the names of a sentence that is read only when somebody asks who it was about. It must not have a pronoun for a person, since what that
+// means hangs on the sentences before.
+func (d *discourse) hear(p *passage) {
+	d.names(p.names)
+	d.appointed = ""
+	if len(p.names) > 0 {
+		d.unread = append(d.unread, unread{*p, d.heard})
+	}
+}
+
+// settle reads what was only heard: from the last sentence back to the first one that has a subject.
+func (d *discourse) settle() {
+	list := d.unread
+	d.unread = d.unread[:0] // first, so that what is asked below does not come here again
+	for n := len(list) - 1; n >= 0; n-- {
+		u := &list[n]
+		v := d.views.of(&u.passage, &d.views.past)
+		if u.number == d.heard {
+			d.appointed = v.appointed()
+		}
+		if subject := v.subjects(d); len(subject) > 0 {
+			d.subject, d.about = subject, u.number
+			return
+		}
+	}
+}
+
+// names adds those of the next sentence.
+func (d *discourse) names(names []sinosoviet.Entity) {
+	d.heard++
+	for i := range names {
+		switch e := &names[i]; e.Kind {
 		case sinosoviet.KindPerson:
 			d.persons = latest(d.persons, e.Name)
 		case sinosoviet.KindGPE:
@@ -76,15 +133,7 @@ func (d *discourse) read(v *view, subject []mention) {
 			d.bodies = latest(d.bodies, e.Name)
 		}
 	}
-	d.age++
-	d.appointed = v.appointed()
-	if len(subject) > 0 {
-		d.subject, d.age = subject, 0
-	}
 }
-
-// appointing are verbs that give an office to the person who is their object.
-var appointing = map[string]bool{"appointed": true, "named": true, "nominated": true, "promoted": true, "elected": true, "installed": true, "crowned": true, "commissioned": true, "hired": true, "proclaimed": true, "knighted": true}
 
 // appointed is the person that the sentence says somebody gave an office to: of "the king appointed Weber as secretary" the sentence behind, which
 // begins with "he", rather goes on about Weber. It is "" when there is none.
@@ -93,7 +142,7 @@ func (v *view) appointed() string {
 		return ""
 	}
 	verb := v.clauses[0].parts[0]
-	if !appointing[v.lower(verb)] || verb+1 >= len(v.tokens) {
+	if !v.is(verb, appointing) || verb+1 >= len(v.tokens) {
 		return ""
 	}
 	n := v.tokens[verb+1].name
@@ -113,8 +162,9 @@ func latest(names []string, name string) []string {
 // he is the person a singular pronoun, "he" or "she", means: the one the sentence before was about, or the one the document is about, or the last
 // named. Whom the other pronoun stood for is none of them.
 func (d *discourse) he(pronoun string) string {
+	d.settle()
 	fits := func(name string) bool { g := d.gender[name]; return name != "" && (g == "" || g == pronoun) }
-	about := ""
+	about, fresh := "", d.about == d.heard
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindPerson && fits(m.name) {
 			about = m.name
@@ -123,9 +173,9 @@ func (d *discourse) he(pronoun string) string {
 	}
 	name := ""
 	switch {
-	case about != "" && d.age == 0 && about != d.hero && d.appointed != "" && fits(d.appointed):
+	case about != "" && fresh && about != d.hero && d.appointed != "" && fits(d.appointed):
 		name = d.appointed
-	case about != "" && d.age == 0:
+	case about != "" && fresh:
 		name = about
 	case d.gender[d.hero] == pronoun:
 		name = d.hero
@@ -190,6 +240,7 @@ func (d *discourse) findHero(names []sinosoviet.Entity, tokens []entities.Token,
 
 // it is the body that "it" means.
 func (d *discourse) it() string {
+	d.settle()
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindOrg || m.kind == sinosoviet.KindGPE {
 			return m.name
@@ -203,6 +254,7 @@ func (d *discourse) it() string {
 
 // they are those whom "they" means: all whom the sentence before was about.
 func (d *discourse) they() []string {
+	d.settle()
 	var out []string
 	for _, m := range d.subject {
 		out = add(out, m.name)
@@ -215,14 +267,15 @@ func (d *discourse) both() []string {
 	if n := len(d.countries); n == 2 {
 		return d.countries[:2:2]
 	}
-	if d.chief[1] != "" {
-		return d.chief[:]
+	if chief := d.chiefs(); chief[1] != "" {
+		return chief[:]
 	}
 	return nil
 }
 
 // country is the one that "the country" means.
 func (d *discourse) country() string {
+	d.settle()
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindGPE || m.kind == sinosoviet.KindNorp {
 			return m.name
@@ -231,7 +284,18 @@ func (d *discourse) country() string {
 	if n := len(d.countries); n > 0 {
 		return d.countries[n-1]
 	}
-	return d.chief[0]
+	return d.chiefs()[0]
+}
+
+// called is the body spoken of in the section whose name ends in the noun: "the republic" after "the Second Republic". It is "" when there is none.
+func (d *discourse) called(noun string) string {
+	for i := len(d.bodies) - 1; i >= 0; i-- {
+		name := d.bodies[i]
+		if k := len(name) - len(noun); k > 1 && name[k-1] == ' ' && strings.EqualFold(name[k:], noun) {
+			return name
+		}
+	}
+	return ""
 }
 
 func add(names []string, name string) []string {

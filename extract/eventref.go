@@ -8,26 +8,6 @@ import (
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// deeds groups the words that name one kind of happening, so that "Brezhnev's funeral" finds "Brezhnev died".
-var deeds = func() map[string]int {
-	out := map[string]int{}
-	for i, words := range []string{
-		"proclamation proclaim proclaimed founding founded establishment establish established creation created formation formed declared declaration",
-		"death deaths died dies funeral killed assassination assassinated murder murdered executed execution",
-		"invasion invade invaded", "collapse collapsed fall fell dissolution dissolved", "election elected re-elected", "withdrawal withdrew withdrawn",
-		"surrender surrendered capitulation capitulated", "conquest conquered", "resignation resigned", "marriage wedding married", "birth born",
-		"launch launched", "landing landed", "arrival arrived", "departure departed", "return returned", "capture captured seized seizure", "overthrow overthrown overthrew",
-		"independence", "annexation annexed", "coronation crowned", "ratification ratified", "abdication abdicated", "occupation occupied", "liberation liberated", "siege besieged", "bombing bombed", "assassination assassinated",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			if out[w] == 0 {
-				out[w] = i + 1
-			}
-		}
-	}
-	return out
-}()
-
 // deed is a kind of happening and a name that had part in it.
 type deed struct {
 	kind int
@@ -39,7 +19,7 @@ type chronicle map[deed]edtf.Date
 
 // record remembers an event. A deed with two dates is ambiguous and tells none.
 func (c chronicle) record(trigger string, e *sinosoviet.Event) {
-	kind := deeds[strings.ToLower(trigger)]
+	kind := theLexicon().deedOf(strings.ToLower(trigger))
 	if kind == 0 || e.Relation != sinosoviet.RelationOn && e.Relation != sinosoviet.RelationIn {
 		return
 	}
@@ -53,21 +33,78 @@ func (c chronicle) record(trigger string, e *sinosoviet.Event) {
 	}
 }
 
-// relating are the words before an event that tell how what is said lies to it.
-var relating = map[string]sinosoviet.Relation{"after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "since": sinosoviet.RelationSince, "before": sinosoviet.RelationBefore,
-	"until": sinosoviet.RelationUntil, "at": sinosoviet.RelationIn, "upon": sinosoviet.RelationIn, "during": sinosoviet.RelationIn, "attended": sinosoviet.RelationIn}
+// agreement is the kind of deed of a treaty that has been made: its name is that of the treaty.
+const agreement = -1
+
+// recordNames remembers when treaties and laws that the clause of an event names were made: "signed an agreement known as the Treaty of Kars".
+func (c chronicle) recordNames(v *view, p *predicate, e *sinosoviet.Event) {
+	if e.Relation != sinosoviet.RelationOn && e.Relation != sinosoviet.RelationIn || p.verb < 0 || !v.is(v.contentVerb(p.verb), concluding) {
+		return
+	}
+	for i := range v.tokens {
+		t := &v.tokens[i]
+		if t.name == 0 || i > 0 && v.tokens[i-1].name == t.name || t.clause != p.clause && !v.clauses[t.clause].kind.isPart() {
+			continue
+		}
+		if n := &v.names[t.name-1]; n.Kind == sinosoviet.KindEvent || n.Kind == sinosoviet.KindLaw {
+			k := deed{agreement, n.Name}
+			if old, ok := c[k]; ok && old != e.When {
+				c[k] = edtf.Date{}
+				continue
+			}
+			c[k] = e.When
+		}
+	}
+}
+
+// mayRefer reports whether a passage of such words can name an event told before.
+func (c chronicle) mayRefer(vs *views, words wordClass, p *passage) bool {
+	if len(c) == 0 {
+		return false
+	}
+	if words&relating != 0 && vs.hasDeed(p) {
+		return true
+	}
+	for i := range p.names {
+		if _, ok := c[deed{agreement, p.names[i].Name}]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// under is the relation and the date of what a sentence says was done by a treaty made before: "By the Treaty of Kars, it became a province".
+func (c chronicle) under(v *view, i int) (sinosoviet.Relation, edtf.Date) {
+	j := i + 1
+	if v.tagAt(j) == "DT" {
+		j++
+	}
+	if j >= len(v.tokens) || v.tokens[j].name == 0 {
+		return "", edtf.Date{}
+	}
+	switch when := c[deed{agreement, v.names[v.tokens[j].name-1].Name}]; v.lower(i) {
+	case "by", "under", "with", "in", "through", "per":
+		return sinosoviet.RelationIn, when
+	case "after", "following", "since", "before", "until":
+		return relationTo(v.lower(i)), when
+	}
+	return "", edtf.Date{}
+}
 
 // referred is the predicate of a sentence without a date that names an event told before: "After the founding of the republic, …", "attended
 // Andropov's funeral".
 func (v *view) referred(told chronicle) (p predicate, ok bool) {
 	for i := range v.tokens {
 		t := &v.tokens[i]
-		relation, opens := relating[t.lower]
-		if !opens || t.name != 0 || t.depth > 0 {
+		if t.name != 0 || t.depth > 0 || t.tag != "IN" && !t.is(relating) {
 			continue
 		}
-		kind, when := v.named(i+1, told)
-		if kind == 0 || when.IsZero() {
+		relation, when := told.under(v, i)
+		if when.IsZero() && t.is(relating) {
+			relation = relationTo(t.lower)
+			_, when = v.named(i+1, told)
+		}
+		if when.IsZero() {
 			continue
 		}
 		main := -1
@@ -117,14 +154,14 @@ func (v *view) named(i int, told chronicle) (kind int, when edtf.Date) {
 		if t.depth > 0 {
 			continue
 		}
-		if t.lower == "," || t.lower == ";" || t.lower == "." || relativiser[t.lower] {
+		if t.lower == "," || t.lower == ";" || t.lower == "." || t.is(relativiser) {
 			break
 		}
 		if t.isFinite() && kind != 0 {
 			break
 		}
 		if t.name == 0 && kind == 0 {
-			kind = deeds[t.lower]
+			kind = v.lexicon.deedOf(t.lower)
 		}
 		if t.name != 0 {
 			words = append(words, i)

@@ -10,51 +10,76 @@ import (
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
-func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
-	a := doc.Article
-	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a)}
+// reading is a document in which events are looked for, and what was found in it before.
+type reading struct {
+	doc    *Document
+	behind *support // the citations of a clause
+	when   temporal.Result
+	names  entities.Analysis
+	every  bool // read every sentence at once, also those of which nobody may ask anything: it takes longer and changes nothing (TestReadOnDemand)
+}
+
+// events makes one event per dated predicate of the document's prose and captions.
+func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
+	a, behind, when, names := r.doc.Article, r.behind, &r.when, &r.names
+	vs := &views{text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a), lexicon: theLexicon()}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
-	var out []sinosoviet.Event
-	spoken := newDiscourse(topic(a), names.Entities)
+	out := make([]sinosoviet.Event, 0, 3*len(when.Phrases)/4) // real prose has some fewer
+	vs.lower = lowerASCII(vs.text)
+	spoken := newDiscourse(topic(a), names.Entities, vs)
 	spoken.findHero(names.Entities, names.Tokens, vs.text)
 	told := chronicle{}
 	works := worksOf(a)
 	section := -1
 	story := narrative{block: -1}
-	for i, s := range a.Sentences {
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		block := blockOf(a, s)
-		if !block.Kind.IsProse() && block.Kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
+		kind := blockKind(a, s.Block)
+		if !kind.IsProse() && kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
 			continue
 		}
 		if s.Section != section {
 			section = s.Section
 			spoken.forget()
 		}
-		v := vs.of(s)
-		if len(v.tokens) == 0 {
+		p := vs.passage(s)
+		if len(p.tokens) == 0 {
 			continue
 		}
-		v.split()
 		story.enter(s.Block, s.Section)
+		caption, paragraph := kind == sinosoviet.BlockCaption, kind == sinosoviet.BlockParagraph
+		if len(p.phrases) == 0 { // most sentences have no date, and of these most need not be read
+			if caption {
+				continue
+			}
+			words := vs.signals(&p)
+			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || told.mayRefer(vs, words, &p))) {
+				spoken.hear(&p)
+				if paragraph {
+					story.age++
+				}
+				continue
+			}
+		}
+		v := vs.of(&p, &vs.now)
 		before := len(out)
-		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate
 		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
 			found = v.predicates()
 		}
-		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+		if len(found) == 0 && paragraph {
 			if p, ok := v.referred(told); ok {
 				found = append(found, p)
 			}
 		}
-		for _, p := range found {
-			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
+		for k := range found {
+			p := &found[k]
+			if kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
 			if v.isShown(p, caption) {
@@ -65,11 +90,15 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue // a date among marks, or a lone word: nothing is told
 			}
 			told.record(a.Source.Slice(e.Trigger), &e)
+			told.recordNames(v, p, &e)
 			out = append(out, e)
 		}
-		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+		if len(found) > 0 {
+			story.bringUp(v)
+		}
+		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && paragraph {
 			if p, ok := story.goesOn(v); ok {
-				if e := v.event(a, p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
+				if e := v.event(a, &p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
 					story.open = append(story.open, len(out))
 					out = append(out, e)
 				}
@@ -83,31 +112,44 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	for i := range out {
 		out[i].ID = "e" + strconv.Itoa(i+1)
 	}
+	if len(out) == 0 {
+		return nil, nil
+	}
 	return out, nil
 }
 
-// english are words that any English prose is full of.
-var english = map[string]bool{"the": true, "of": true, "and": true, "to": true, "a": true, "was": true, "is": true, "by": true, "with": true, "The": true, "for": true, "on": true, "that": true, "his": true}
+// isCommon reports whether any English prose is full of the word.
+func isCommon(word string) bool {
+	switch word {
+	case "the", "of", "and", "to", "a", "was", "is", "by", "with", "The", "for", "on", "that", "his":
+		return true
+	}
+	return false
+}
 
 // isEnglish reports whether a text is in English: of its words, one of fourteen at least is a common one. Too short a text is taken for English.
 func isEnglish(tokens []entities.Token, text string) bool {
 	words, common := 0, 0
-	for i := range tokens[:min(len(tokens), 5000)] {
+	tokens = tokens[:min(len(tokens), 5000)]
+	for i := range tokens {
 		if w := text[tokens[i].Start:tokens[i].End]; len(w) > 1 || w == "a" {
 			words++
-			if english[w] {
-				common++
+			if isCommon(w) {
+				if common++; 14*common >= len(tokens) {
+					return true // whatever follows
+				}
 			}
 		}
 	}
 	return words < 100 || 14*common >= words
 }
 
-func blockOf(a *sinosoviet.Article, s sinosoviet.Sentence) sinosoviet.Block {
-	if s.Block < len(a.Blocks) {
-		return a.Blocks[s.Block]
+// blockKind is the kind of the block with the index.
+func blockKind(a *sinosoviet.Article, block int) sinosoviet.BlockKind {
+	if block < len(a.Blocks) {
+		return a.Blocks[block].Kind
 	}
-	return sinosoviet.Block{Kind: sinosoviet.BlockParagraph}
+	return sinosoviet.BlockParagraph
 }
 
 func endMatter(a *sinosoviet.Article, section int) bool {
@@ -115,7 +157,8 @@ func endMatter(a *sinosoviet.Article, section int) bool {
 }
 
 // event puts a predicate into the form of an event.
-func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, behind *support, sentence int, caption bool) sinosoviet.Event {
+func (v *view) event(a *sinosoviet.Article, p *predicate, d *discourse, behind *support, sentence int, caption bool) sinosoviet.Event {
+	v.scratch.lists = v.scratch.lists[:0]
 	ids, needed := behind.behind(v.clauseSpan(p), sentence)
 	e := sinosoviet.Event{
 		Span: v.sentence.Span, TextSpan: v.sentence.TextSpan,
@@ -143,7 +186,7 @@ func heading(a *sinosoviet.Article, section int) string {
 }
 
 // clauseSpan is the text from the first to the last token of the predicate, its date included.
-func (v *view) clauseSpan(p predicate) sinosoviet.Span {
+func (v *view) clauseSpan(p *predicate) sinosoviet.Span {
 	c := &v.clauses[p.clause]
 	if p.span[1] > 0 {
 		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: v.tokens[p.span[1]-1].end}.Cover(p.phrase.TextSpan)
@@ -180,7 +223,7 @@ func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 }
 
 // trigger is the span of the word that names what happened: the verb, or for a nominal event its noun.
-func (v *view) trigger(a *sinosoviet.Article, p predicate) sinosoviet.Span {
+func (v *view) trigger(a *sinosoviet.Article, p *predicate) sinosoviet.Span {
 	i := p.noun
 	if i < 0 && p.verb >= 0 {
 		i = v.contentVerb(p.verb)
@@ -203,7 +246,7 @@ func (v *view) contentVerb(i int) int {
 		switch {
 		case t.isVerb():
 			best = j
-			if !auxiliary[t.lower] {
+			if !t.is(auxiliary) {
 				return j
 			}
 		case t.tag == "MD", t.tag == "RB", t.lower == "to", t.phrase != 0:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
@@ -18,19 +19,51 @@ type view struct {
 	names    []sinosoviet.Entity
 	phrases  []temporal.Phrase
 	clauses  []clause
+	lexicon  *lexicon
 	keep     int // token of a comma that the headline being made keeps, or -1
 	floor    int // depth of brackets of the clause whose headline is made
-	scratch  scratch
+	scratch  *scratch
 }
 
-// scratch is working memory of [view.split], used again for the next sentence.
-type scratch struct{ open, next []int }
+// scratch is working memory, used again for the next sentence.
+type scratch struct {
+	open, next []int  // of [view.split]
+	lists      []int  // see [view.list]
+	line       []byte // of [view.join]
+	found      []predicate
+	table      [reach + 1][maxHeadline + 1]headlineState // of [view.condense]
+}
+
+// list is an empty list with room for n tokens, in memory that is used again for the next event.
+func (v *view) list(n int) []int {
+	s := v.scratch
+	if len(s.lists)+n > cap(s.lists) {
+		s.lists = make([]int, 0, max(n, 2*cap(s.lists), 512)) // those handed out keep the old one
+	}
+	at := len(s.lists)
+	s.lists = s.lists[:at+n]
+	return s.lists[at:at:len(s.lists)]
+}
+
+// joinLists is the tokens of several lists in one.
+func (v *view) joinLists(lists ...[]int) []int {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	out := v.list(n)
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
 
 // token is a word or mark with its part of speech.
 type token struct {
 	start, end int
 	text       string
 	lower      string
+	class      wordClass
 	tag        string // Penn Treebank, corrected where the sentence shows better
 	depth      int    // of brackets around it
 	phrase     int    // index+1 into view.phrases of the dated phrase it belongs to
@@ -38,61 +71,131 @@ type token struct {
 	clause     int    // index into view.clauses of the clause it belongs to
 }
 
-// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There is
-// one view at a time: the memory of the last one serves the next.
+// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There are two
+// views at a time, of the sentence being read and of one before it: the memory of the last ones serves the next.
 type views struct {
-	a       *sinosoviet.Article
 	text    string
+	lower   string // the text with ASCII letters in lower case
 	names   []sinosoviet.Entity
 	phrases []temporal.Phrase
 	tokens  []entities.Token
 	notes   []sinosoviet.Span // see printedNotes
-	now     view
+	lexicon *lexicon
+
+	name, phrase, token int // behind those of the last passage
+	now, past           view
+}
+
+// passage is a sentence with the words, names and dated phrases found in it.
+type passage struct {
+	sentence sinosoviet.Sentence
+	tokens   []entities.Token
+	names    []sinosoviet.Entity
+	phrases  []temporal.Phrase
 }
 
 // maxTokens is how much of a sentence is looked at for events, so that the work stays linear in the text on sentences
 // that never end. The longest of real prose have some 300 tokens.
 const maxTokens = 1000
 
-// of is the view of a sentence, good until the next call. Its clauses are not yet found: see [view.split].
-func (vs *views) of(s sinosoviet.Sentence) *view {
-	in := s.TextSpan
-	v := &vs.now
-	*v = view{text: vs.text, sentence: s, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
-	tokens := within(vs.tokens, in, func(t *entities.Token) int { return t.Start })
-	if len(tokens) > maxTokens {
-		tokens = tokens[:maxTokens]
-		in.End = tokens[maxTokens-1].End
+// passage is what was found in a sentence.
+func (vs *views) passage(s *sinosoviet.Sentence) passage {
+	in, p := s.TextSpan, passage{sentence: *s}
+	p.tokens = within(vs.tokens, &vs.token, in, func(t *entities.Token) int { return t.Start })
+	if len(p.tokens) > maxTokens {
+		p.tokens = p.tokens[:maxTokens]
+		in.End = p.tokens[maxTokens-1].End
 	}
-	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
-	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
+	p.names = within(vs.names, &vs.name, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
+	p.phrases = within(vs.phrases, &vs.phrase, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
 	if isPrinted(vs.notes, in.Start, in.End) {
-		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
-		v.phrases = slices.DeleteFunc(slices.Clone(v.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
-		v.names = slices.DeleteFunc(slices.Clone(v.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
+		p.tokens = slices.DeleteFunc(slices.Clone(p.tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
+		p.phrases = slices.DeleteFunc(slices.Clone(p.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
+		p.names = slices.DeleteFunc(slices.Clone(p.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
 	}
-	v.tokenise(tokens)
-	return v
+	return p
 }
 
-// within is the part of items, sorted by start, that starts inside the span.
-func within[T any](items []T, in sinosoviet.Span, start func(*T) int) []T {
-	from := sort.Search(len(items), func(i int) bool { return start(&items[i]) >= in.Start })
-	to := from + sort.Search(len(items)-from, func(i int) bool { return start(&items[from+i]) >= in.End })
+// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one ended.
+func within[T any](items []T, last *int, in sinosoviet.Span, start func(*T) int) []T {
+	if *last > 0 && start(&items[*last-1]) >= in.Start {
+		*last = 0
+	}
+	from := firstFrom(items, *last, in.Start, start)
+	to := firstFrom(items, from, in.End, start)
+	*last = to
 	return items[from:to:to]
 }
 
-func (v *view) tokenise(tokens []entities.Token) {
+// firstFrom is the index of the first item that does not start before the offset; those before index from do. It takes time logarithmic in how far
+// that is.
+func firstFrom[T any](items []T, from, offset int, start func(*T) int) int {
+	step := 4
+	for from+step <= len(items) && start(&items[from+step-1]) < offset {
+		from, step = from+step, 2*step
+	}
+	return from + sort.Search(min(step, len(items)-from), func(i int) bool { return start(&items[from+i]) >= offset })
+}
+
+// word is a token's text in lower case.
+func (vs *views) word(t *entities.Token) string {
+	for i := t.Start; i < t.End; i++ {
+		if vs.text[i] >= utf8.RuneSelf {
+			return strings.ToLower(vs.text[t.Start:t.End])
+		}
+	}
+	return vs.lower[t.Start:t.End]
+}
+
+// signals are the classes of all words of a passage that are of a signal class at all.
+func (vs *views) signals(p *passage) (all wordClass) {
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if n := t.End - t.Start; n < len(vs.lexicon.initials) && vs.lexicon.initials[n]>>(vs.text[t.Start]&31)&1 != 0 {
+			all |= vs.lexicon.find(vs.word(t)).class
+		}
+	}
+	return all & signal
+}
+
+// hasDeed reports whether a word of the passage tells a kind of happening.
+func (vs *views) hasDeed(p *passage) bool {
+	for i := range p.tokens {
+		if vs.lexicon.deedOf(vs.word(&p.tokens[i])) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
+func (vs *views) of(p *passage, v *view) *view {
+	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
+	if v.scratch == nil {
+		v.scratch = new(scratch)
+	}
+	v.scratch.lists = v.scratch.lists[:0]
+	v.tokenise(vs, p.tokens)
+	v.split()
+	return v
+}
+
+func (v *view) tokenise(vs *views, tokens []entities.Token) {
 	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		s := v.text[t.Start:t.End]
 		if s == ")" || s == "]" {
 			depth = max(depth-1, 0)
 		}
-		tk := token{start: t.Start, end: t.End, text: s, lower: strings.ToLower(s), tag: t.Tag, depth: depth}
+		tk := token{start: t.Start, end: t.End, text: s, lower: vs.word(t), tag: t.Tag, depth: depth}
+		tk.class = v.lexicon.classOf(tk.lower)
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns
+		}
+		if n := len(v.tokens); s == "–" && n > 0 && v.tokens[n-1].end == t.Start && isLetter(v.text[t.Start-1]) && t.End < len(v.text) && isLetter(v.text[t.End]) {
+			tk.lower = "-" // of a compound
 		}
 		if s == "(" || s == "[" {
 			depth++
@@ -116,35 +219,43 @@ func (v *view) tokenise(tokens []entities.Token) {
 	}
 	v.retag()
 	v.findVerb()
-	v.zones()
-	v.courses()
+	if len(v.phrases) > 0 {
+		v.zones()
+		v.courses()
+	}
 }
 
 // zones makes what follows a time of day part of the phrase that tells it: "at 20:18 UTC".
 func (v *view) zones() {
 	for i := 1; i < len(v.tokens); i++ {
-		t := &v.tokens[i]
-		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && zone[t.text] {
-			t.phrase, t.name = v.tokens[i-1].phrase, 0
-		}
-		if v.tokens[i-1].phrase != 0 && t.phrase == 0 && (t.lower == "onwards" || t.lower == "onward") {
-			t.phrase, t.name = v.tokens[i-1].phrase, 0
-		}
-		if (v.lower(i+1) == "standard" || v.lower(i+1) == "daylight" || v.lower(i+1) == "summer") && v.lower(i+2) == "time" && v.tokens[i-1].phrase != 0 && t.phrase == 0 {
-			for j := i; j < i+3; j++ {
-				v.tokens[j].phrase, v.tokens[j].name = v.tokens[i-1].phrase, 0
+		t, phrase := &v.tokens[i], v.tokens[i-1].phrase
+		if phrase == 0 && t.phrase != 0 && (t.lower == "earlier" || t.lower == "later") && v.lower(i+1) == "than" {
+			for j := i - 1; j >= 0 && j > i-4 && v.tokens[j].phrase == 0; j-- {
+				if v.lower(j) == "not" {
+					v.tokens[j].phrase = t.phrase // "was not written earlier than 1400" does not say that it was not written
+				}
 			}
 		}
-		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
-			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
+		if phrase == 0 || t.phrase != 0 {
+			continue
+		}
+		switch next := v.lower(i + 1); {
+		case isZone(t.text), t.lower == "onwards", t.lower == "onward":
+			t.phrase, t.name = phrase, 0
+		case (next == "standard" || next == "daylight" || next == "summer") && v.lower(i+2) == "time":
+			for j := i; j < i+3; j++ {
+				v.tokens[j].phrase, v.tokens[j].name = phrase, 0
+			}
+		case t.lower == "local" && next == "time":
+			t.phrase, v.tokens[i+1].phrase = phrase, phrase
 		}
 	}
 }
 
-// courses makes "in the course of" part of the date behind it.
+// courses makes "in the course of" and "in the span of" part of the date behind it.
 func (v *view) courses() {
 	for i := 2; i+1 < len(v.tokens); i++ {
-		if v.tokens[i].lower != "course" || v.lower(i-1) != "the" || v.lower(i-2) != "in" && v.lower(i-2) != "over" && v.lower(i-2) != "during" || v.tokens[i].name != 0 {
+		if w := v.tokens[i].lower; w != "course" && w != "span" && w != "space" || v.lower(i-1) != "the" || v.lower(i-2) != "in" && v.lower(i-2) != "over" && v.lower(i-2) != "during" || v.tokens[i].name != 0 {
 			continue
 		}
 		at := i + 1
@@ -159,9 +270,14 @@ func (v *view) courses() {
 	}
 }
 
-// zone are words that belong to the time or year before them.
-var zone = map[string]bool{"UTC": true, "GMT": true, "EDT": true, "EST": true, "PST": true, "PDT": true, "CST": true, "CDT": true, "CET": true, "BST": true, "MSK": true,
-	"A.D.": true, "AD": true, "B.C.": true, "BC": true, "CE": true, "BCE": true, "a.m.": true, "p.m.": true, "am": true, "pm": true}
+// isZone reports whether a word belongs to the time or year before it.
+func isZone(word string) bool {
+	switch word {
+	case "UTC", "GMT", "EDT", "EST", "PST", "PDT", "CST", "CDT", "CET", "BST", "MSK", "A.D.", "AD", "B.C.", "BC", "CE", "BCE", "a.m.", "p.m.", "am", "pm":
+		return true
+	}
+	return false
+}
 
 // retag corrects tags where the words around tell better than the tagger.
 func (v *view) retag() {
@@ -177,19 +293,27 @@ func (v *view) retag() {
 		dependent = dependent && !t.isFinite()
 		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
-		case irregular[t.lower] && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
+		case t.is(irregular) && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
 			t.tag = "VBD"
 		case t.tag == "JJ" && t.name == 0 && t.phrase == 0 && v.tagAt(i-1) == "POS" && !v.isNounAt(i+1) && !strings.HasPrefix(v.tagAt(i+1), "JJ") && !strings.HasPrefix(v.tagAt(i+1), "VB") && v.lower(i+1) != "-":
 			t.tag = "NN" // "attended his funeral and met"
-		case t.tag == "VBN" && intransitive[t.lower] && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
+		case t.tag == "VBN" && t.is(intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
 			t.tag = "VBD"
-		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
+		case t.tag == "VBZ" && !subject && t.isFinite() && !t.is(auxiliary) && strings.HasSuffix(t.lower, "s"):
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
-		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
+		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
+		case t.tag != "VBD" && t.lower == "led" && t.name == 0 && (v.lower(i-1) == "this" || v.lower(i-1) == "these") && v.tagAt(i+1) == "TO", t.tag == "NN" && t.lower == "built" && t.name == 0 && v.isNounAt(i-1):
+			t.tag = "VBD" // "and this led to", "Mausoleum in the town built in 1920"
+		case t.tag == "VBD" && !t.is(auxiliary|intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "CC") && v.isAbsolute(i):
+			t.tag = "VBN" // "with most citizens barred from voting, many farmers"
+		case t.tag == "JJS" && t.is(happening) && t.name == 0:
+			t.tag = "NN" // "the conquest", "the arrest"
+		case (t.lower == "dates" || t.lower == "date") && t.name == 0 && strings.HasPrefix(t.tag, "NN") && v.isNounAt(i-1) && (v.lower(i+1) == "back" || v.lower(i+1) == "as" && v.lower(i+3) == "back"):
+			t.tag = "VBP" // "the history of the army dates back to 1918"
 		case t.lower == "point" && v.lower(i-1) == "which" && v.lower(i-2) == "at":
 			t.tag = "NN"
-		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+2) == "by" && particle[v.lower(i+1)] && v.isNounAt(i-1):
+		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+2) == "by" && v.is(i+1, particle) && v.isNounAt(i-1):
 			t.tag = "VBN" // "an inquiry carried out by"
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
 			t.tag = "VBD" // "Spain joined the war": a participle has no object
@@ -203,32 +327,65 @@ func (v *view) retag() {
 	}
 }
 
-// particle are words that make one verb with the verb before them.
-var particle = map[string]bool{"out": true, "about": true, "off": true, "up": true, "down": true}
-
-// intransitive are verbs that have no passive, so that their participle defines no noun.
-var intransitive = map[string]bool{"lasted": true, "remained": true, "arrived": true, "died": true, "went": true, "came": true, "occurred": true, "happened": true, "emerged": true, "rose": true, "fell": true, "appeared": true,
-	"disappeared": true, "existed": true, "belonged": true, "consisted": true, "ensued": true, "prevailed": true, "lived": true, "resided": true, "participated": true, "succumbed": true, "migrated": true, "emigrated": true, "immigrated": true, "persisted": true, "culminated": true, "dwindled": true}
-
-// irregular are past tenses that the tagger does not know for what they are.
-var irregular = map[string]bool{"chose": true, "rode": true, "drove": true, "wrote": true, "threw": true, "grew": true, "flew": true, "fled": true, "swore": true, "froze": true, "sought": true, "swept": true, "sang": true, "fought": true, "began": true, "gave": true, "took": true, "mistook": true, "retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
-	"rewrote": true, "rebuilt": true, "reelected": true, "re-elected": true, "resold": true, "outlived": true, "outnumbered": true, "upheld": true, "slew": true, "strove": true, "forsook": true, "befell": true, "arose": true, "retold": true, "remade": true, "rewon": true, "regained": true, "reestablished": true, "re-established": true, "reoccupied": true, "recaptured": true, "reconquered": true}
-
-// findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
-func (v *view) findVerb() {
+// mainVerb reports where to look for the verb of a sentence that has none but those of its subordinate clauses, and whether it has any: before the first of those
+// clauses, "the climate deteriorated fast, even while the country led the committee". It is -1 when there is one.
+func (v *view) mainVerb() (limit int, any bool) {
+	limit = len(v.tokens)
+	subordinate, weak := false, false // weak: by a word that may as well be a preposition, whose phrase a comma ends
 	for i := range v.tokens {
-		if v.tokens[i].isFinite() && v.tokens[i].depth == 0 {
-			return
+		t := &v.tokens[i]
+		switch {
+		case t.depth > 0 || t.phrase != 0 || t.name != 0:
+		case t.lower == ",":
+			subordinate = subordinate && !weak
+		case i > 0 && (t.tag == "WRB" || t.is(relativiser) || t.lower == "that" || t.tag == "IN" && t.is(subordinator) && (i+1 == len(v.tokens) || v.tokens[i+1].phrase == 0)):
+			if t.lower == "by" || t.lower == "in" || t.lower == "upon" || t.lower == "following" {
+				continue
+			}
+			subordinate = true
+			weak = t.lower == "after" || t.lower == "before" || t.lower == "since" || t.lower == "until" || t.lower == "till" || t.lower == "as"
+			limit = min(limit, i)
+		case t.isFinite() && !subordinate:
+			return -1, true
+		case t.isFinite():
+			subordinate, any = false, true
 		}
 	}
-	for i := range v.tokens {
+	if !any {
+		limit = len(v.tokens)
+	}
+	return limit, any
+}
+
+// findVerb takes the first participle behind a noun for a past tense when the main clause has no finite verb: "the French invaded and captured".
+func (v *view) findVerb() {
+	limit, any := v.mainVerb()
+	if limit < 0 {
+		return
+	}
+	for i := range v.tokens[:limit] {
 		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
 			t.tag = "VBD"
 			return
 		}
 	}
+	for i := limit + 2; i+1 < len(v.tokens) && any; i++ { // "the north, which was poor, passed to the king"
+		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.lower(i-1) == "," && v.is(limit, relativiser) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
+			t.tag = "VBD"
+			return
+		}
+	}
+	if any {
+		return
+	}
+	for i := 1; i+1 < len(v.tokens); i++ { // "The town hall dates from 1880"
+		if t := &v.tokens[i]; (t.lower == "dates" || t.lower == "date") && t.name == 0 && v.isNounAt(i-1) && v.tokens[i+1].phrase != 0 && v.lower(i+1) == "from" {
+			t.tag = "VBP"
+			return
+		}
+	}
 	for i := 3; i+1 < len(v.tokens); i++ { // "A and B meet in the town": a caption in the present tense
-		if t := &v.tokens[i]; meeting[t.lower] && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
+		if t := &v.tokens[i]; t.is(meeting) && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
 			t.tag = "VBP"
 			return
 		}
@@ -243,9 +400,6 @@ func (v *view) findVerb() {
 		}
 	}
 }
-
-// meeting are plural verbs of the present that captions have, which look like nouns.
-var meeting = map[string]bool{"meet": true, "sign": true, "visit": true, "shake": true, "exchange": true, "attend": true, "greet": true, "pose": true, "embrace": true, "talk": true, "speak": true, "arrive": true, "march": true, "walk": true, "discuss": true, "celebrate": true, "open": true, "cut": true, "inspect": true, "address": true}
 
 // isPeople reports whether the token is the name of a people behind an article: "the French".
 func (v *view) isPeople(i int) bool {
@@ -287,7 +441,7 @@ func (v *view) afterAuxiliary(i int) bool {
 	for i--; i >= 0; i-- {
 		t := v.tokens[i]
 		switch {
-		case auxiliary[t.lower]:
+		case t.is(auxiliary):
 			return true
 		case t.tag == "RB", t.tag == "VBN", t.lower == "and", t.lower == "or", t.lower == ",", t.phrase != 0:
 		default:
@@ -296,10 +450,6 @@ func (v *view) afterAuxiliary(i int) bool {
 	}
 	return false
 }
-
-// auxiliary are the verbs that carry no content of their own.
-var auxiliary = map[string]bool{"was": true, "were": true, "is": true, "are": true, "be": true, "been": true, "being": true,
-	"had": true, "has": true, "have": true, "having": true, "did": true, "does": true, "do": true, "am": true, "'s": true, "got": true}
 
 // isFinite reports whether the token is a finite verb: past, present or modal. Words inside names and dates are none.
 func (t *token) isFinite() bool {
@@ -326,4 +476,30 @@ func (t *token) isSubject() bool {
 	return t.isNoun() || t.phrase == 0 && (t.tag == "PRP" || t.tag == "EX" || t.tag == "CD" || t.lower == "this" || t.lower == "these" || t.lower == "both" || t.lower == "many" || t.lower == "some" || t.lower == "most" || t.lower == "others")
 }
 
-func (t *token) isDash() bool { return t.text == "–" || t.text == "—" || t.text == "--" }
+// isAbsolute reports whether token i stands behind a "with" that opens the sentence or follows a comma, and the verb of the sentence behind another one.
+func (v *view) isAbsolute(i int) bool {
+	j := i - 1
+	for j >= 0 && v.tokens[j].lower != "," && v.tokens[j].phrase == 0 {
+		j--
+	}
+	if v.lower(j+1) != "with" {
+		return false
+	}
+	comma := false
+	for j = i + 1; j < len(v.tokens); j++ {
+		t := &v.tokens[j]
+		comma = comma || t.lower == ","
+		if comma && t.isFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// isLetter reports whether a byte is a letter of ASCII, or part of another one.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+
+// isDash reports whether the token parts what stands on its sides. A dash inside a compound, "Franco–Prussian", does not.
+func (t *token) isDash() bool {
+	return (t.text == "–" || t.text == "—" || t.text == "--") && t.lower != "-"
+}

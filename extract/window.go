@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -18,6 +19,7 @@ type narrative struct {
 	when  edtf.Date // the date told last; zero when none was
 	open  []int     // events whose window has no end yet
 	age   int       // sentences since that date
+	news  []string  // happenings that the sentence of that date brings up: "a coup"
 
 	section int // of the paragraph
 	year    int // the latest year the section has come to; 0 before its first date
@@ -32,7 +34,7 @@ func (n *narrative) enter(block, section int) {
 		n.section, n.year = section, 0
 	}
 	if block != n.block {
-		*n = narrative{block: block, open: n.open[:0], section: n.section, year: n.year}
+		*n = narrative{block: block, open: n.open[:0], news: n.news[:0], section: n.section, year: n.year}
 	}
 }
 
@@ -80,6 +82,34 @@ func (n *narrative) bound(e *sinosoviet.Event, next edtf.Date) {
 	e.Evidence[0].EDTF = w
 }
 
+// mayGoOn reports whether a sentence of such words, if it has no date, can be one that [narrative.goesOn] takes.
+func (n *narrative) mayGoOn(words wordClass) bool {
+	return !n.when.IsZero() && n.age < maxWindow && (words&(anybody|everybody|sequence) != 0 || len(n.news) > 0 && words&happening != 0)
+}
+
+// bringUp remembers the happenings that a dated sentence tells of for the first time: "another coup was attempted".
+func (n *narrative) bringUp(v *view) {
+	n.news = n.news[:0]
+	open := false
+	for i := range v.tokens {
+		switch t := &v.tokens[i]; {
+		case t.lower == "a" || t.lower == "an" || t.lower == "another":
+			open = true
+		case open && t.isNoun() && v.isNounAt(i+1):
+		case open && t.isNoun() && t.name == 0 && t.is(happening):
+			n.news, open = append(n.news, t.lower), false
+		case !strings.HasPrefix(t.tag, "JJ") && t.name == 0:
+			open = false
+		}
+	}
+}
+
+// isNews reports whether the sentence is about a happening that the dated one brought up: "The coup was averted".
+func (n *narrative) isNews(v *view) bool {
+	subject := v.subject(0, 0)
+	return n.age == 0 && len(subject) == 2 && (v.lower(subject[0]) == "the" || v.lower(subject[0]) == "this") && slices.Contains(n.news, v.lower(subject[1]))
+}
+
 // goesOn is the predicate of a sentence without a date that goes on with a narrative: it tells a deed in the past tense, of somebody or something
 // spoken of before.
 func (n *narrative) goesOn(v *view) (p predicate, ok bool) {
@@ -88,7 +118,7 @@ func (n *narrative) goesOn(v *view) (p predicate, ok bool) {
 	}
 	c := &v.clauses[0]
 	verb := c.parts[0]
-	if v.tokens[verb].tag != "VBD" || !v.isDeed(verb) || !v.continuesWith(0) {
+	if v.tokens[verb].tag != "VBD" || !v.isDeed(verb) || !v.continuesWith(0) && !n.isNews(v) {
 		return p, false
 	}
 	when := windowFrom(n.when)
@@ -121,11 +151,6 @@ func windowFrom(d edtf.Date) edtf.Date {
 	return interval(strings.TrimRight(start, "~?%"), "..")
 }
 
-// states are verbs that tell how things were, not what was done.
-var states = map[string]bool{"had": true, "was": true, "were": true, "did": true, "seemed": true, "appeared": true, "knew": true, "believed": true, "thought": true, "felt": true, "wanted": true, "hoped": true, "needed": true, "lived": true, "remained": true, "served": true, "worked": true, "reigned": true, "ruled": true, "governed": true, "included": true,
-	"contained": true, "consisted": true, "belonged": true, "owned": true, "feared": true, "liked": true, "loved": true, "hated": true, "stood": true, "lay": true, "meant": true, "existed": true, "depended": true, "comprised": true, "covered": true, "resembled": true, "concerned": true, "involved": true,
-	"required": true, "showed": true, "suggested": true, "indicated": true, "reflected": true, "represented": true, "used": true, "tended": true, "continued": true, "kept": true, "argued": true, "considered": true, "regarded": true, "viewed": true, "saw": true, "described": true, "noted": true, "said": true, "wrote": true, "stated": true, "claimed": true, "read": true, "cost": true, "measured": true, "weighed": true, "numbered": true, "totaled": true, "totalled": true, "averaged": true, "allowed": true, "made": true, "caused": true}
-
 // isDeed reports whether the verb at token i tells a deed: none of state or opinion, not denied, not in a habit. A passive is a deed.
 func (v *view) isDeed(i int) bool {
 	w := v.lower(i)
@@ -137,13 +162,10 @@ func (v *view) isDeed(i int) bool {
 		for v.tagAt(j) == "RB" {
 			j++
 		}
-		return v.tagAt(j) == "VBN" && v.tokens[j].isVerb() && !states[v.lower(j)] && !strings.HasPrefix(v.tagAt(j+1), "JJ")
+		return v.tagAt(j) == "VBN" && v.tokens[j].isVerb() && len(v.lower(j)) > 3 && !v.is(j, stative) && !strings.HasPrefix(v.tagAt(j+1), "JJ")
 	}
-	return !states[w] && len(w) > 2
+	return !v.is(i, stative) && len(w) > 2
 }
-
-// sequence are words at the start of a sentence that say it goes on with what was told.
-var sequence = map[string]bool{"then": true, "subsequently": true, "afterwards": true, "afterward": true, "thereupon": true, "thereafter": true, "soon": true, "shortly": true, "immediately": true, "finally": true, "eventually": true, "consequently": true, "meanwhile": true, "instead": true}
 
 // continuesWith reports whether the clause goes on with what was told: a word of sequence opens it or stands before its verb, or a pronoun or
 // "this" is its subject.
@@ -154,7 +176,7 @@ func (v *view) continuesWith(clause int) bool {
 		return false // what "it" means is too often not what was told of
 	}
 	for _, i := range [...]int{0, verb - 1, verb + 1} {
-		if sequence[v.lower(i)] {
+		if v.is(i, sequence) {
 			return true
 		}
 	}

@@ -86,6 +86,7 @@ func (m *assembler) finish(t *Tree) {
 	} else if end := m.a.Blocks[n-1].TextSpan.End; end < m.a.Text.Len() {
 		m.a.Text = m.a.Text.Slice(0, end)
 	}
+	keepProse(m.a)
 	sectionTexts(m.a, formulasIn(m.a.Text, t))
 	m.a.Sentences = sentences(m.a)
 }
@@ -168,11 +169,11 @@ func runsOn(text string, blocks []sinosoviet.Block) bool {
 // formulasIn are the ranges of the text that show the source of formulas, in order.
 func formulasIn(text sinosoviet.Text, t *Tree) []sinosoviet.Span {
 	var out []sinosoviet.Span
-	for i := 0; i < len(t.nodes); i++ {
+	for _, i := range t.census.nodes {
 		if t.nodes[i].kind != KindExtension {
 			continue
 		}
-		n := Node{t, int32(i)}
+		n := Node{t, i}
 		if !isFormulaTag(n.Source()) {
 			continue
 		}

@@ -30,15 +30,25 @@ func (m *matcher) link() {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.same = t.past || t.ended
 		}
+		if (x.weak || x.clock) && x.rel == relNarrator && x.lead != prSince { // the heat of the day is stored; it opens at 11 a.m.
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.timeless = t.present && !t.past && !t.ended
+		}
+		if x.rule == ruEventOffset {
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.habit = t.habit || t.present && !t.past
+		}
 		if x.rel == relNow && x.rule == ruOffset {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.timeless = t.present && !t.past
 		}
 		if x.kind <= kTime && x.rel == relNone && !x.hasYear && (x.month > 0 || x.sub > 0 || x.movable > 0) || x.kind == kTime && x.vague && !x.one && x.rel == relNarrator {
-			x.timeless = m.timeless(x)
+			x.timeless = m.timeless(x) || k > 0 && m.goesOnListing(&men[k-1], x)
 		}
 	}
 	for k := range len(men) - 1 {
+		m.hours(men, k)
+		m.bothEras(men, k)
 		m.yearBehind(&men[k], &men[k+1])
 		if x, y := &men[k], &men[k+1]; x.to == y.from && x.kind == kDate && x.level == uYear && x.hasYear && !x.short && y.kind == kDate && y.rel == relNone && !y.hasYear && y.level >= uMonth && y.level <= uSeason {
 			y.setYear(*x) // the 2012 Winter Olympics
@@ -51,13 +61,47 @@ func (m *matcher) link() {
 	}
 }
 
+// hours takes clock times for those of any day that are a range in parentheses ("marched by night (19:00–03:00)") or follow one in its
+// sentence, when that names no day.
+func (m *matcher) hours(men []mention, k int) {
+	x, y := &men[k], &men[k+1]
+	if !x.clock || !y.clock || x.rel != relNarrator || y.rel != relNarrator || !y.goesOn {
+		return
+	}
+	if x.timeless {
+		y.timeless = true
+		return
+	}
+	if !x.openParen || !y.closeParen || y.join != joinDash && y.join != joinTo {
+		return
+	}
+	for j := k; men[j].goesOn && j > 0; j-- {
+		if p := &men[j-1]; p.kind <= kTime && p.level <= uDay && p.level != uNone {
+			return
+		}
+	}
+	x.timeless, y.timeless = true, true
+}
+
 func (m *matcher) lead(x *mention) {
-	p := m.at(int(x.from) - 1)
+	i := int(x.from) - 1
+	if m.at(i).class == wOf && m.is(i-1, "course") && m.at(i-2).class == wTheWord { // up to the course of the 19th century
+		i -= 3
+	}
+	if a := m.at(i); a.class == wApprox && (a.val == apAbout || a.val == apCirca) && x.level > uYear && m.at(i-1).class == wPrep { // from around the 4th century
+		i--
+	}
+	p := m.at(i)
 	switch {
+	case p.class == wTo && m.is(i-1, "up") && x.kind == kDate:
+		x.lead, x.leadAt = prUntil, m.at(i-1).start
 	case p.class == wPrep:
 		x.lead, x.leadAt = p.val, p.start
-		if p.val == prUntil && m.negated(int(x.from)-2) {
+		switch {
+		case p.val == prUntil && m.negated(i-1):
 			x.lead = prIn // not until 1979: then
+		case p.val == prUntil && m.is(i-1, "up"):
+			x.leadAt = m.at(i - 1).start
 		}
 	case p.class == wTo && m.is(int(x.from)-2, "prior"):
 		x.lead, x.leadAt = prBefore, m.at(int(x.from)-2).start
@@ -99,7 +143,15 @@ func (m *matcher) leadThan(x *mention, i int) {
 	if t.class != wLater || t.val != latLater && t.val != latEarlier {
 		return
 	}
-	not := m.is(i-1, "no") || m.is(i-1, "not")
+	not, from := false, i-1
+	for ; from > i-4 && !not; from-- { // "no later than", "was not written earlier than"
+		if not = m.is(from, "no") || m.is(from, "not"); not {
+			break
+		}
+		if c := m.at(from).class; c != wNone && c != wFunc {
+			break
+		}
+	}
 	switch {
 	case t.val == latLater && not:
 		x.lead = prBy
@@ -111,8 +163,8 @@ func (m *matcher) leadThan(x *mention, i int) {
 		x.lead = prBefore
 	}
 	x.leadAt = t.start
-	if not {
-		x.leadAt = m.at(i - 1).start
+	if not && from == i-1 {
+		x.leadAt = m.at(from).start
 	}
 }
 
@@ -145,6 +197,15 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	gap := m.tok[a.to:b.from]
 	if len(gap) == 3 && gap[1].class == wTo && m.hyphen(int(a.to)) && m.hyphen(int(a.to)+2) {
 		return joinTo // mid-to-late 1970s
+	}
+	if len(gap) == 2 && gap[1].class == wTo && m.is(int(a.to), "up") {
+		return joinTo // from 1861 up to 1939
+	}
+	if len(gap) == 2 && gap[0].class == wPunct && gap[0].val == ',' && a.level <= uDay && a.hasYear && m.at(int(a.to)-1).class == wNumber {
+		gap = gap[1:] // the comma that closes a year behind a day: from July 5, 1950, to June 3, 1951
+		if g := gap[0]; g.class == wAnd && a.lead != prBetween || g.class == wPunct {
+			return joinNone
+		}
 	}
 	if len(gap) != 1 {
 		return joinNone
@@ -192,7 +253,7 @@ func (m *matcher) surroundings(x *mention) {
 		}
 		x.alias = m.punct(k, '[') || m.punct(k, '(')
 	}
-	x.compared = m.compared(i)
+	x.compared = m.compared(i) && !(m.at(i-1).class == wThan && x.lead != 0) // "no later than 1970" compares nothing
 	x.untilNow = x.kind == kDate && x.level <= uYear && m.untilPresent(j)
 	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
 	x.paren = x.openParen && x.closeParen

@@ -1,5 +1,7 @@
 package temporal
 
+import "github.com/sinosoviet/sinosoviet/edtf"
+
 // calendarPhrase is a calendar date at i with what may follow it.
 func (m *matcher) calendarPhrase(i int) (mention, bool) {
 	if n := m.at(i + 1); n.class == wUnit && n.flags&fLine == 0 && (n.flags&fCap != 0 || m.at(i).val == 5) && n.val == uDay && m.at(i).class == wMonth {
@@ -120,7 +122,7 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 	if m.at(k).class == wTheWord && m.at(k+1).class == wOrd {
 		k++
 	}
-	if d, ok := m.dayNumber(k); ok && !m.punct(k+1, ':') && !m.unitFollows(k+1) && int(d) <= monthLength(2000, int(month)) {
+	if d, ok := m.dayNumber(k); ok && !m.punct(k+1, ':') && !m.unitFollows(k+1) && int(d) <= edtf.DaysIn(2000, int(month)) {
 		x.level, x.day, x.rule = uDay, d, ruDayMonth
 		j = k + 1
 		if y, n, ok := m.afterDay(j); ok {
@@ -131,7 +133,7 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		}
 		return m.ofYear(x, j)
 	}
-	if d, ok := m.dayNumber(k); ok && int(d) > monthLength(2000, int(month)) && m.punct(k+1, ',') {
+	if d, ok := m.dayNumber(k); ok && int(d) > edtf.DaysIn(2000, int(month)) && m.punct(k+1, ',') {
 		if y, n, ok := m.yearAt(k+2, true); ok && y.year >= 1000 { // June 31, 1930: no such day
 			x.setYear(y)
 			x.rule = ruMonthYear
@@ -151,10 +153,18 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		return x, n, true
 	}
 	x, next, ok = m.ofYear(x, j)
-	if next == j && (m.ambiguousMonth(i) && !m.monthContext(i, j) || m.firstName(i, j)) {
+	if next == j && (m.ambiguousMonth(i) && !m.monthContext(i, j) || m.firstName(i, j) || m.coloured(i)) {
 		return x, i, false
 	}
 	return x, next, ok
+}
+
+// coloured reports whether the month at i closes a name like those that movements, massacres and ships are given: "Black September", "Red October".
+func (m *matcher) coloured(i int) bool {
+	if m.at(i-1).flags&fCap == 0 || m.at(i).flags&fSpace == 0 {
+		return false
+	}
+	return m.is(i-1, "black") || m.is(i-1, "red") || m.is(i-1, "bloody") || m.is(i-1, "white") || m.is(i-1, "green")
 }
 
 // monthContext reports whether May, March or August at i stands where a month would.

@@ -49,7 +49,8 @@ type mention struct {
 	// A duration or set.
 	qty   int32 // hundredths
 	ref   string
-	fixed string // EDTF of a caller's name
+	fixed string // EDTF of a caller's name, or of a stretch or a year of another calendar
+	last  int32  // of a year of the Hijra: the last year of our era it touches
 	event extent // words of the event it counts from or belongs to
 	after string // of "after 12 days of X": the EDTF date
 	inner anchor // a date among those words
@@ -61,22 +62,24 @@ type mention struct {
 	goesOn                bool     // no sentence ends between it and the mention before it
 	join                  joinKind // how it goes on from the mention before it
 	openParen, closeParen bool
-	doubt                 bool  // possibly, perhaps
-	alias                 bool  // the same day in the other calendar, or the year both share
-	paren                 bool  // stands alone in parentheses
-	attribute             bool  // stands before a noun it belongs to
-	title                 bool  // inside a name or title
-	compared              bool  // in a comparison
-	timeless              bool  // told of every year
-	january               bool  // a winter counted by its January
-	reported              bool  // when something was said or printed, not when it happened
-	near                  bool  // what it counts from is told right before it
-	apposed               bool  // restates the date right before it
-	distance              int32 // where the words end that say how far from its event
-	clause                bool  // what it counts from is told by a clause, not a noun
-	untilNow              bool  // goes on to the present: 2001–present
-	exact                 bool  // its day is not in doubt, though the hour is about
-	minuteOfDay           int16 // plus one; 0 when not known
+	doubt                 bool    // possibly, perhaps
+	alias                 bool    // the same day in the other calendar, or the year both share
+	paren                 bool    // stands alone in parentheses
+	attribute             bool    // stands before a noun it belongs to
+	title                 bool    // inside a name or title
+	compared              bool    // in a comparison
+	timeless              bool    // told of every year
+	habit                 bool    // counts from an event, in a sentence in the present
+	january               bool    // a winter counted by its January
+	reported              bool    // when something was said or printed, not when it happened
+	near                  bool    // what it counts from is told right before it
+	apposed               bool    // restates the date right before it
+	distance              int32   // where the words end that say how far from its event
+	clause                bool    // what it counts from is told by a clause, not a noun
+	untilNow              bool    // goes on to the present: 2001–present
+	exact                 bool    // its day is not in doubt, though the hour is about
+	minuteOfDay           int16   // plus one; 0 when not known
+	other                 float32 // percent of likelihood that it is the day after instead, negative for the day before
 
 	basis uint8 // basisExplicit …
 }
@@ -179,10 +182,11 @@ const (
 	ruOrdinalUnit
 	ruCustom
 	ruEventClause
+	ruHijri
 )
 
 var ruleNames = [...]string{"", "year", "month", "month-year", "day-month", "day-month-year", "day-of-month", "iso", "numeric", "decade", "century", "season",
 	"quarter", "weekday", "holiday", "part-of-day", "clock", "same-unit", "next-unit", "previous-unit", "offset", "event-offset", "of-event", "part-of-unit",
-	"duration", "set", "reference", "span", "age", "short-year", "ordinal-unit", "custom", "event-clause"}
+	"duration", "set", "reference", "span", "age", "short-year", "ordinal-unit", "custom", "event-clause", "hijri-year"}
 
 func (r rule) String() string { return ruleNames[r] }

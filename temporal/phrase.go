@@ -65,10 +65,13 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 	return res
 }
 
-// points reports whether a span without a value of its own is good enough to date an event by: "that date", "by this time".
+// points reports whether a span without a value of its own is good enough to date an event by: "that date", "by this time", "since then".
 func (x *mention) points() bool {
-	if x.rule == ruSpan && x.lead == prBy {
-		return x.same && x.near
+	if x.rule == ruSpan {
+		switch x.lead {
+		case prBy, prSince, prUntil, prFrom, prBefore:
+			return x.same && x.near
+		}
 	}
 	return x.spot && x.level == uDay
 }
@@ -120,6 +123,9 @@ func (r *resolver) phrase(k, end int, dates []sinosoviet.Date, locate func(start
 			if d := dayNumberOf(int(z.year), int(z.month), int(z.day)) - dayNumberOf(int(a.year), int(a.month), int(a.day)); d >= 10 && d <= 13 {
 				p.When = dates[end-1].EDTF // one day in both calendars: 10/21 November
 			}
+		}
+		if p.When.IsZero() && a.era < 0 && z.era < 0 {
+			p.When = interval(first(dates[end-1].EDTF), last(dates[k].EDTF)) // counted forwards: "the 1st to 4th centuries BC"
 		}
 		if p.When.IsZero() {
 			p.When = dates[k].EDTF
