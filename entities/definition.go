@@ -30,6 +30,8 @@ func (d *document) definitions() {
 		if short+1 < s[1] && isShortForm(&d.Words[short]) && closes(d.Words[short+1].Text) {
 			if i, ok := d.longBefore(k, s[0], d.Words[short].Text); ok && d.capitals(i, k) <= utf8.RuneCountInString(d.Words[short].Text)+1 {
 				d.define(i, k, short)
+			} else if !ok && d.Words[short+1].Text == ")" {
+				d.foreign(k, short)
 			}
 			continue
 		}
@@ -42,6 +44,24 @@ func (d *document) definitions() {
 				d.define(i, end, k-1)
 			}
 		}
+	}
+}
+
+// foreign defines an acronym whose letters are those of a name in another language: "State Security Committee (KGB)". It stands alone in
+// brackets right behind a body that a link shows or a head noun tells, and is no other name that the lists know.
+func (d *document) foreign(k, short int) {
+	w := &d.Words[short]
+	if n := utf8.RuneCountInString(w.Text); n < 3 || n > 6 || !w.Flags.Has(nametag.AllCaps) || w.Flags.Has(nametag.Numeral) || len(d.t.table.Lookup(w.Text)) > 0 {
+		return
+	}
+	var body *mention
+	for n := range d.found {
+		if m := &d.found[n]; m.j == k && m.j-m.i > 1 && m.kind == sinosoviet.KindOrg && !m.guess && (body == nil || m.score > body.score) {
+			body = m
+		}
+	}
+	if body != nil {
+		d.define(body.i, k, short)
 	}
 }
 

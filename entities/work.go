@@ -141,9 +141,12 @@ func (d *document) workKind(r *workRun, last int) sinosoviet.Kind {
 			return "" // the list tells it
 		}
 	}
+	if i > 0 && kindBefore(strings.ToLower(d.Words[i-1].Text)) == sinosoviet.KindOrg {
+		return sinosoviet.KindOrg // "the newspaper X"
+	}
 	switch {
 	case kind == sinosoviet.KindWork, cued:
-	case j-i > 1 && strings.Contains(text, " v. "), j-i > 1 && strings.Contains(text, " vs. "):
+	case isCase(text):
 		return sinosoviet.KindLaw
 	case d.isTitleCase(i, j) && !d.afterArticle(i) && !d.isForm(i):
 	default:
@@ -155,6 +158,16 @@ func (d *document) workKind(r *workRun, last int) sinosoviet.Kind {
 		}
 	}
 	return sinosoviet.KindWork
+}
+
+// isCase reports the name of a case at law: "Marbury v. Madison".
+func isCase(text string) bool {
+	for _, versus := range [...]string{" v. ", " v ", " vs. ", " vs "} {
+		if strings.Contains(text, versus) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitleCase reports several words written as titles are: all but small words of grammar with a capital, or opened by an article.

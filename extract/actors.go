@@ -107,7 +107,7 @@ func (g *gatherer) from(words []int, subject bool) {
 			case g.placed(i) && !g.possesses(i):
 				g.places = add(g.places, e.Name)
 			case g.possesses(i):
-				if subject && g.beforeCollective(i) {
+				if subject && g.beforeCollective(i) || g.suffers(i) {
 					g.actors = add(g.actors, e.Name)
 				}
 			case g.lower(g.startOf(i)-1) == "of" && subject:

@@ -203,12 +203,26 @@ func (s *splitter) closes(i int) bool {
 		if len(c.parts) == 0 {
 			return false
 		}
-		if len(s.clauses[c.parent].parts) == 0 {
+		if len(s.clauses[c.parent].parts) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].isFinite() && s.awaited() {
 			return true
 		}
 		return !s.tokens[min(i+1, len(s.tokens)-1)].isFinite() && !(s.is(i+1, conjunction) && i+2 < len(s.tokens) && s.tokens[i+2].isFinite()) && !s.tokens[min(i+1, len(s.tokens)-1)].isNoun()
 	case clauseContent:
 		return false
+	}
+	return false
+}
+
+// awaited reports whether relative clauses that hold the one being read stand before the verb of the clause they belong to: "The men, who had a plan that
+// failed, were arrested".
+func (s *splitter) awaited() bool {
+	for k := s.top().parent; k >= 0; k = s.clauses[k].parent {
+		if len(s.clauses[k].parts) == 0 {
+			return true
+		}
+		if kind := s.clauses[k].kind; kind != clauseRelative && kind != clauseDefining {
+			return false
+		}
 	}
 	return false
 }
@@ -464,7 +478,11 @@ func (s *splitter) shownHead(head int) int {
 	}
 	switch s.names[s.tokens[head].name-1].Kind {
 	case sinosoviet.KindGPE, sinosoviet.KindLoc:
-		if from := s.startOf(head); s.is(from-1, placing) && s.isNounAt(from-2) {
+		from := s.startOf(head)
+		for s.tagAt(from-1) == "JJ" || s.tagAt(from-1) == "DT" {
+			from--
+		}
+		if s.is(from-1, placing) && s.isNounAt(from-2) {
 			return from - 2
 		}
 	}

@@ -19,7 +19,8 @@ type discourse struct {
 	appointed string    // the person the last sentence says was put into an office by somebody else
 	unread    []unread  // sentences later than about whose subject nobody has asked for
 	views     *views
-	chief     [2]string         // the two countries the document is most about
+	chief     [2]string         // see chiefs
+	counted   bool              // whether chief is known
 	hero      string            // the person the document is about
 	gender    map[string]string // "he" or "she" of persons, as far as the document shows
 }
@@ -36,24 +37,33 @@ type mention struct {
 	kind sinosoviet.Kind
 }
 
-// newDiscourse reads off a document who it is about: names that its first sentences and its title share are not
-// needed, counts tell.
+// newDiscourse reads off a document who it is about, as far as its title tells.
 func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse {
 	d := &discourse{views: vs}
-	count := map[string]int{}
 	for i := range names {
-		switch e := &names[i]; e.Kind {
-		case sinosoviet.KindGPE, sinosoviet.KindNorp:
-			count[e.Name]++
-		case sinosoviet.KindPerson:
-			if e.Name == title {
-				d.hero = title
-			}
+		if e := &names[i]; e.Kind == sinosoviet.KindPerson && e.Name == title {
+			d.hero = title
+			break
 		}
 	}
-	for i := range names { // first mentioned wins among equals
-		n := names[i].Name
-		if names[i].Kind != sinosoviet.KindGPE || n == d.chief[0] || n == d.chief[1] {
+	return d
+}
+
+// chiefs are the two countries the document is most about: counts tell.
+func (d *discourse) chiefs() [2]string {
+	if d.counted {
+		return d.chief
+	}
+	d.counted = true
+	count := map[string]int{}
+	for i := range d.views.names {
+		if e := &d.views.names[i]; e.Kind == sinosoviet.KindGPE || e.Kind == sinosoviet.KindNorp {
+			count[e.Name]++
+		}
+	}
+	for i := range d.views.names { // first mentioned wins among equals
+		n := d.views.names[i].Name
+		if d.views.names[i].Kind != sinosoviet.KindGPE || n == d.chief[0] || n == d.chief[1] {
 			continue
 		}
 		switch c := count[n]; {
@@ -63,7 +73,7 @@ func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse
 			d.chief[1] = n
 		}
 	}
-	return d
+	return d.chief
 }
 
 // forget drops what a new section does not go on with.
@@ -82,28 +92,29 @@ func (d *discourse) read(v *view, subject []mention) {
 
 // hear adds the names of a sentence that is read only when somebody asks who it was about. It must not have a pronoun for a person, since what that
 // means hangs on the sentences before.
-func (d *discourse) hear(p passage) {
+func (d *discourse) hear(p *passage) {
 	d.names(p.names)
 	d.appointed = ""
 	if len(p.names) > 0 {
-		d.unread = append(d.unread, unread{p, d.heard})
+		d.unread = append(d.unread, unread{*p, d.heard})
 	}
 }
 
 // settle reads what was only heard: from the last sentence back to the first one that has a subject.
 func (d *discourse) settle() {
-	for n := len(d.unread) - 1; n >= 0; n-- {
-		u := &d.unread[n]
-		v := d.views.of(u.passage, &d.views.past)
+	list := d.unread
+	d.unread = d.unread[:0] // first, so that what is asked below does not come here again
+	for n := len(list) - 1; n >= 0; n-- {
+		u := &list[n]
+		v := d.views.of(&u.passage, &d.views.past)
 		if u.number == d.heard {
 			d.appointed = v.appointed()
 		}
 		if subject := v.subjects(d); len(subject) > 0 {
 			d.subject, d.about = subject, u.number
-			break
+			return
 		}
 	}
-	d.unread = d.unread[:0]
 }
 
 // names adds those of the next sentence.
@@ -256,8 +267,8 @@ func (d *discourse) both() []string {
 	if n := len(d.countries); n == 2 {
 		return d.countries[:2:2]
 	}
-	if d.chief[1] != "" {
-		return d.chief[:]
+	if chief := d.chiefs(); chief[1] != "" {
+		return chief[:]
 	}
 	return nil
 }
@@ -273,7 +284,7 @@ func (d *discourse) country() string {
 	if n := len(d.countries); n > 0 {
 		return d.countries[n-1]
 	}
-	return d.chief[0]
+	return d.chiefs()[0]
 }
 
 // called is the body spoken of in the section whose name ends in the noun: "the republic" after "the Second Republic". It is "" when there is none.

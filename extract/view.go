@@ -82,7 +82,7 @@ type views struct {
 	notes   []sinosoviet.Span // see printedNotes
 	lexicon *lexicon
 
-	name, phrase, token int // where the last passage began
+	name, phrase, token int // behind those of the last passage
 	now, past           view
 }
 
@@ -99,8 +99,8 @@ type passage struct {
 const maxTokens = 1000
 
 // passage is what was found in a sentence.
-func (vs *views) passage(s sinosoviet.Sentence) passage {
-	in, p := s.TextSpan, passage{sentence: s}
+func (vs *views) passage(s *sinosoviet.Sentence) passage {
+	in, p := s.TextSpan, passage{sentence: *s}
 	p.tokens = within(vs.tokens, &vs.token, in, func(t *entities.Token) int { return t.Start })
 	if len(p.tokens) > maxTokens {
 		p.tokens = p.tokens[:maxTokens]
@@ -116,14 +116,14 @@ func (vs *views) passage(s sinosoviet.Sentence) passage {
 	return p
 }
 
-// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one began.
+// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one ended.
 func within[T any](items []T, last *int, in sinosoviet.Span, start func(*T) int) []T {
 	if *last > 0 && start(&items[*last-1]) >= in.Start {
 		*last = 0
 	}
 	from := firstFrom(items, *last, in.Start, start)
 	to := firstFrom(items, from, in.End, start)
-	*last = from
+	*last = to
 	return items[from:to:to]
 }
 
@@ -138,7 +138,7 @@ func firstFrom[T any](items []T, from, offset int, start func(*T) int) int {
 }
 
 // word is a token's text in lower case.
-func (vs *views) word(t entities.Token) string {
+func (vs *views) word(t *entities.Token) string {
 	for i := t.Start; i < t.End; i++ {
 		if vs.text[i] >= utf8.RuneSelf {
 			return strings.ToLower(vs.text[t.Start:t.End])
@@ -147,16 +147,29 @@ func (vs *views) word(t entities.Token) string {
 	return vs.lower[t.Start:t.End]
 }
 
-// classes are those of all words of a passage.
-func (vs *views) classes(p passage) (all wordClass) {
-	for _, t := range p.tokens {
-		all |= vs.lexicon.classOf(vs.word(t))
+// signals are the classes of all words of a passage that are of a signal class at all.
+func (vs *views) signals(p *passage) (all wordClass) {
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if n := t.End - t.Start; n < len(vs.lexicon.initials) && vs.lexicon.initials[n]>>(vs.text[t.Start]&31)&1 != 0 {
+			all |= vs.lexicon.find(vs.word(t)).class
+		}
 	}
-	return all
+	return all & signal
+}
+
+// hasDeed reports whether a word of the passage tells a kind of happening.
+func (vs *views) hasDeed(p *passage) bool {
+	for i := range p.tokens {
+		if vs.lexicon.deedOf(vs.word(&p.tokens[i])) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
-func (vs *views) of(p passage, v *view) *view {
+func (vs *views) of(p *passage, v *view) *view {
 	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
 	if v.scratch == nil {
 		v.scratch = new(scratch)
@@ -170,7 +183,8 @@ func (vs *views) of(p passage, v *view) *view {
 func (v *view) tokenise(vs *views, tokens []entities.Token) {
 	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		s := v.text[t.Start:t.End]
 		if s == ")" || s == "]" {
 			depth = max(depth-1, 0)
@@ -179,6 +193,9 @@ func (v *view) tokenise(vs *views, tokens []entities.Token) {
 		tk.class = v.lexicon.classOf(tk.lower)
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns
+		}
+		if n := len(v.tokens); s == "–" && n > 0 && v.tokens[n-1].end == t.Start && isLetter(v.text[t.Start-1]) && t.End < len(v.text) && isLetter(v.text[t.End]) {
+			tk.lower = "-" // of a compound
 		}
 		if s == "(" || s == "[" {
 			depth++
@@ -288,6 +305,8 @@ func (v *view) retag() {
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.tag != "VBD" && t.lower == "led" && t.name == 0 && (v.lower(i-1) == "this" || v.lower(i-1) == "these") && v.tagAt(i+1) == "TO", t.tag == "NN" && t.lower == "built" && t.name == 0 && v.isNounAt(i-1):
 			t.tag = "VBD" // "and this led to", "Mausoleum in the town built in 1920"
+		case t.tag == "VBD" && !t.is(auxiliary|intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "CC") && v.isAbsolute(i):
+			t.tag = "VBN" // "with most citizens barred from voting, many farmers"
 		case t.tag == "JJS" && t.is(happening) && t.name == 0:
 			t.tag = "NN" // "the conquest", "the arrest"
 		case (t.lower == "dates" || t.lower == "date") && t.name == 0 && strings.HasPrefix(t.tag, "NN") && v.isNounAt(i-1) && (v.lower(i+1) == "back" || v.lower(i+1) == "as" && v.lower(i+3) == "back"):
@@ -457,4 +476,30 @@ func (t *token) isSubject() bool {
 	return t.isNoun() || t.phrase == 0 && (t.tag == "PRP" || t.tag == "EX" || t.tag == "CD" || t.lower == "this" || t.lower == "these" || t.lower == "both" || t.lower == "many" || t.lower == "some" || t.lower == "most" || t.lower == "others")
 }
 
-func (t *token) isDash() bool { return t.text == "–" || t.text == "—" || t.text == "--" }
+// isAbsolute reports whether token i stands behind a "with" that opens the sentence or follows a comma, and the verb of the sentence behind another one.
+func (v *view) isAbsolute(i int) bool {
+	j := i - 1
+	for j >= 0 && v.tokens[j].lower != "," && v.tokens[j].phrase == 0 {
+		j--
+	}
+	if v.lower(j+1) != "with" {
+		return false
+	}
+	comma := false
+	for j = i + 1; j < len(v.tokens); j++ {
+		t := &v.tokens[j]
+		comma = comma || t.lower == ","
+		if comma && t.isFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// isLetter reports whether a byte is a letter of ASCII, or part of another one.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+
+// isDash reports whether the token parts what stands on its sides. A dash inside a compound, "Franco–Prussian", does not.
+func (t *token) isDash() bool {
+	return (t.text == "–" || t.text == "—" || t.text == "--") && t.lower != "-"
+}

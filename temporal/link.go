@@ -201,6 +201,12 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	if len(gap) == 2 && gap[1].class == wTo && m.is(int(a.to), "up") {
 		return joinTo // from 1861 up to 1939
 	}
+	if len(gap) == 2 && gap[0].class == wPunct && gap[0].val == ',' && a.level <= uDay && a.hasYear && m.at(int(a.to)-1).class == wNumber {
+		gap = gap[1:] // the comma that closes a year behind a day: from July 5, 1950, to June 3, 1951
+		if g := gap[0]; g.class == wAnd && a.lead != prBetween || g.class == wPunct {
+			return joinNone
+		}
+	}
 	if len(gap) != 1 {
 		return joinNone
 	}

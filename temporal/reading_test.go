@@ -124,6 +124,9 @@ func TestForms(t *testing.T) {
 func TestRelations(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"It was not written earlier than 1400.", "since 1400/.."},
+		{"He served from July 5, 1950, to June 3, 1951.", "during 1950-07-05/1951-06-03"},
+		{"He served between July 5, 1950, and June 3, 1951.", "between 1950-07-05/1951-06-03"},
+		{"It rained on July 5, 1950, and on June 3, 1951.", "on 1950-07-05; on 1951-06-03"},
 		{"It ruled up to 1990.", "until ../1990"},
 		{"It ruled up until 1990.", "until ../1990"},
 		{"It ruled from 1861 up to 1939.", "during 1861/1939"},
