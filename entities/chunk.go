@@ -328,6 +328,9 @@ func (d *document) joinOf(i, j int, s [2]int) bool {
 	listing := isListing(d.Words[j-1].Text)
 	for kind == "ORG" && end+1 < s[1] {
 		joined := d.Words[end].Text == "and" && listing // "Department of Health and Human Services"
+		if d.Words[end].Text == "of" && d.Words[j].Text == "for" && d.Words[end-1].Pos == 0 {
+			joined = true // "Committee for the Liberation of Zxylo"
+		}
 		if d.Words[end].Text == "for" && isListing(d.Words[end-1].Text) {
 			joined, listing = true, true // "Academy of Sciences Institute for Metals and Ores"
 		}

@@ -96,6 +96,8 @@ func TestText(t *testing.T) {
 		{"nouns beside, with adjectives", `He led the post-punk band [Qvistland|ORG] and the [Norse|NORP] company [Wobbu|ORG].`},
 		{"adherents", `The [Radical Republicans|NORP] and the [War Democrats|NORP] met [Crimean Tatars|NORP].`},
 		{"pairs of towns", `They met in [Rome|GPE] and [Zxylo|GPE].`},
+		{"names with a prefix", `The [Non-Aligned Movement|ORG] met post-[Stalin|PERSON Joseph Stalin] men.`},
+		{"fronts for", `The [National Front for the Liberation of Zxylo|ORG] split.`},
 		{"callings of operations", `The Chief of Naval Operations met [Stalin|PERSON Joseph Stalin].`},
 		{"callings of staff", `In 1990 the Chief of Army Staff met [Stalin|PERSON Joseph Stalin].`},
 		{"a head noun alone", `The [League of Zxylo|ORG] met. The [League|ORG League of Zxylo] split.`},

@@ -239,7 +239,7 @@ func (d *document) seen(sp nametag.Span, n int) mention {
 		}
 	}
 	d.refine(&m)
-	if d.isAbstract(sp.I, sp.J) {
+	if d.isAbstract(sp.I, sp.J) || sp.J-sp.I == 1 && d.Words[sp.I].Flags.Has(nametag.First) && n < 0 && isSectionWord(d.Words[sp.I].Text) {
 		m.kind = ""
 	}
 	return m
