@@ -496,6 +496,9 @@ func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
 	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
 	if k := d.cue(i, j, s); k != "" {
 		m.kind, m.conf, m.score = k, confCue, scoreWeak
+		if i > s[0] && kindBefore(d.Words[i-1].Text) == k && k != sinosoviet.KindWork {
+			m.conf, m.guess = 0.85, false // "the river X"
+		}
 		d.add(m)
 		return
 	}

@@ -97,6 +97,7 @@ func TestText(t *testing.T) {
 		{"adherents", `The [Radical Republicans|NORP] and the [War Democrats|NORP] met [Crimean Tatars|NORP].`},
 		{"pairs of towns", `They met in [Rome|GPE] and [Zxylo|GPE].`},
 		{"names with a prefix", `The [Non-Aligned Movement|ORG] met post-[Stalin|PERSON Joseph Stalin] men.`},
+		{"apposition stands", `They crossed the river [Qvist|LOC] on the ship [Wobbu|FAC].`},
 		{"fronts for", `The [National Front for the Liberation of Zxylo|ORG] split.`},
 		{"callings of operations", `The Chief of Naval Operations met [Stalin|PERSON Joseph Stalin].`},
 		{"callings of staff", `In 1990 the Chief of Army Staff met [Stalin|PERSON Joseph Stalin].`},

@@ -154,6 +154,9 @@ func (d *document) label(model *nametag.Model) {
 			}
 			continue
 		}
+		if sp.J-sp.I > 1 && d.Words[sp.I].Text == "the" {
+			sp.I++ // no name begins with it
+		}
 		n, ok := exact[[2]int{sp.I, sp.J}]
 		if !ok {
 			n = -1
