@@ -127,6 +127,9 @@ func (d *document) chunk(i, j int, s [2]int) {
 		d.headed(i-1, j, "EVENT", s)
 		return
 	}
+	if d.inLink != nil && j-i == 1 && j < s[1] && d.Words[i].Flags.Has(nametag.InTitle) && d.inLink[i] == 0 && d.inLink[j] != 0 && d.isName(j, true) {
+		return // "Shah [[Qvist Zxylo]]"
+	}
 	start := i
 	for i < j { // titles before the name, and adjectives of peoples before a name that has no head
 		if n := d.titleAt(i, j); n > 0 {

@@ -195,6 +195,21 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// A link that shows a name behind a title shows a person.
+func TestLinkBehindTitle(t *testing.T) {
+	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), linked("They took it from Shah [[Qvist Zxylo]] and the cinematographer [[Wobbu Xan]]."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := ""
+	for _, e := range got {
+		names += string(e.Kind) + " " + e.Name + "; "
+	}
+	if want := "PERSON Qvist Zxylo; PERSON Wobbu Xan; "; names != want {
+		t.Errorf("got %s want %s", names, want)
+	}
+}
+
 // The title, the infobox and the names in other languages of an article are evidence.
 func TestSubject(t *testing.T) {
 	const text = "Zubrowka Alpina (Zubrovian: Zubrovka Alpna) is a land. Alpinia fell; in Zubrowka Alpina it rained."
