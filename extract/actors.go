@@ -44,9 +44,13 @@ func (v *view) words(p *predicate) (subject, rest []int) {
 		return subject, v.visible(p.gap[0], p.gap[1])
 	}
 	in := len(subject) == 0
+	aside := p.aside
+	if aside[1] == 0 && p.part == 0 && !in {
+		aside = v.asideBefore(p, subject[0])
+	}
 	rest = v.list(max(to-c.from, 0))
 	for i := c.from; i < to; i++ {
-		if i >= p.aside[0] && i < p.aside[1] {
+		if i >= aside[0] && i < aside[1] {
 			continue
 		}
 		if i >= c.parts[p.part] || p.part == 0 && i < c.parts[0] {
@@ -59,6 +63,21 @@ func (v *view) words(p *predicate) (subject, rest []int) {
 		}
 	}
 	return subject, rest
+}
+
+// asideBefore is the tokens of a phrase in front of the subject at token to that has a date of its own: "After the proclamation of the republic in 1918 the
+// empire fell in 1933". It is empty when there is none.
+func (v *view) asideBefore(p *predicate, to int) [2]int {
+	from := v.clauses[p.clause].from
+	if !v.is(from, bounding) {
+		return [2]int{}
+	}
+	for i := from; i < to; i++ {
+		if n := v.tokens[i].phrase; n != 0 && v.phrases[n-1].TextSpan != p.phrase.TextSpan && !v.phrases[n-1].EDTF.IsZero() {
+			return [2]int{from, i}
+		}
+	}
+	return [2]int{}
 }
 
 func (v *view) insideBracketOf(i, clause int) bool {

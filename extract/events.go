@@ -58,7 +58,7 @@ func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 				continue
 			}
 			words := vs.signals(&p)
-			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || told.mayRefer(vs, words, &p))) {
+			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(vs, words, &p) || told.mayRefer(vs, words, &p))) {
 				spoken.hear(&p)
 				if paragraph {
 					story.age++

@@ -83,8 +83,22 @@ func (n *narrative) bound(e *sinosoviet.Event, next edtf.Date) {
 }
 
 // mayGoOn reports whether a sentence of such words, if it has no date, can be one that [narrative.goesOn] takes.
-func (n *narrative) mayGoOn(words wordClass) bool {
-	return !n.when.IsZero() && n.age < maxWindow && (words&(anybody|everybody|sequence) != 0 || len(n.news) > 0 && words&happening != 0)
+func (n *narrative) mayGoOn(vs *views, words wordClass, p *passage) bool {
+	if n.when.IsZero() || n.age >= maxWindow {
+		return false
+	}
+	if words&(anybody|everybody|sequence) != 0 {
+		return true
+	}
+	for i := range p.tokens {
+		if n.age > 0 || len(n.news) == 0 {
+			break
+		}
+		if slices.Contains(n.news, vs.word(&p.tokens[i])) {
+			return true
+		}
+	}
+	return false
 }
 
 // bringUp remembers the happenings that a dated sentence tells of for the first time: "another coup was attempted".

@@ -81,7 +81,7 @@ func isStarter(w string) bool {
 // isLettered reports a noun that takes a single letter or Roman numeral as its number: "World War I. Stalin".
 func isLettered(w string) bool {
 	switch w {
-	case "War", "war", "Part", "Chapter", "Volume", "Act", "Book", "Phase", "Type", "Class", "Article", "Section", "Stage", "Plan",
+	case "War", "war", "WW", "Part", "Chapter", "Volume", "Act", "Book", "Phase", "Type", "Class", "Article", "Section", "Stage", "Plan",
 		"Group", "Company", "Schedule", "Appendix", "Annex", "Category", "Hepatitis", "Vitamin", "vitamin", "hepatitis", "Grade",
 		"League", "Serie", "Division", "Point", "Option", "Title", "type", "group", "plan", "class", "part", "volume":
 		return true
