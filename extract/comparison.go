@@ -52,3 +52,9 @@ func (v *view) isLikened(i int) bool {
 	}
 	return false
 }
+
+// isMeasured reports whether a superlative stands behind the possessive mark at token i.
+func (v *view) isMeasured(i int) bool {
+	tag := v.tagAt(i + 1)
+	return tag == "JJS" || tag == "RBS" || v.lower(i+1) == "first" || v.lower(i+1) == "last" || v.lower(i+1) == "greatest"
+}

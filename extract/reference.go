@@ -71,6 +71,9 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if v.isReferencePoint(v.after(p.TextSpan), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
 		return false
 	}
+	if behind := v.after(p.TextSpan); v.tagAt(behind) == "POS" && !p.Attribute && v.isMeasured(behind) {
+		return false // "the 20th century's finest novel"
+	}
 	if v.isImprint(v.after(p.TextSpan), i) || v.isAllotted(i) || v.isHonoured(p, i) {
 		return false
 	}
@@ -292,7 +295,7 @@ func (v *view) isReference(p *predicate, i int) bool {
 		return true // "Records from the 16th century show"
 	case p.phrase.Attribute && p.noun >= 0 && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
-		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP" || v.is(v.contentVerb(p.verb), receiving))
 	}
 	return false
 }
