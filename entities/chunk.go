@@ -113,6 +113,10 @@ func (d *document) chunk(i, j int, s [2]int) {
 		d.headed(i-1, j, "ORG", s) // "36th Division"
 		return
 	}
+	if i > s[0] && d.isUnitNumber(i-1) && isUnit(d.Words[j-1].Text) {
+		d.headed(i-1, j, "ORG", s) // "65 Air Division"
+		return
+	}
 	if i > s[0]+1 && isCounted(d.Words[i-1].Text) {
 		if kind := d.headKind(i, j); kind != "" && kind != "FAC" && kind != "LOC" {
 			d.headed(i-1, j, kind, s) // "Second Polish Republic"
@@ -155,6 +159,12 @@ func (d *document) chunk(i, j int, s [2]int) {
 		return
 	}
 	d.parts(i, j, s, gender, titled)
+}
+
+// isUnitNumber reports whether word i is the number of a unit of an army, as opposed to a year, a day or how many there are.
+func (d *document) isUnitNumber(i int) bool {
+	w := &d.Words[i]
+	return w.Flags.Has(nametag.Digits) && len(w.Text) <= 3 && !w.Flags.Has(nametag.Sticks) && strings.Trim(w.Text, "0123456789") == ""
 }
 
 // byname adds a given name with what tells its bearer from others: "Catherine of Aragon", "Henry the Fat".
@@ -325,6 +335,9 @@ func (d *document) joinOf(i, j int, s [2]int) bool {
 	}
 	if end-i > maxChunk {
 		return false
+	}
+	if kind == "FAC" && end == j+2 && d.Words[j+1].Text == "Fame" {
+		kind = "ORG" // a hall of fame is who elects to it, too
 	}
 	if k := d.t.table.Head(d.Words[end-1].Text, gazetteer.AtEnd); k == "ORG" && kind == "GPE" && end-j > 2 {
 		kind = k // "Republic of Texas Army"

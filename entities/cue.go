@@ -23,6 +23,9 @@ func (d *document) cue(i, j int, s [2]int) sinosoviet.Kind {
 			return k
 		}
 	}
+	if i > s[0]+1 && kindBefore(d.Words[i-1].Text) == sinosoviet.KindOrg && (d.isModifier(i-2) || d.Words[i-2].Flags.Has(nametag.Capital)) {
+		return sinosoviet.KindOrg // "Korean rock band X"
+	}
 	if j < s[1] && j-i <= 3 && (i == s[0] || !isPossessive(d.Words[j].Text)) {
 		if k := kindBehind(d.Words[j].Text); k != "" && !d.continues(j, s[1]) {
 			return k

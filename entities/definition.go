@@ -54,15 +54,25 @@ func (d *document) foreign(k, short int) {
 	if n := utf8.RuneCountInString(w.Text); n < 3 || n > 6 || !w.Flags.Has(nametag.AllCaps) || w.Flags.Has(nametag.Numeral) || len(d.t.table.Lookup(w.Text)) > 0 {
 		return
 	}
-	var body *mention
+	if i, ok := d.bodiesBefore()[int32(k)]; ok {
+		d.define(int(i), k, short)
+	}
+}
+
+// bodiesBefore is where the bodies found so far begin, by the word behind them: the best of those that end there. They are gathered once.
+func (d *document) bodiesBefore() map[int32]int32 {
+	if d.bodies != nil {
+		return d.bodies
+	}
+	d.bodies = map[int32]int32{}
+	scores := map[int32]int{}
 	for n := range d.found {
-		if m := &d.found[n]; m.j == k && m.j-m.i > 1 && m.kind == sinosoviet.KindOrg && !m.guess && (body == nil || m.score > body.score) {
-			body = m
+		m := &d.found[n]
+		if m.j-m.i > 1 && m.j < len(d.Words) && d.Words[m.j].Text == "(" && m.kind == sinosoviet.KindOrg && !m.guess && m.score > scores[int32(m.j)] {
+			d.bodies[int32(m.j)], scores[int32(m.j)] = int32(m.i), m.score
 		}
 	}
-	if body != nil {
-		d.define(body.i, k, short)
-	}
+	return d.bodies
 }
 
 // closes reports what ends a short form in brackets: "(CCP)", "(CCP; …)", "(CCP, …)".

@@ -60,6 +60,15 @@ func isGenericBody(s string) bool {
 	return false
 }
 
+// isUnit reports the head noun of a unit of an army, which a number before it tells from others: "65 Air Division".
+func isUnit(s string) bool {
+	switch s {
+	case "Division", "Wing", "Squadron", "Regiment", "Brigade", "Battalion", "Battery", "Corps", "Fleet", "Flotilla", "Commando", "Infantry", "Cavalry", "Artillery":
+		return true
+	}
+	return false
+}
+
 // isNumberSign reports what stands before the number of a school, a station, a factory.
 func isNumberSign(s string) bool { return s == "№" || s == "No." || s == "Nr." || s == "no." }
 

@@ -104,6 +104,13 @@ func (m *matcher) timeless(x *mention) bool {
 	if k := int(x.from) - 2; x.lead != 0 && (recurs(m.word(k)) || m.is(k, "place") && m.is(k-1, "takes")) {
 		return true // opened in 1878, it meets on the third Sunday in May
 	}
+	for k := int(x.from) - 2; x.lead != 0 && k > int(x.from)-6; k-- { // there was an annual fair in July
+		if t := m.at(k); t.class == wOften && t.val == uYear {
+			return m.at(k-1).class == wArticle
+		} else if t.class != wNone {
+			break
+		}
+	}
 	t := m.tenseAt(int(x.from), int(x.to))
 	if t == (tense{}) && x.level >= uMonth {
 		t = m.blockTense()

@@ -28,6 +28,8 @@ func TestTimeless(t *testing.T) {
 		{"It has rained since May.", "May=1990-05"},
 		{"On 5 May the king is crowned.", "5 May=1990-05-05"},
 		{"Opened in 1878, it meets on the third Sunday in March, May & July.", "1878=1878; the third Sunday in March=-; May=-; July=-"},
+		{"There was an annual carnival in July.", "July=-"},
+		{"The annual carnival in July was lost.", "July=1990-07"},
 		{"It met in March, May and July.", "March=1990-03; May=1990-05; July=1990-07"},
 		{"The hall is open from 11 a.m. to 6 p.m. to all.", "11 a.m.=-; 6 p.m.=-"},
 		{"The hall was open from 11 a.m. on that day.", "11 a.m.=1990-XX-XX; that day=1990-XX-XX"},

@@ -1,9 +1,11 @@
 package postag
 
+import "strings"
+
 // Tag gives each word of a sentence its tag, by the float sums that prose makes. The slices are of one length. It allocates only for words
 // beyond ASCII with capitals and for sentences of more than 60 words. [Model.TagNumbered] gives the same tags, and faster.
 //
-// It knows nothing of emoticons and traces of a treebank, for which prose has rules before it asks the model.
+// It knows nothing of emoticons and brackets of a treebank, for which prose has rules before it asks the model.
 func (m *Model) Tag(words, tags []string) {
 	var few [64]seen
 	around := few[:]
@@ -26,12 +28,15 @@ func (m *Model) Tag(words, tags []string) {
 	}
 }
 
-// always is the number of the tag of a word that has the same one everywhere.
+// always is the number of the tag of a word that has the same one everywhere: by prose's rules, or as the model has learned it.
 func (m *Model) always(word string) (tag uint8, ok bool) {
-	switch word {
-	case "-":
+	switch {
+	case word == "":
+	case word == "-":
 		return m.dash, true
-	case "0":
+	case word[0] == '@':
+		return m.name, true
+	case word == "0", word[0] == '*' && isTrace(word[1:]):
 		return m.none, true
 	}
 	if k := m.known.find(word); k >= 0 {
@@ -81,3 +86,24 @@ func (m *Model) addRow(scores *[maxClasses]float32, r *row) {
 		scores[c] += inFloat(r.units(c))
 	}
 }
+
+// isTrace reports, of what stands behind a "*", a mark that treebanks have for what is left out: "*", "*-1", "*T*-2", "*U*".
+func isTrace(rest string) bool {
+	if rest == "" || len(rest) == 2 && rest[1] == '*' && (rest[0] == '?' || rest[0] == '_' || isWhole(rest[:1]) || isLetter(rest[0])) {
+		return true
+	}
+	n := 0
+	for n < len(rest) && 'A' <= rest[n] && rest[n] <= 'Z' {
+		n++
+	}
+	if n > 0 {
+		if n == len(rest) || rest[n] != '*' {
+			return false
+		}
+		n++
+	}
+	number, ok := strings.CutPrefix(rest[n:], "-")
+	return ok && len(number) <= 3 && number != "" && '0' <= number[0] && isWhole(number)
+}
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }

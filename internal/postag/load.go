@@ -31,7 +31,7 @@ func (l *loader) load(n int, feature func(i int) (name string, weights run)) err
 	for i, t := range m.tags {
 		l.number[t] = uint8(i)
 	}
-	for _, t := range [...]string{startTag, secondTag, noneTag, dashTag} {
+	for _, t := range [...]string{startTag, secondTag, noneTag, dashTag, nameTag} {
 		l.addTag(t)
 	}
 	suffixes := 0
@@ -208,7 +208,7 @@ func (l *loader) layRows() {
 // finish looks up what every sentence needs.
 func (m *Model) finish(number map[string]uint8) {
 	m.start, m.second = number[startTag], number[secondTag]
-	m.dash, m.none = number[dashTag], number[noneTag]
+	m.dash, m.none, m.name = number[dashTag], number[noneTag], number[nameTag]
 	m.before = [2]remembered{{seen: m.exact(startTag)}, {seen: m.exact(secondTag)}}
 	m.behind = [2]remembered{{seen: m.exact(endWord)}, {seen: m.exact(secondWord)}}
 	m.hyphen, m.year, m.digits = m.exact(hyphenWord), m.exact(yearWord), m.exact(digitsWord)

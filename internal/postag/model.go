@@ -25,7 +25,8 @@ type Model struct {
 	tagRows   []row // as bothTags: what the two tags before add together, the bias, and laneZero for each class
 
 	start, second  uint8         // numbers of the tags before the first word
-	dash, none     uint8         // numbers of the tags of "-" and "0", which are not learned
+	dash, none     uint8         // numbers of the tags of "-" and of traces, which are not learned
+	name           uint8         // number of the tag of what starts with "@"
 	before, behind [2]remembered // what stands around a sentence
 	hyphen         seen          // what stands for words with a hyphen, years, and what starts with a digit
 	year           seen
