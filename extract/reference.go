@@ -74,7 +74,7 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if behind := v.after(p.TextSpan); v.tagAt(behind) == "POS" && !p.Attribute && v.isMeasured(behind) {
 		return false // "the 20th century's finest novel"
 	}
-	if v.isImprint(v.after(p.TextSpan), i) || v.isAllotted(i) || v.isHonoured(p, i) {
+	if v.isImprint(v.after(p.TextSpan), i) || v.isAllotted(i) || v.isHonoured(p, i) || v.isCommemorated(i) {
 		return false
 	}
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
