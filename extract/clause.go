@@ -281,6 +281,10 @@ func (s *splitter) verb(i int) {
 		s.part(i, i)
 		return
 	}
+	if c.kind == clauseBracket && t.isVerb() && s.opensBracket(i) {
+		s.part(i, i)
+		return
+	}
 	if !t.isFinite() {
 		return
 	}
@@ -308,6 +312,22 @@ func (s *splitter) verb(i int) {
 		t.clause = s.open[len(s.open)-1]
 		s.part(i, i)
 	}
+}
+
+// opensBracket reports whether the verb at token i tells in a bracket of the noun before it, "the society (founded in 1660)", or of one in it, "(the first being in
+// 1988)". When somebody was born or died there is said of persons only by the way.
+func (s *splitter) opensBracket(i int) bool {
+	c, t := s.top(), &s.tokens[i]
+	switch t.lower {
+	case "born", "died", "reigned", "ruled", "aged":
+		return false
+	case "being":
+		return len(c.parts) == 0 && s.isNounAt(i-1) || s.tagAt(i-1) == "JJ"
+	}
+	if t.tag != "VBN" && t.tag != "VBD" || i+1 >= len(s.tokens) || s.tokens[i+1].phrase == 0 && s.tagAt(i+1) != "IN" {
+		return false
+	}
+	return len(c.parts) == 0 && i == c.from+1 && s.isNounAt(c.head) || len(c.parts) > 0 && s.lower(i-1) == ","
 }
 
 // isMistaken reports whether the verb at token i, tagged as a past tense, is a participle that defines the noun before it: "demanded the repeal

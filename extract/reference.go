@@ -263,6 +263,8 @@ func (v *view) isReference(p *predicate, i int) bool {
 	c := v.clauseOfToken(i)
 	before := v.tokens[max(c.from-1, 0)]
 	switch {
+	case c.kind == clauseBracket && len(c.parts) > 0 && v.lower(c.parts[0]) == "being":
+		return true // "(the first being in 1988)"
 	case c.kind == clauseBracket && len(c.parts) == 0 && p.person < 0 && c.from > 0:
 		if next := v.after(p.phrase.TextSpan); v.is(next, work) || v.lower(next) == "census" {
 			return true // "(2008 estimate)"
