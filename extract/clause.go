@@ -355,7 +355,7 @@ func (s *splitter) isMistaken(i int) bool {
 	}
 	last := c.parts[len(c.parts)-1]
 	for j := last + 1; j < i; j++ {
-		if u := &s.tokens[j]; u.depth == 0 && (u.phrase != 0 || u.lower == "," || u.lower == ";" || u.tag == "WRB" || u.tag == "WDT" || u.tag == "WP" || u.lower == "that" || u.is(conjunction) && u.name == 0 || u.isFinite()) {
+		if u := &s.tokens[j]; u.depth == 0 && (u.phrase != 0 || u.lower == "," && !t.is(making) || u.lower == ";" || u.tag == "WRB" || u.tag == "WDT" || u.tag == "WP" || u.lower == "that" || u.is(conjunction) && u.name == 0 || u.isFinite()) {
 			return false
 		}
 	}
@@ -383,7 +383,7 @@ func (s *splitter) conjunction(i int) {
 		return
 	}
 	j := i + 1
-	for j < len(s.tokens) && s.tokens[j].phrase == 0 && (s.tokens[j].tag == "RB" || s.tokens[j].lower == "then") {
+	for j < len(s.tokens) && s.tokens[j].phrase == 0 && (s.tokens[j].tag == "RB" || s.tokens[j].tag == "RBR" || s.tokens[j].lower == "then") {
 		j++
 	}
 	if j >= len(s.tokens) {
