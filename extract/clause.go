@@ -147,6 +147,9 @@ func (s *splitter) opensAdverbial(i int) bool {
 	if i == 0 && (s.tagAt(1) == "VBG" || s.tagAt(1) == "VBN") && s.tokens[1].isVerb() {
 		return s.commaBefore(0, s.next[0])
 	}
+	if i > 0 && t.lower == "as" && len(s.open) == 1 && len(s.clauses) == 1 && len(s.top().parts) == 0 && s.isNounAt(i-1) && s.next[i] < len(s.tokens) && s.next[s.next[i]+1] == len(s.tokens) {
+		return false // "Her first success as a writer came in 1943": the only verb is that of the sentence
+	}
 	switch t.lower {
 	case "upon", "by", "in", "following":
 		return false

@@ -15,6 +15,10 @@ func (s *splitter) verb(i int) {
 		s.part(i, i)
 		return
 	}
+	if c.kind == clauseBracket && t.isVerb() && s.opensBracket(i) {
+		s.part(i, i)
+		return
+	}
 	if !t.isFinite() {
 		return
 	}
@@ -44,6 +48,22 @@ func (s *splitter) verb(i int) {
 	}
 }
 
+// opensBracket reports whether the verb at token i tells in a bracket of the noun before it, "the society (founded in 1660)", or of one in it, "(the first being in
+// 1988)". When somebody was born or died there is said of persons only by the way.
+func (s *splitter) opensBracket(i int) bool {
+	c, t := s.top(), &s.tokens[i]
+	switch t.lower {
+	case "born", "died", "reigned", "ruled", "aged":
+		return false
+	case "being":
+		return len(c.parts) == 0 && s.isNounAt(i-1) || s.tagAt(i-1) == "JJ"
+	}
+	if t.tag != "VBN" && t.tag != "VBD" || i+1 >= len(s.tokens) || s.tokens[i+1].phrase == 0 && s.tagAt(i+1) != "IN" {
+		return false
+	}
+	return len(c.parts) == 0 && i == c.from+1 && s.isNounAt(c.head) || len(c.parts) > 0 && s.lower(i-1) == ","
+}
+
 // isMistaken reports whether the verb at token i, tagged as a past tense, is a participle that defines the noun before it: "demanded the repeal
 // of all acts passed since 1763". The clause has its verb, and nothing joins another one.
 func (s *splitter) isMistaken(i int) bool {
@@ -56,7 +76,7 @@ func (s *splitter) isMistaken(i int) bool {
 	}
 	last := c.parts[len(c.parts)-1]
 	for j := last + 1; j < i; j++ {
-		if u := &s.tokens[j]; u.depth == 0 && (u.phrase != 0 || u.lower == "," || u.lower == ";" || u.tag == "WRB" || u.tag == "WDT" || u.tag == "WP" || u.lower == "that" || u.is(conjunction) && u.name == 0 || u.isFinite()) {
+		if u := &s.tokens[j]; u.depth == 0 && (u.phrase != 0 || u.lower == "," && !t.is(making) || u.lower == ";" || u.tag == "WRB" || u.tag == "WDT" || u.tag == "WP" || u.lower == "that" || u.is(conjunction) && u.name == 0 || u.isFinite()) {
 			return false
 		}
 	}
@@ -84,7 +104,7 @@ func (s *splitter) conjunction(i int) {
 		return
 	}
 	j := i + 1
-	for j < len(s.tokens) && s.tokens[j].phrase == 0 && (s.tokens[j].tag == "RB" || s.tokens[j].lower == "then") {
+	for j < len(s.tokens) && s.tokens[j].phrase == 0 && (s.tokens[j].tag == "RB" || s.tokens[j].tag == "RBR" || s.tokens[j].lower == "then") {
 		j++
 	}
 	if j >= len(s.tokens) {

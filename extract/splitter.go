@@ -126,9 +126,22 @@ func (s *splitter) boundaries(i int) {
 		if before == "even" {
 			s.tokens[i-1].clause = s.open[len(s.open)-1] // "even while"
 		}
+	case (t.lower == "after" || t.lower == "before") && s.tagAt(i+1) == "VBG" && s.tokens[i+1].isVerb() && len(s.top().parts) > 0 && s.isDatedBefore(i):
+		s.push(i, clauseAdverbial, -1)
 	case t.is(conjunction) && t.name == 0:
 		s.conjunction(i)
 	}
+}
+
+// isDatedBefore reports whether the clause being read has a date of its own between its verb and token i: "married in 1919, after having known her since 1912".
+func (s *splitter) isDatedBefore(i int) bool {
+	c := s.top()
+	for j := i - 1; j > c.parts[len(c.parts)-1]; j-- {
+		if t := &s.tokens[j]; t.phrase != 0 && t.clause == s.open[len(s.open)-1] {
+			return true
+		}
+	}
+	return false
 }
 
 // join opens a clause that stands beside the one being read.
