@@ -332,10 +332,12 @@ func (v *view) subjects(d *discourse) []mention {
 		}
 		words := v.subject(c, 0)
 		var out []mention
-		last := 0
-		for _, i := range words {
+		last, inside := 0, false
+		for k, i := range words {
 			t := &v.tokens[i]
+			inside = inside || k > 0 && t.tag == "IN" && t.name == 0 && t.lower != "of"
 			switch {
+			case inside: // "A meeting with the director led to work" is not about the director
 			case t.name != 0 && t.name != last:
 				last = t.name
 				e := &v.names[t.name-1]
