@@ -13,7 +13,8 @@ import (
 // events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
 func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
 	a := doc.Article
-	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a)}
+	unmarked := unmarkedNotes(a)
+	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: outside(a, unmarked)}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
@@ -24,7 +25,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	works := worksOf(a)
 	section := -1
 	story := narrative{block: -1}
-	for i, s := range a.Sentences {
+	for i, s := range sentences(a, unmarked) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

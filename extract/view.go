@@ -67,12 +67,22 @@ func (vs *views) of(s sinosoviet.Sentence) *view {
 	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
 	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
 	if isPrinted(vs.notes, in.Start, in.End) {
-		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.Start+1) })
 		v.phrases = slices.DeleteFunc(slices.Clone(v.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
 		v.names = slices.DeleteFunc(slices.Clone(v.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
 	}
 	v.tokenise(tokens)
+	if n := len(v.tokens); n > 0 && v.tokens[n-1].end > in.End { // a note is glued to the last word
+		v.cut(n-1, in.End)
+	}
 	return v
+}
+
+// cut ends token i at a text offset, and its word before the stop there.
+func (v *view) cut(i, end int) {
+	t := &v.tokens[i]
+	t.text = strings.TrimRight(v.text[t.start:end], ".?!\")")
+	t.end, t.lower = t.start+len(t.text), strings.ToLower(t.text)
 }
 
 // within is the part of items, sorted by start, that starts inside the span.
