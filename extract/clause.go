@@ -509,6 +509,9 @@ func (s *splitter) opensAdverbial(i int) bool {
 	if i == 0 && (s.tagAt(1) == "VBG" || s.tagAt(1) == "VBN") && s.tokens[1].isVerb() {
 		return s.commaBefore(0, s.next[0])
 	}
+	if t.lower == "before" && i > 0 && s.tagAt(i+1) == "VBG" && s.tokens[i+1].isVerb() && s.verbsOf(s.open[len(s.open)-1]) > 0 {
+		return true // "went through changes before becoming a province"
+	}
 	switch t.lower {
 	case "upon", "by", "in", "following":
 		return false

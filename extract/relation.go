@@ -104,6 +104,18 @@ func (v *view) consequent(p predicate) (main predicate, both bool) {
 		}
 		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
 		both = true
+	case "before":
+		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationBefore, interval("..", end), sinosoviet.BasisResolved
+		main.phrase.Rule, both = "before-clause", true
+		if p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
+			return predicate{}, false
+		}
+	case "since":
+		if have := v.lower(main.verb); have != "has" && have != "have" || p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
+			return predicate{}, false
+		}
+		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationSince, interval(start, ".."), sinosoviet.BasisResolved
+		main.phrase.Rule, both = "since-clause", true
 	case "when":
 		if c.from > host.parts[main.part] || !v.tokens[p.verb].isFinite() || !v.tells(c.parent) || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
 			return predicate{}, false
