@@ -268,8 +268,11 @@ func (v *view) placed(i int) bool {
 	if i >= 0 && v.tokens[i].lower == "," && i > 0 && v.tokens[i-1].name > 0 { // "in Philadelphia, Pennsylvania"
 		return v.placed(i - 1)
 	}
-	return i >= 0 && placing[v.tokens[i].lower]
+	return i >= 0 && (placing[v.tokens[i].lower] || v.lower(i) == "for" && bound[v.lower(i-1)])
 }
+
+// bound are verbs of motion with which "for" tells where to.
+var bound = map[string]bool{"sailed": true, "left": true, "departed": true, "headed": true, "bound": true, "embarked": true, "sailing": true, "leaving": true, "departing": true, "heading": true, "sail": true, "out": true, "off": true}
 
 // pairs are the nouns that "the two …" stands before when it means two countries.
 var pairs = map[string]bool{"governments": true, "countries": true, "nations": true, "states": true, "sides": true, "powers": true, "parties": true, "republics": true}
