@@ -54,6 +54,11 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				found = append(found, p)
 			}
 		}
+		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+			if p, ok := story.onward(v); ok {
+				found = append(found, p)
+			}
+		}
 		for _, p := range found {
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
