@@ -53,6 +53,9 @@ func (m *matcher) link() {
 
 func (m *matcher) lead(x *mention) {
 	p := m.at(int(x.from) - 1)
+	if m.atLeast(int(x.from)) {
+		p = m.at(int(x.from) - 3)
+	}
 	switch {
 	case p.class == wPrep:
 		x.lead, x.leadAt = p.val, p.start
@@ -145,6 +148,9 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	gap := m.tok[a.to:b.from]
 	if len(gap) == 3 && gap[1].class == wTo && m.hyphen(int(a.to)) && m.hyphen(int(a.to)+2) {
 		return joinTo // mid-to-late 1970s
+	}
+	if len(gap) == 3 && m.atLeast(int(b.from)) {
+		gap = gap[:1] // from 1984 through at least 1992
 	}
 	if len(gap) != 1 {
 		return joinNone
