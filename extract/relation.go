@@ -135,6 +135,16 @@ func (v *view) whenBehind(p temporal.Phrase) (predicate, bool) {
 	if v.lower(at) == "," {
 		at++
 	}
+	if at < len(v.tokens) && v.tokens[at].phrase != 0 { // "in August 1971, four years before it was free, when the envoys came"
+		if q := &v.phrases[v.tokens[at].phrase-1]; q.Event.Start >= q.TextSpan.End {
+			for at < len(v.tokens) && v.tokens[at].start < q.Event.End {
+				at++
+			}
+			if v.lower(at) == "," {
+				at++
+			}
+		}
+	}
 	if v.lower(at) != "when" || p.IsRange() || v.tokens[at].depth > 0 {
 		return predicate{}, false
 	}
