@@ -109,12 +109,12 @@ func (g *gatherer) from(words []int, subject bool) {
 			switch {
 			case subject && g.sentBy(i):
 				g.actors = add(g.actors, e.Name)
-			case g.receives(i):
+			case g.receives(i) || g.gives(i):
 				g.actors = add(g.actors, e.Name)
 			case g.placed(i) && !g.possesses(i):
 				g.places = add(g.places, e.Name)
 			case g.possesses(i):
-				if subject && g.beforeCollective(i) {
+				if subject && g.beforeCollective(i) || g.suffers(i) {
 					g.actors = add(g.actors, e.Name)
 				}
 			case g.lower(g.startOf(i)-1) == "of" && subject:
@@ -154,7 +154,7 @@ func (v *view) possesses(i int) bool {
 
 // personal are happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part.
 var personal = map[string]bool{"death": true, "birth": true, "murder": true, "assassination": true, "execution": true, "resignation": true, "arrival": true, "return": true, "departure": true, "visit": true, "election": true, "coronation": true,
-	"abdication": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true}
+	"abdication": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true, "independence": true}
 
 // suffers reports whether the name at token i possesses a happening that its bearer does or suffers: "the king's death".
 func (v *view) suffers(i int) bool {
@@ -190,6 +190,32 @@ func (v *view) receives(i int) bool {
 	for k := j - 1; k >= 0 && j-k < 6; k-- {
 		if t := &v.tokens[k]; t.isVerb() || t.isFinite() {
 			return giving[t.lower]
+		}
+	}
+	return false
+}
+
+// taking are verbs with which "from" tells who somebody has something of.
+var taking = map[string]bool{"purchased": true, "bought": true, "acquired": true, "obtained": true, "received": true, "ordered": true, "delivered": true, "seized": true, "captured": true, "recaptured": true, "took": true, "taken": true, "retook": true, "retaken": true,
+	"conquered": true, "wrested": true, "won": true, "regained": true, "annexed": true, "leased": true, "borrowed": true, "inherited": true, "liberated": true, "purchasing": true, "buying": true, "acquiring": true, "seizing": true, "capturing": true, "taking": true, "gained": true, "seceded": true, "imported": true}
+
+// gives reports whether the country at token i stands, alone or in a list, behind "from" and a verb of taking: "bought the land from France".
+func (v *view) gives(i int) bool {
+	j := v.startOf(i) - 1
+	for ; j > 0; j-- {
+		if t := &v.tokens[j]; t.name == 0 && t.lower != "," && t.lower != "and" && t.tag != "DT" {
+			break
+		}
+	}
+	if v.lower(j) != "from" || v.lower(v.endOf(i)) == "to" { // "took the train from Paris to Rome"
+		return false
+	}
+	for k := j - 1; k >= 0 && j-k < 12; k-- {
+		switch t := &v.tokens[k]; {
+		case taking[t.lower] && t.name == 0:
+			return true
+		case t.isVerb() || t.isFinite() || t.lower == ";":
+			return false
 		}
 	}
 	return false
@@ -263,6 +289,9 @@ func (v *view) sentBy(i int) bool {
 // placed reports whether the name at token i stands behind a preposition of place.
 func (v *view) placed(i int) bool {
 	i = v.startOf(i)
+	if w := v.lower(i - 1); (w == "particular" || w == "addition" || w == "turn") && v.lower(i-2) == "in" || w == "the" && v.lower(i-2) == "particular" && v.lower(i-3) == "in" {
+		return false // "allied with the bloc, in particular the empire"
+	}
 	for i--; i >= 0 && !placing[v.tokens[i].lower] && (v.tokens[i].tag == "DT" || v.tokens[i].tag == "JJ" || v.tokens[i].name != 0 && v.tokens[i].tag != "POS"); i-- {
 	}
 	if i >= 0 && v.tokens[i].lower == "," && i > 0 && v.tokens[i-1].name > 0 { // "in Philadelphia, Pennsylvania"

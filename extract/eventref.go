@@ -39,7 +39,11 @@ type chronicle map[deed]edtf.Date
 
 // record remembers an event. A deed with two dates is ambiguous and tells none.
 func (c chronicle) record(trigger string, e *sinosoviet.Event) {
-	kind := deeds[strings.ToLower(trigger)]
+	trigger = strings.ToLower(trigger)
+	kind := deeds[trigger]
+	if gaining[trigger] && strings.Contains(e.Headline, "independence") { // "gained its independence"
+		kind = deeds["independence"]
+	}
 	if kind == 0 || e.Relation != sinosoviet.RelationOn && e.Relation != sinosoviet.RelationIn {
 		return
 	}
@@ -52,6 +56,9 @@ func (c chronicle) record(trigger string, e *sinosoviet.Event) {
 		c[k] = e.When
 	}
 }
+
+// gaining are verbs whose object tells the deed.
+var gaining = map[string]bool{"gained": true, "gain": true, "achieved": true, "won": true, "obtained": true, "declared": true, "received": true, "attained": true, "granted": true}
 
 // relating are the words before an event that tell how what is said lies to it.
 var relating = map[string]sinosoviet.Relation{"after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "since": sinosoviet.RelationSince, "before": sinosoviet.RelationBefore,
