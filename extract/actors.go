@@ -331,6 +331,10 @@ func (g *gatherer) anaphora(words []int) {
 			if pairs[g.lower(i+1)] {
 				g.addAll(g.d.both())
 			}
+		case "area", "territory", "island", "province":
+			if first && g.isPlace(words) {
+				g.actors = add(g.actors, g.d.place())
+			}
 		case "country", "nation":
 			if first && k > 0 && g.lower(i-1) == "the" {
 				g.actors = add(g.actors, g.d.country())
@@ -339,21 +343,35 @@ func (g *gatherer) anaphora(words []int) {
 	}
 }
 
+// isPlace reports whether the words are "the area", "the territory" and the like, which mean the place the document is about.
+func (v *view) isPlace(words []int) bool {
+	if len(words) != 2 || v.lower(words[0]) != "the" || v.tokens[words[1]].name != 0 {
+		return false
+	}
+	switch v.lower(words[1]) {
+	case "area", "territory", "island", "province":
+		return true
+	}
+	return false
+}
+
 func (g *gatherer) addAll(names []string) {
 	for _, n := range names {
 		g.actors = add(g.actors, n)
 	}
 }
 
-// subjects are those whom the main clause of the sentence is about.
+// subjects are those whom the main clause of the sentence is about; nil when it goes on about those of the sentence before.
 func (v *view) subjects(d *discourse) []mention {
 	for c := range v.clauses {
 		if k := v.clauses[c].kind; k != clauseMain || len(v.clauses[c].parts) == 0 {
 			continue
 		}
 		words := v.subject(c, 0)
-		var out []mention
-		last := 0
+		out, last := []mention{}, 0
+		if name := d.place(); name != "" && v.isPlace(words) {
+			out = append(out, d.about)
+		}
 		for _, i := range words {
 			t := &v.tokens[i]
 			switch {

@@ -14,8 +14,10 @@ type discourse struct {
 	countries []string
 	subject   []mention         // who the last sentence with a name for it was about
 	age       int               // sentences since then
+	thing     bool              // whether the last sentence was about something without a name
 	appointed string            // the person the last sentence says was put into an office by somebody else
 	chief     [2]string         // the two countries the document is most about
+	about     mention           // the country, place or body the document is about
 	hero      string            // the person the document is about
 	gender    map[string]string // "he" or "she" of persons, as far as the document shows
 }
@@ -40,6 +42,9 @@ func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
 				d.hero = title
 			}
 		}
+		if e := &names[i]; title != "" && (e.Name == title || e.Page == title) && (e.Kind == sinosoviet.KindGPE || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindLoc) {
+			d.about = mention{e.Name, e.Kind}
+		}
 	}
 	for i := range names { // first mentioned wins among equals
 		n := names[i].Name
@@ -59,6 +64,7 @@ func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
 // forget drops what a new section does not go on with.
 func (d *discourse) forget() {
 	d.persons, d.bodies, d.countries, d.subject, d.appointed = d.persons[:0], d.bodies[:0], d.countries[:0], nil, ""
+	d.thing = false
 }
 
 // read adds the names of a sentence.
@@ -77,6 +83,7 @@ func (d *discourse) read(v *view, subject []mention) {
 		}
 	}
 	d.age++
+	d.thing = subject != nil && len(subject) == 0
 	d.appointed = v.appointed()
 	if len(subject) > 0 {
 		d.subject, d.age = subject, 0
@@ -188,8 +195,15 @@ func (d *discourse) findHero(names []sinosoviet.Entity, tokens []entities.Token,
 	}
 }
 
-// it is the body that "it" means.
+// it is the body that "it" means: the one the sentence before was about, or the one the document is about. Of a sentence about something
+// without a name "it" means that.
 func (d *discourse) it() string {
+	switch {
+	case d.thing:
+		return ""
+	case d.age > 0 && d.about.name != "":
+		return d.about.name
+	}
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindOrg || m.kind == sinosoviet.KindGPE {
 			return m.name
@@ -219,6 +233,14 @@ func (d *discourse) both() []string {
 		return d.chief[:]
 	}
 	return nil
+}
+
+// place is the place the document is about, or "".
+func (d *discourse) place() string {
+	if d.about.kind == sinosoviet.KindOrg {
+		return ""
+	}
+	return d.about.name
 }
 
 // country is the one that "the country" means.
