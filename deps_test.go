@@ -31,6 +31,7 @@ var imports = map[string][]string{
 	"internal/gazetteer":       {},
 	"internal/nametag":         {"internal/..."},
 	"internal/postag":          {},
+	"internal/wordbook":        {},
 	"internal/nertrain":        {"", "entities", "entities/prosev2"},
 	"internal/cs1":             {"", "edtf", "internal/...", "golang.org/x/text/..."},
 	"examples/internal/sample": {""},

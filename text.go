@@ -100,7 +100,15 @@ func (t Text) Locate(start, end int) Span {
 
 // runAt is the index of the run that holds the plain byte at offset.
 func (t Text) runAt(offset int) int {
-	return sort.Search(len(t.runs), func(i int) bool { return int(t.runs[i].plain) > offset }) - 1
+	i, end := 0, len(t.runs) // by hand: it is asked for every sentence, link and citation
+	for i < end {
+		if m := int(uint(i+end) >> 1); int(t.runs[m].plain) > offset {
+			end = m
+		} else {
+			i = m + 1
+		}
+	}
+	return i - 1
 }
 
 func (t Text) runEnd(i int) int {
@@ -141,7 +149,15 @@ func (t Text) Find(src Span) (in Span, ok bool) {
 // firstBehind is the place, in the order of sources, of the first run that reaches behind the source offset.
 func (t Text) firstBehind(source int) int {
 	if t.order == nil {
-		return sort.Search(len(t.runs), func(i int) bool { return int(t.runs[i].end) > source })
+		i, end := 0, len(t.runs)
+		for i < end {
+			if m := int(uint(i+end) >> 1); int(t.runs[m].end) > source {
+				end = m
+			} else {
+				i = m + 1
+			}
+		}
+		return i
 	}
 	o := t.order.of(t.runs)
 	return sort.Search(len(o.end), func(i int) bool { return int(o.end[i]) > source })
@@ -284,7 +300,7 @@ func (b *TextBuilder) Append(t Text, start, end int) {
 // Grow makes room for that many more bytes of plain text. Like any hint it changes nothing else.
 func (b *TextBuilder) Grow(bytes int) {
 	b.plain.Grow(bytes)
-	b.runs = slices.Grow(b.runs, bytes/64)
+	b.runs = slices.Grow(b.runs, bytes/24) // an article has a run for each 28 bytes
 }
 
 // Len is the number of plain bytes so far.

@@ -50,7 +50,7 @@ func percent(a, b int) float64 {
 	return 100 * float64(a) / float64(b)
 }
 
-// score compares what was found with what was generated.
+// grade compares what was found with what was generated.
 func grade(g *generated) tally {
 	x := parse.Excerpt(sinosoviet.NewSource("generated", "", g.text))
 	r := align.Align(g.article, x)
@@ -202,20 +202,24 @@ func articles(t testing.TB) (list []*sinosoviet.Article, names []string) {
 			t.Fatal(err)
 		}
 		a := parse.Wikitext(sinosoviet.NewSource(f.Name(), "", string(b)))
-		n := 0
-		for i := range a.Citations {
-			if isReference(&a.Citations[i]) && a.Citations[i].Group == "" {
-				n++
-			}
-		}
-		if n > 25 && len(a.Sentences) > 60 && len(list) < 40 {
+		if numbered(a) > 25 && len(a.Sentences) > 60 && len(list) < 40 {
 			list, names = append(list, a), append(names, f.Name())
 		}
 	}
 	return list, names
 }
 
-// TestFigures measures alignment on generated excerpts of 40 articles and prints the table with -v; it is kept in
+// numbered counts the references that have a number in no group.
+func numbered(a *sinosoviet.Article) (n int) {
+	for i := range a.Citations {
+		if isReference(&a.Citations[i]) && a.Citations[i].Group == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// TestScoreFigures measures alignment on generated excerpts of 40 articles and prints the table with -v; it is kept in
 // testdata/figures.txt, which UPDATE=1 writes. With SHOW set to a row's name it prints what is wrong in it.
 func TestScoreFigures(t *testing.T) {
 	if testing.Short() {
@@ -226,24 +230,14 @@ func TestScoreFigures(t *testing.T) {
 		t.Skipf("%d articles", len(list))
 	}
 	var table strings.Builder
-	fmt.Fprintf(&table, "%-28s %9s %7s %8s %7s %7s %8s %7s\n", "layout", "sentences", "right", "markers", "read", "right", "removed", "right")
+	header(&table, "layout")
 	sure := map[string][2]int{}
 	for _, revision := range []bool{false, true} {
 		var all tally
 		for k, st := range styles(revision) {
-			var sum tally
-			for i, a := range list {
-				o := grade(generate(a, list[(i+7)%len(list)], st, uint64(i*100+k)))
-				for w := range o.wrong {
-					o.wrong[w] = names[i] + ": " + o.wrong[w]
-				}
-				sum.add(o)
-			}
-			row(&table, st.name(), &sum)
-			if os.Getenv("SHOW") == st.name() {
-				t.Log(strings.Join(sum.wrong, "\n"))
-			}
-			all.add(sum)
+			all.add(measure(t, &table, st.name(), names, func(i int) *generated {
+				return generate(list[i], list[(i+7)%len(list)], st, uint64(i*100+k))
+			}))
 		}
 		name, markers := "same revision", 97.0
 		if revision {
@@ -280,6 +274,27 @@ func keep(t *testing.T, name, table string) {
 	if err := os.WriteFile(filepath.Join("testdata", name), []byte(table), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// measure grades what is made of each of the named articles, prints the row, and with SHOW what is wrong in it.
+func measure(t *testing.T, table io.Writer, name string, articles []string, make func(i int) *generated) (sum tally) {
+	t.Helper()
+	for i, article := range articles {
+		o := grade(make(i))
+		for w := range o.wrong {
+			o.wrong[w] = article + ": " + o.wrong[w]
+		}
+		sum.add(o)
+	}
+	row(table, name, &sum)
+	if os.Getenv("SHOW") == name {
+		t.Log(strings.Join(sum.wrong, "\n"))
+	}
+	return sum
+}
+
+func header(w io.Writer, of string) {
+	fmt.Fprintf(w, "%-28s %9s %7s %8s %7s %7s %8s %7s\n", of, "sentences", "right", "markers", "read", "right", "removed", "right")
 }
 
 func row(w io.Writer, name string, t *tally) {

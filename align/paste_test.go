@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
 	"github.com/sinosoviet/sinosoviet/internal/score"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
@@ -88,12 +89,11 @@ func cutOff(rng *rand.Rand, w []string) []string {
 
 // otherForms writes dates as the other side of the ocean does, signs for words and figures for numbers.
 func otherForms(_ *rand.Rand, w []string) []string {
-	months := "January February March April May June July August September October November December"
 	other := map[string]string{"and": "&", "percent": "%", "per cent": "%", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10", "approximately": "approx.",
 		"kilometres": "km", "kilometers": "km", "colour": "color", "organisation": "organization", "first": "1st", "nineteenth": "19th", "century": "c."}
 	out := slices.Clone(w)
 	for i := range out {
-		if i+1 < len(out) && len(out[i]) > 2 && strings.Contains(months, out[i+1]) && strings.Trim(out[i], "0123456789") == "" && len(out[i]) < 3 || i+1 < len(out) && isDayNumber(out[i]) && isMonthName(months, out[i+1]) {
+		if i+1 < len(out) && isDayNumber(out[i]) && edtf.IsMonthName(out[i+1]) {
 			out[i], out[i+1] = out[i+1], out[i]+","
 		} else if s, ok := other[out[i]]; ok {
 			out[i] = s
@@ -105,8 +105,6 @@ func otherForms(_ *rand.Rand, w []string) []string {
 func isDayNumber(s string) bool {
 	return len(s) > 0 && len(s) < 3 && strings.Trim(s, "0123456789") == ""
 }
-
-func isMonthName(months, s string) bool { return slices.Contains(strings.Fields(months), s) }
 
 // paster writes a paste of an article and keeps what is right to say of it.
 type paster struct {
@@ -343,13 +341,7 @@ func unused(t testing.TB) (list []*sinosoviet.Article, names []string) {
 			continue
 		}
 		a := parse.Wikitext(sinosoviet.NewSource(name, "", string(b)))
-		n := 0
-		for i := range a.Citations {
-			if isReference(&a.Citations[i]) && a.Citations[i].Group == "" {
-				n++
-			}
-		}
-		if n > 8 && len(a.Sentences) > 25 && len(list) < 20 {
+		if numbered(a) > 8 && len(a.Sentences) > 25 && len(list) < 20 {
 			list, names = append(list, a), append(names, name)
 		}
 	}
@@ -367,22 +359,10 @@ func TestScorePastes(t *testing.T) {
 		t.Skipf("%d articles", len(list))
 	}
 	var table strings.Builder
-	fmt.Fprintf(&table, "%-28s %9s %7s %8s %7s %7s %8s %7s\n", "paste", "sentences", "right", "markers", "read", "right", "removed", "right")
+	header(&table, "paste")
 	var all tally
 	for k, how := range pastes {
-		var sum tally
-		for i, a := range list {
-			o := grade(pasted(a, how, uint64(i*10+k)))
-			for w := range o.wrong {
-				o.wrong[w] = names[i] + ": " + o.wrong[w]
-			}
-			sum.add(o)
-		}
-		row(&table, how.name, &sum)
-		if os.Getenv("SHOW") == how.name {
-			t.Log(strings.Join(sum.wrong, "\n"))
-		}
-		all.add(sum)
+		all.add(measure(t, &table, how.name, names, func(i int) *generated { return pasted(list[i], how, uint64(i*10+k)) }))
 	}
 	row(&table, "all", &all)
 	score.Report(t, "align/pastes/sentences", percent(all.sentencesRight, all.sentences))

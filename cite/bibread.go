@@ -376,10 +376,31 @@ func monthNumber(s string) int {
 	return 0
 }
 
+// outside yields the offsets of a value's bytes that stand outside braces and are not escaped.
+func outside(v string) iter.Seq2[int, byte] {
+	return func(yield func(int, byte) bool) {
+		depth := 0
+		for i := 0; i < len(v); i++ {
+			switch v[i] {
+			case '\\':
+				i++
+			case '{':
+				depth++
+			case '}':
+				depth--
+			default:
+				if depth == 0 && !yield(i, v[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // bibNames splits a list of names at " and " outside braces.
 func bibNames(v string) []cslName {
 	var names []cslName
-	depth, from := 0, 0
+	from := 0
 	add := func(part string) {
 		part = strings.TrimSpace(part)
 		if part == "" {
@@ -390,19 +411,10 @@ func bibNames(v string) []cslName {
 		}
 		names = append(names, bibName(part))
 	}
-	for i := 0; i < len(v); i++ {
-		switch v[i] {
-		case '\\':
-			i++
-		case '{':
-			depth++
-		case '}':
-			depth--
-		case ' ', '\n', '\t':
-			if depth == 0 && len(v) > i+5 && strings.EqualFold(v[i+1:i+4], "and") && strings.IndexByte(" \n\t", v[i+4]) >= 0 {
-				add(v[from:i])
-				from = i + 4
-			}
+	for i, c := range outside(v) {
+		if (c == ' ' || c == '\n' || c == '\t') && len(v) > i+5 && strings.EqualFold(v[i+1:i+4], "and") && strings.IndexByte(" \n\t", v[i+4]) >= 0 {
+			add(v[from:i])
+			from = i + 4
 		}
 	}
 	add(v[from:])
@@ -415,20 +427,11 @@ func bibName(s string) cslName {
 		return cslName{Literal: plainLaTeX(s)}
 	}
 	var parts []string
-	depth, from := 0, 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '{':
-			depth++
-		case '}':
-			depth--
-		case ',':
-			if depth == 0 {
-				parts = append(parts, plainLaTeX(s[from:i]))
-				from = i + 1
-			}
+	from := 0
+	for i, c := range outside(s) {
+		if c == ',' {
+			parts = append(parts, plainLaTeX(s[from:i]))
+			from = i + 1
 		}
 	}
 	parts = append(parts, plainLaTeX(s[from:]))

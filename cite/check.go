@@ -106,29 +106,10 @@ func (k *checker) collect() {
 		if last[fields[i].Name] != i {
 			continue
 		}
-		if v := withoutComments(fields[i].Value); v != "" {
+		if v := strings.TrimSpace(cs1.WithoutComments(fields[i].Value)); v != "" {
 			k.set = append(k.set, value{&fields[i], v})
 		}
 	}
-}
-
-// withoutComments is the value without comments, trimmed.
-func withoutComments(v string) string {
-	if !strings.Contains(v, "<!--") {
-		return strings.TrimSpace(v)
-	}
-	var b strings.Builder
-	for {
-		text, rest, ok := strings.Cut(v, "<!--")
-		b.WriteString(text)
-		if !ok {
-			break
-		}
-		if _, v, ok = strings.Cut(rest, "-->"); !ok {
-			break
-		}
-	}
-	return strings.TrimSpace(b.String())
 }
 
 // get is the first parameter with the canonical name that is set.
@@ -188,7 +169,7 @@ func (k *checker) parameters() {
 		f := &k.c.Fields[i]
 		v := &value{f, f.Value}
 		if positional(f.Name) {
-			if withoutComments(f.Value) != "" {
+			if strings.TrimSpace(cs1.WithoutComments(f.Value)) != "" {
 				k.report("text_ignored", v, "text that belongs to no parameter is ignored")
 			}
 			continue

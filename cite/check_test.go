@@ -257,3 +257,24 @@ func TestOtherWikis(t *testing.T) {
 		t.Errorf("got  %swant %s", b.String(), want)
 	}
 }
+
+// TestCheckAll reports what Check does of each citation, in the order of the source.
+func TestCheckAll(t *testing.T) {
+	const good, bad, worse = "{{cite book|title=A|isbn=978-0-19-505454-5}}", "{{cite book|title=A|isbn=978-0-19-505454-6}}", "{{cite web|title=B|url=x y}}"
+	list := []sinosoviet.Citation{citation(t, bad), citation(t, good), citation(t, worse)}
+	for i := range list {
+		list[i].Span = sinosoviet.Span{Start: 1000 - 100*i, End: 1050 - 100*i}
+	}
+	o := cite.CheckOptions{Today: today}
+	want := 0
+	for i := range list {
+		want += len(o.Check(&list[i]))
+	}
+	got := o.CheckAll(list)
+	if len(got) != want || want < 2 {
+		t.Errorf("%d diagnostics, want %d and more than one", len(got), want)
+	}
+	if !slices.IsSortedFunc(got, func(a, b sinosoviet.Diagnostic) int { return a.Span.Start - b.Span.Start }) {
+		t.Errorf("not in the order of spans: %v", got)
+	}
+}

@@ -34,6 +34,13 @@ func MonthByName(s string) int {
 	return 0
 }
 
+// IsMonthName reports whether s is the English name of a month in full, capitalised as prose has it: "May", but neither "may" nor "Sept."
+// It does not allocate.
+func IsMonthName(s string) bool {
+	month := MonthByName(s)
+	return month > 0 && months[month-1] == s
+}
+
 // sameLetters reports whether two strings of one length are equal but for the case of ASCII letters.
 func sameLetters(a, b string) bool {
 	for i := range len(a) {

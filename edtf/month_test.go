@@ -36,3 +36,17 @@ func TestMonthByName(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// TestIsMonthName takes names in full as prose writes them, and no other form.
+func TestIsMonthName(t *testing.T) {
+	for m := 1; m <= 12; m++ {
+		if name := edtf.MonthName(m); !edtf.IsMonthName(name) {
+			t.Errorf("IsMonthName(%q) is false", name)
+		}
+	}
+	for _, s := range []string{"", "may", "MAY", "May.", "Sept", "Sept.", "Jan", "March.", "Mayor", "Monday"} {
+		if edtf.IsMonthName(s) {
+			t.Errorf("IsMonthName(%q) is true", s)
+		}
+	}
+}

@@ -41,6 +41,8 @@ const (
 
 // memory is what the work on a document needs most of. Nothing that is found refers to it, so it serves the next document.
 type memory struct {
+	reading  reading
+	numbers  []int32 // of the tokens
 	words    nametag.Document
 	found    []mention
 	mentions []mention // chosen: in order, not overlapping
@@ -69,7 +71,7 @@ type document struct {
 }
 
 func newDocument(t *Tagger, a *sinosoviet.Article, tokens tokens, mem *memory) *document {
-	mem.words.Prepare(a.Text.String(), len(tokens.all), tokens.each, t.table)
+	mem.words.Prepare(a.Text.String(), len(tokens.all), tokens.each, &mem.reading.lexicon)
 	mem.found, mem.mentions = mem.found[:0], mem.mentions[:0]
 	return &document{Document: &mem.words, memory: mem, t: t, a: a, defined: map[string]definition{}}
 }
@@ -92,6 +94,7 @@ func (d *document) rules() {
 	if !d.t.config.NoLinks {
 		d.links()
 	}
+	d.works()
 	d.known()
 	d.regions()
 	d.quarters()

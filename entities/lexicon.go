@@ -1,6 +1,11 @@
 package entities
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet/edtf"
+	"github.com/sinosoviet/sinosoviet/internal/sentence"
+)
 
 // isParticle reports a small word inside a person's name.
 func isParticle(s string) bool {
@@ -80,27 +85,24 @@ func isTrailingTitle(s string) bool {
 // isCalendar reports a month or a day of the week, and capitals that are no name: units of time, degrees.
 func isCalendar(s string) bool {
 	switch s {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
 		"UTC", "GMT", "EDT", "EST", "PST", "CST", "GDP", "DNA", "TV", "ID", "CEO", "MP", "MPs", "PhD", "B.A.", "M.A.", "Ph.D.", "AM", "PM", "ISBN",
 		"Jan.", "Feb.", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.", "Christmas", "Easter", "AD", "BC", "CE", "BCE", "Ramadan":
 		return true
 	}
-	return false
+	return edtf.IsMonthName(s)
 }
 
 // isFunctionWord reports a capitalised word of English grammar, and words that open sections and captions.
 func isFunctionWord(s string) bool {
 	switch s {
-	case "A", "An", "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "His", "Her", "Its", "Their", "Our", "Your", "My", "I",
-		"In", "On", "At", "By", "For", "From", "To", "Of", "With", "Without", "As", "After", "Before", "During", "Under", "Over", "Since", "Until", "Upon", "Into", "Between", "Among", "Against", "Through", "Throughout", "About", "Above", "Below", "Within", "Toward", "Towards", "Despite", "Unlike", "Like", "Via", "Per",
-		"And", "But", "Or", "Nor", "So", "Yet", "If", "When", "While", "Where", "Who", "What", "Which", "Why", "How", "Whether", "Because", "Although", "Though", "Thus", "Hence", "Therefore", "However", "Moreover", "Furthermore", "Meanwhile", "Nevertheless", "Nonetheless", "Instead", "Also", "Then", "There", "Here", "Now", "Not", "No", "Yes", "Never", "Only", "Even", "Once", "Later", "Soon", "Still", "Again", "Already", "Today", "Recently", "Currently", "Initially", "Originally", "Eventually", "Finally", "Subsequently", "Formerly", "Early", "Late", "Following", "According", "Including", "Based", "Due",
-		"Some", "Many", "Most", "Several", "Few", "Much", "More", "Less", "All", "Both", "Each", "Every", "Either", "Neither", "Any", "Other", "Others", "Another", "Such", "Same", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "First", "Second", "Third", "Half",
-		"Is", "Are", "Was", "Were", "Be", "Been", "Being", "Has", "Have", "Had", "Do", "Does", "Did", "Can", "Could", "May", "Might", "Will", "Would", "Shall", "Should", "Must",
-		"See", "References", "Notes", "Bibliography", "Sources", "External", "Further", "Overview", "Background", "Aftermath", "Legacy", "Etymology", "History", "Contents", "Introduction", "Mr", "Anti", "Pro", "Non", "Post", "Pre", "File", "Image", "Category":
+	case "Your", "I", "Toward", "Towards", "Via", "Per", "Yes", "Never", "Currently", "Formerly", "Early", "Late", "Including", "Based", "Less", "Same", "Four", "Five", "Six", "Seven",
+		"Eight", "Nine", "Ten", "Second", "Third", "Half", "Are", "Be", "Been", "Has", "Have", "Do", "Does", "Did", "Can", "Could", "May", "Might", "Will", "Would", "Shall", "Should", "Must",
+		"See", "References", "Notes", "Bibliography", "Sources", "External", "Further", "Overview", "Background", "Aftermath", "Legacy", "Etymology", "History", "Contents", "Introduction", "Mr",
+		"Anti", "Pro", "Non", "Post", "Pre", "File", "Image", "Category":
 		return true
 	}
-	return false
+	return sentence.IsFunctionWord(s)
 }
 
 // isDirection reports an adjective that is capitalised before a name without being part of it.

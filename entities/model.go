@@ -44,11 +44,12 @@ func Train(ctx context.Context, config Config, examples []Example, how Training)
 	samples := make([]nametag.Sample, 0, len(examples))
 	for _, x := range examples {
 		a := &sinosoviet.Article{Text: sinosoviet.PlainText(x.Text)}
-		tokens, err := t.tokens(ctx, a)
+		mem := new(memory)
+		tokens, err := t.tokens(ctx, a, mem)
 		if err != nil {
 			return nil, err
 		}
-		d := newDocument(t, a, tokens, new(memory))
+		d := newDocument(t, a, tokens, mem)
 		d.rules()
 		d.mark()
 		s := nametag.Sample{Document: d.Document}
@@ -100,7 +101,7 @@ func ReadModel(r io.Reader) (*Model, error) {
 
 // mark notes on the words what the rules made of them, for the model.
 func (d *document) mark() {
-	kinds := map[string]uint32{}
+	kinds := make([]uint16, d.reading.book.Len()) // by number of the word
 	for _, m := range d.mentions {
 		k := nametag.Number(string(m.kind))
 		for i := m.i; i < m.j; i++ {
@@ -119,12 +120,12 @@ func (d *document) mark() {
 			if !m.firm() {
 				w.RulePos |= 0x80
 			}
-			kinds[w.Text] |= 1 << k
+			kinds[w.Number] |= 1 << k
 		}
 	}
 	for i := range d.Words {
 		if w := &d.Words[i]; w.Flags.Has(nametag.Capital) {
-			w.DocKind = kinds[w.Text]
+			w.DocKind = kinds[w.Number]
 		}
 	}
 }

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -45,32 +46,39 @@ func newProseV3() (*proseV3, error) {
 
 // Recognise implements [Recogniser].
 func (p *proseV3) Recognise(_ context.Context, sentence string) ([]Token, error) {
-	return p.recognise(nil, sentence)
+	return p.recognise(nil, sentence, &reading{once: true})
 }
 
 // recognise appends the tokens of a sentence.
-func (p *proseV3) recognise(tokens []Token, sentence string) ([]Token, error) {
+func (p *proseV3) recognise(tokens []Token, sentence string, known *reading) ([]Token, error) {
 	from := len(tokens)
-	var fewWords, fewTags [96]string
-	words := fewWords[:0]
 	c := cutter{sentence: sentence, tokens: tokens, tokenizer: p.tokenizer}
 	tokens = c.cut()
-	odd := p.model == nil
-	for _, t := range tokens[from:] {
+	found := tokens[from:]
+	words, odd := known.words[:0], p.model == nil
+	for _, t := range found {
 		w := sentence[t.Start:t.End]
 		words = append(words, w)
 		odd = odd || isOdd(w)
 	}
+	known.words = words
+	known.numbers = known.numbers[:0]
+	if !known.once {
+		for _, w := range words {
+			known.numbers = append(known.numbers, known.book.Number(w))
+		}
+	}
 	if odd {
-		return tokens, p.original(tokens[from:], words)
+		return tokens, p.original(found, words)
 	}
-	tags := fewTags[:]
-	if len(words) > len(tags) {
-		tags = make([]string, len(words))
+	known.tags = slices.Grow(known.tags[:0], len(words))[:len(words)]
+	if known.once {
+		p.model.Tag(words, known.tags)
+	} else {
+		p.model.TagNumbered(&known.memo, words, known.numbers, known.tags)
 	}
-	p.model.Tag(words, tags[:len(words)])
-	for i := range words {
-		tokens[from+i].Tag = tags[i]
+	for i := range found {
+		found[i].Tag = known.tags[i]
 	}
 	return tokens, nil
 }

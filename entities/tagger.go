@@ -111,7 +111,9 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) ([]sinosovi
 
 // Tokens cuts the readable text of an article into tagged tokens.
 func (t *Tagger) Tokens(ctx context.Context, a *sinosoviet.Article) ([]Token, error) {
-	tokens, err := t.tokens(ctx, a)
+	mem := t.remember()
+	defer t.memory.Put(mem)
+	tokens, err := t.tokens(ctx, a, mem)
 	return tokens.all, err
 }
 
@@ -122,13 +124,10 @@ func (t *Tagger) Text(ctx context.Context, text string) ([]sinosoviet.Entity, er
 
 // Analyse gives names and tokens of an article in one pass.
 func (t *Tagger) Analyse(ctx context.Context, a *sinosoviet.Article) (Analysis, error) {
-	tokens, err := t.tokens(ctx, a)
+	mem := t.remember()
+	tokens, err := t.tokens(ctx, a, mem)
 	if err != nil {
 		return Analysis{}, err
-	}
-	mem, ok := t.memory.Get().(*memory)
-	if !ok {
-		mem = new(memory)
 	}
 	d := newDocument(t, a, tokens, mem)
 	d.find()
@@ -139,10 +138,20 @@ func (t *Tagger) Analyse(ctx context.Context, a *sinosoviet.Article) (Analysis, 
 	return Analysis{Entities: found, Tokens: tokens.all}, nil
 }
 
+// remember is memory for a text, that of an earlier one if there is some.
+func (t *Tagger) remember() *memory {
+	mem, ok := t.memory.Get().(*memory)
+	if !ok {
+		mem = new(memory)
+	}
+	return mem
+}
+
 // tokens are the tokens of a text.
 type tokens struct {
-	all    []Token
-	begins []int // those that begin a sentence
+	all     []Token
+	numbers []int32 // of their texts in the book of the reading
+	begins  []int   // those that begin a sentence
 }
 
 // each yields the tokens as package nametag wants them.
@@ -153,25 +162,27 @@ func (t tokens) each(yield func(nametag.Token) bool) {
 		if first {
 			begins = begins[1:]
 		}
-		if !yield(nametag.Token{Start: k.Start, End: k.End, Tag: k.Tag, Break: first}) {
+		if !yield(nametag.Token{Start: k.Start, End: k.End, Tag: k.Tag, Number: t.numbers[i], Break: first}) {
 			return
 		}
 	}
 }
 
 // tokens runs the recogniser over the sentences of the article.
-func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article) (tokens, error) {
+func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article, mem *memory) (tokens, error) {
 	text := a.Text.String()
-	out := tokens{all: make([]Token, 0, len(text)/5+1)}
+	out := tokens{all: make([]Token, 0, len(text)/5+1), numbers: mem.numbers[:0]}
 	ours, _ := t.recogniser.(*proseV3)
+	mem.reading.begin(t)
 	for sp := range sentences(a) {
 		if err := ctx.Err(); err != nil {
 			return tokens{}, err
 		}
 		c := clean(text[sp.Start:sp.End])
 		from := len(out.all)
+		mem.reading.numbers = mem.reading.numbers[:0]
 		if ours != nil { // straight behind those there are
-			found, err := ours.recognise(out.all, c.text)
+			found, err := ours.recognise(out.all, c.text, &mem.reading)
 			if err != nil {
 				return tokens{}, err
 			}
@@ -183,19 +194,20 @@ func (t *Tagger) tokens(ctx context.Context, a *sinosoviet.Article) (tokens, err
 			}
 			out.all = append(out.all, found...)
 		}
-		out.all = c.restore(out.all, from, text, sp)
+		out.restore(c, from, text, sp, &mem.reading)
 		if from < len(out.all) {
 			out.begins = append(out.begins, from)
 		}
 	}
+	mem.numbers = out.numbers
 	return out, nil
 }
 
-// restore turns the offsets of tokens[from:], which are those of the cleaned sentence, into offsets of the text in which it stands at sp. Tokens
-// that are empty, not in order or outside the sentence are left out.
-func (c cleaned) restore(tokens []Token, from int, text string, sp sinosoviet.Span) []Token {
-	at, kept := sp.Start, tokens[:from]
-	for _, f := range tokens[from:] {
+// restore turns the offsets of the tokens from the one on, which are those of the cleaned sentence, into offsets of the text in which it stands at
+// sp, and numbers the tokens. Those that are empty, not in order or outside the sentence are left out.
+func (t *tokens) restore(c cleaned, from int, text string, sp sinosoviet.Span, known *reading) {
+	at, kept := sp.Start, t.all[:from]
+	for i, f := range t.all[from:] {
 		if f.Start < 0 || f.Start >= f.End || f.End > len(c.text) {
 			continue
 		}
@@ -208,9 +220,14 @@ func (c cleaned) restore(tokens []Token, from int, text string, sp sinosoviet.Sp
 			continue
 		}
 		kept = append(kept, Token{start, end, f.Tag})
+		if i < len(known.numbers) && end-start == f.End-f.Start { // nothing was cleaned in it
+			t.numbers = append(t.numbers, known.numbers[i])
+		} else {
+			t.numbers = append(t.numbers, known.book.Number(text[start:end]))
+		}
 		at = end
 	}
-	return kept
+	t.all = kept
 }
 
 // sentences yields the sentences of the readable text: those of the article where it has them, else its blocks

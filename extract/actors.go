@@ -7,20 +7,9 @@ import (
 	"github.com/sinosoviet/sinosoviet/entities"
 )
 
-// placing are the prepositions after which a place is where something happens, not who does it.
-var placing = map[string]bool{"in": true, "at": true, "near": true, "into": true, "to": true, "from": true, "across": true, "through": true, "over": true,
-	"around": true, "within": true, "toward": true, "towards": true, "off": true, "outside": true, "throughout": true, "inside": true, "onto": true, "beyond": true, "via": true, "along": true, "of": false}
-
-// collective are nouns for people who act for the country, people or body whose adjective stands before them.
-var collective = map[string]bool{"troops": true, "forces": true, "force": true, "army": true, "armies": true, "navy": true, "fleet": true, "government": true, "governments": true,
-	"soldiers": true, "authorities": true, "leaders": true, "leadership": true, "military": true, "militia": true, "communists": true, "rebels": true, "colonists": true, "settlers": true,
-	"people": true, "advisors": true, "advisers": true, "engineers": true, "officials": true, "diplomats": true, "parliament": true, "congress": true, "senate": true, "delegation": true, "representatives": true, "regime": true,
-	"empire": true, "air": true, "police": true, "delegates": true, "ships": true, "warships": true, "aircraft": true, "regulars": true, "legislature": true, "state": true, "republic": true,
-	"expeditionary": true, "corps": true, "garrison": true, "commanders": true, "revolutionaries": true, "side": true, "party": true, "voters": true, "intervention": true, "government-in-exile": true, "assembly": true, "court": true, "courts": true, "administration": true, "nation": true, "citizens": true, "team": true, "invasion": true, "attack": true}
-
 // participants are the canonical names of those who act or are acted on in the predicate, and of the places where it
 // happens. A name that only possesses something is none of them, nor is an adjective before something that does not act.
-func (v *view) participants(p predicate, d *discourse) (actors, places []string) {
+func (v *view) participants(p *predicate, d *discourse) (actors, places []string) {
 	if p.person >= 0 {
 		return []string{v.names[v.tokens[p.person].name-1].Name}, nil
 	}
@@ -38,7 +27,7 @@ func (v *view) participants(p predicate, d *discourse) (actors, places []string)
 }
 
 // words are the tokens of the subject and those of the rest of a predicate.
-func (v *view) words(p predicate) (subject, rest []int) {
+func (v *view) words(p *predicate) (subject, rest []int) {
 	if p.span[1] > 0 {
 		return v.visible(p.span[0], p.span[1]), nil
 	}
@@ -55,6 +44,7 @@ func (v *view) words(p predicate) (subject, rest []int) {
 		return subject, v.visible(p.gap[0], p.gap[1])
 	}
 	in := len(subject) == 0
+	rest = v.list(max(to-c.from, 0))
 	for i := c.from; i < to; i++ {
 		if i >= c.parts[p.part] || p.part == 0 && i < c.parts[0] {
 			if v.belongs(i, p.clause) || v.tokens[i].depth > 0 && v.insideBracketOf(i, p.clause) {
@@ -96,7 +86,7 @@ func (g *gatherer) from(words []int, subject bool) {
 				g.actors = add(g.actors, e.Name)
 			}
 		case sinosoviet.KindNorp:
-			if g.isHead(i) || isHappening(g.lower(g.endOf(i))) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by" || g.isObject(i)) {
+			if g.isHead(i) || g.is(g.endOf(i), happening) || g.beforeCollective(i) && (subject || g.lower(g.startOf(i)-1) == "by" || g.lower(g.startOf(i)-2) == "by" || g.isObject(i)) {
 				names := entities.Peoples(e.Name) // "an Anglo-Dutch force"
 				if names == nil {
 					names = []string{e.Name}
@@ -152,10 +142,6 @@ func (v *view) possesses(i int) bool {
 	return v.tagAt(v.endOf(i)) == "POS" || v.lower(v.endOf(i)) == "'s" || v.lower(v.endOf(i)) == "’s"
 }
 
-// personal are happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part.
-var personal = map[string]bool{"death": true, "birth": true, "murder": true, "assassination": true, "execution": true, "resignation": true, "arrival": true, "return": true, "departure": true, "visit": true, "election": true, "coronation": true,
-	"abdication": true, "marriage": true, "wedding": true, "victory": true, "defeat": true, "invasion": true, "surrender": true, "withdrawal": true, "retreat": true, "appointment": true, "conviction": true, "arrest": true, "escape": true, "flight": true, "trial": true, "independence": true}
-
 // suffers reports whether the name at token i possesses a happening that its bearer does or suffers: "the king's death".
 func (v *view) suffers(i int) bool {
 	j := v.endOf(i)
@@ -165,7 +151,7 @@ func (v *view) suffers(i int) bool {
 	for j < len(v.tokens) && strings.HasPrefix(v.tokens[j].tag, "JJ") {
 		j++
 	}
-	return personal[v.lower(j)]
+	return v.is(j, personal)
 }
 
 // isObject reports whether the noun phrase of the name at token i stands directly behind a verb.
@@ -174,9 +160,6 @@ func (v *view) isObject(i int) bool {
 	}
 	return i > 0 && v.tokens[i].isVerb()
 }
-
-// giving are verbs with which "to" tells who gets something.
-var giving = map[string]bool{"ceded": true, "annexed": true, "sold": true, "surrendered": true, "given": true, "gave": true, "transferred": true, "awarded": true, "granted": true, "handed": true, "returned": true, "lost": true, "offered": true, "sent": false, "ceding": true, "surrendering": true, "selling": true, "attached": true, "allied": true}
 
 // receives reports whether the country at token i stands behind "to" and a verb of giving: "was ceded to Spain".
 func (v *view) receives(i int) bool {
@@ -189,15 +172,11 @@ func (v *view) receives(i int) bool {
 	}
 	for k := j - 1; k >= 0 && j-k < 6; k-- {
 		if t := &v.tokens[k]; t.isVerb() || t.isFinite() {
-			return giving[t.lower]
+			return t.is(giving)
 		}
 	}
 	return false
 }
-
-// taking are verbs with which "from" tells who somebody has something of.
-var taking = map[string]bool{"purchased": true, "bought": true, "acquired": true, "obtained": true, "received": true, "ordered": true, "delivered": true, "seized": true, "captured": true, "recaptured": true, "took": true, "taken": true, "retook": true, "retaken": true,
-	"conquered": true, "wrested": true, "won": true, "regained": true, "annexed": true, "leased": true, "borrowed": true, "inherited": true, "liberated": true, "purchasing": true, "buying": true, "acquiring": true, "seizing": true, "capturing": true, "taking": true, "gained": true, "seceded": true, "imported": true}
 
 // gives reports whether the country at token i stands, alone or in a list, behind "from" and a verb of taking: "bought the land from France".
 func (v *view) gives(i int) bool {
@@ -212,7 +191,7 @@ func (v *view) gives(i int) bool {
 	}
 	for k := j - 1; k >= 0 && j-k < 12; k-- {
 		switch t := &v.tokens[k]; {
-		case taking[t.lower] && t.name == 0:
+		case t.is(taking) && t.name == 0:
 			return true
 		case t.isVerb() || t.isFinite() || t.lower == ";":
 			return false
@@ -250,7 +229,7 @@ func (v *view) isHead(i int) bool {
 func (v *view) beforeCollective(i int) bool {
 	for j := v.endOf(i); j < len(v.tokens) && j < v.endOf(i)+5; j++ {
 		t := &v.tokens[j]
-		if collective[t.lower] {
+		if t.is(collective) {
 			return true
 		}
 		if t.phrase != 0 || !t.isNoun() && !strings.HasPrefix(t.tag, "JJ") && t.tag != "POS" && t.tag != "CD" && t.tag != "VBN" {
@@ -265,12 +244,8 @@ func (v *view) beforeCollective(i int) bool {
 
 // ofCollective reports whether the name stands behind "government of", "people of" and the like.
 func (v *view) ofCollective(i int) bool {
-	w := v.lower(v.startOf(i) - 2)
-	return collective[w] || polity[w]
+	return v.is(v.startOf(i)-2, collective|polity)
 }
-
-// polity are nouns whose "of" names the very thing: "the city of Carthage was destroyed".
-var polity = map[string]bool{"city": true, "kingdom": true, "state": true, "province": true, "colony": true, "duchy": true, "principality": true, "sultanate": true, "caliphate": true, "town": true, "island": true, "territory": true}
 
 // sentBy reports whether the name stands, alone or in a list, behind "delegates from", "troops from" and the like: who
 // sends them acts through them.
@@ -278,7 +253,7 @@ func (v *view) sentBy(i int) bool {
 	for i = v.startOf(i) - 1; i > 0; i-- {
 		switch t := &v.tokens[i]; {
 		case t.lower == "from":
-			return collective[v.lower(i-1)] || v.lower(i-1) == "present" && collective[v.lower(i-2)]
+			return v.is(i-1, collective) || v.lower(i-1) == "present" && v.is(i-2, collective)
 		case t.name == 0 && t.lower != "," && t.lower != "and" && t.lower != "or" && t.tag != "DT":
 			return false
 		}
@@ -292,19 +267,13 @@ func (v *view) placed(i int) bool {
 	if w := v.lower(i - 1); (w == "particular" || w == "addition" || w == "turn") && v.lower(i-2) == "in" || w == "the" && v.lower(i-2) == "particular" && v.lower(i-3) == "in" {
 		return false // "allied with the bloc, in particular the empire"
 	}
-	for i--; i >= 0 && !placing[v.tokens[i].lower] && (v.tokens[i].tag == "DT" || v.tokens[i].tag == "JJ" || v.tokens[i].name != 0 && v.tokens[i].tag != "POS"); i-- {
+	for i--; i >= 0 && !v.tokens[i].is(placing) && (v.tokens[i].tag == "DT" || v.tokens[i].tag == "JJ" || v.tokens[i].name != 0 && v.tokens[i].tag != "POS"); i-- {
 	}
 	if i >= 0 && v.tokens[i].lower == "," && i > 0 && v.tokens[i-1].name > 0 { // "in Philadelphia, Pennsylvania"
 		return v.placed(i - 1)
 	}
-	return i >= 0 && (placing[v.tokens[i].lower] || v.lower(i) == "for" && bound[v.lower(i-1)])
+	return i >= 0 && (v.tokens[i].is(placing) || v.lower(i) == "for" && v.is(i-1, bearing))
 }
-
-// bound are verbs of motion with which "for" tells where to.
-var bound = map[string]bool{"sailed": true, "left": true, "departed": true, "headed": true, "bound": true, "embarked": true, "sailing": true, "leaving": true, "departing": true, "heading": true, "sail": true, "out": true, "off": true}
-
-// pairs are the nouns that "the two …" stands before when it means two countries.
-var pairs = map[string]bool{"governments": true, "countries": true, "nations": true, "states": true, "sides": true, "powers": true, "parties": true, "republics": true}
 
 // anaphora resolves pronouns and definite nouns of a subject that stand for names.
 func (g *gatherer) anaphora(words []int) {
@@ -324,11 +293,11 @@ func (g *gatherer) anaphora(words []int) {
 				g.actors = add(g.actors, n)
 			}
 		case "both":
-			if pairs[g.lower(i+1)] || len(words) == 1 {
+			if g.is(i+1, paired) || len(words) == 1 {
 				g.addAll(g.d.both())
 			}
 		case "two":
-			if pairs[g.lower(i+1)] {
+			if g.is(i+1, paired) {
 				g.addAll(g.d.both())
 			}
 		case "area", "territory", "island", "province":
@@ -370,7 +339,7 @@ func (v *view) subjects(d *discourse) []mention {
 		words := v.subject(c, 0)
 		out, last := []mention{}, 0
 		if name := d.place(); name != "" && v.isPlace(words) {
-			out = append(out, d.about)
+			out = append(out, d.topic)
 		}
 		for _, i := range words {
 			t := &v.tokens[i]

@@ -7,29 +7,34 @@ import (
 	"github.com/sinosoviet/sinosoviet/edtf"
 )
 
-// bounding are prepositions whose noun phrase tells when, so that a date inside it is that of the noun: "until after the publication of
-// the book in 1818". What the verb says lies to that date as the preposition tells.
-var bounding = map[string]sinosoviet.Relation{"until": sinosoviet.RelationUntil, "till": sinosoviet.RelationUntil, "before": sinosoviet.RelationBefore,
-	"since": sinosoviet.RelationSince, "after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "prior": sinosoviet.RelationBefore, "with": sinosoviet.RelationIn}
-
-// units are nouns of time, whose "of" goes on with the date itself: "the summer of 1901".
-var units = map[string]bool{"year": true, "years": true, "month": true, "months": true, "day": true, "days": true, "week": true, "weeks": true, "night": true, "evening": true, "morning": true, "afternoon": true,
-	"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true, "beginning": true, "end": true, "start": true, "middle": true, "close": true, "turn": true, "part": true, "half": true, "quarter": true,
-	"rest": true, "remainder": true, "course": true, "season": true, "date": true, "period": true, "era": true, "decade": true, "decades": true, "century": true, "as": true, "outset": true, "eve": true, "time": true, "weekend": true, "holiday": true, "months'": true, "most": true, "much": true, "all": true}
+// relationTo is how what is said lies to the happening behind a bounding or relating word.
+func relationTo(word string) sinosoviet.Relation {
+	switch word {
+	case "until", "till":
+		return sinosoviet.RelationUntil
+	case "before", "prior":
+		return sinosoviet.RelationBefore
+	case "since":
+		return sinosoviet.RelationSince
+	case "after", "following":
+		return sinosoviet.RelationAfter
+	}
+	return sinosoviet.RelationIn
+}
 
 // isNamedByYear reports whether the phrase at token i stands behind the "of" of a state or thing that is only named by its year ("in the
 // condition of 1763"): there is no event.
-func (v *view) isNamedByYear(p predicate, i int) bool {
+func (v *view) isNamedByYear(p *predicate, i int) bool {
 	if p.verb < 0 || p.verb >= i || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 || v.lower(i-1) != "of" || i < 3 {
 		return false
 	}
 	n := &v.tokens[i-2]
-	return strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !units[n.lower] && !isHappening(n.lower) && v.tokens[i].tag == "CD"
+	return strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !n.is(unit) && !n.is(happening) && v.tokens[i].tag == "CD"
 }
 
 // bounded splits a predicate whose date stands inside the noun phrase of a bounding preposition: the happening in that phrase has the date, and
 // what the verb says, unless it has a date of its own, lies to it as the preposition tells. "After the king's death in 1412, the nobles rebelled".
-func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
+func (v *view) bounded(p *predicate, i int) (inner, main predicate, ok bool) {
 	main.verb = -1
 	if p.verb < 0 || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 || p.phrase.IsRange() ||
 		p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
@@ -37,8 +42,9 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 	}
 	noun, open := v.boundedNoun(i)
 	if open >= 0 && v.lower(open) == "since" && v.tagAt(open+1) == "VBG" { // "has grown since gaining independence in 1975"
-		p.phrase.Relation, p.phrase.EDTF = sinosoviet.RelationSince, boundedBy(sinosoviet.RelationSince, p.phrase.When)
-		return p, main, !p.phrase.EDTF.IsZero()
+		inner = *p
+		inner.phrase.Relation, inner.phrase.EDTF = sinosoviet.RelationSince, boundedBy(sinosoviet.RelationSince, p.phrase.When)
+		return inner, main, !inner.phrase.EDTF.IsZero()
 	}
 	if noun < 0 {
 		return inner, main, false
@@ -47,56 +53,56 @@ func (v *view) bounded(p predicate, i int) (inner, main predicate, ok bool) {
 	for v.tagAt(from) == "IN" || v.tagAt(from) == "TO" {
 		from++
 	}
-	inner, main = p, p
+	inner, main = *p, *p
 	inner.noun, inner.span = noun, [2]int{from, i}
-	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = bounding[v.lower(open)], sinosoviet.BasisResolved, "bounding-event"
+	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = relationTo(v.lower(open)), sinosoviet.BasisResolved, "bounding-event"
 	main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
 	main.noun = -1
-	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.lower(open) == "until" && bounding[v.lower(open+1)] != "" {
+	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.lower(open) == "until" && v.is(open+1, bounding) {
 		main.verb = -1
 	}
 	return inner, main, true
 }
 
-// coordinated is the predicate of a happening that stands, without a verb, behind a conjunction and a date: "Protests grew, and on 16 December,
+// coordinated is the noun, and the noun phrase, of a happening that stands, without a verb, behind a conjunction and a date: "Protests grew, and on 16 December,
 // the destruction of a shipment of tea."
-func (v *view) coordinated(p predicate, i int) (predicate, bool) {
-	if p.verb < 0 || p.verb > i || i < 2 || p.phrase.Attribute || !conjunction[v.lower(i-1)] || v.tokens[i].depth > 0 {
-		return p, false
+func (v *view) coordinated(p *predicate, i int) (noun int, span [2]int, ok bool) {
+	if p.verb < 0 || p.verb > i || i < 2 || p.phrase.Attribute || !v.is(i-1, conjunction) || v.tokens[i].depth > 0 {
+		return -1, span, false
 	}
-	from := v.after(p.phrase)
+	from := v.after(p.phrase.TextSpan)
 	if v.lower(from) == "," {
 		from++
 	} else if v.tagAt(from) != "DT" {
-		return p, false
+		return -1, span, false
 	}
-	noun, end := -1, from
+	noun = -1
+	end := from
 	for ; end < len(v.tokens); end++ {
 		t := &v.tokens[end]
 		switch {
 		case t.isFinite() || t.phrase != 0 || t.clause != v.tokens[i].clause || t.isVerb() && noun < 0:
-			return p, false
+			return -1, span, false
 		case end == from && t.tag != "DT" && !strings.HasPrefix(t.tag, "JJ") && !t.isNoun():
-			return p, false
-		case noun < 0 && t.name == 0 && t.isNoun() && isHappening(t.lower):
+			return -1, span, false
+		case noun < 0 && t.name == 0 && t.isNoun() && t.is(happening):
 			noun = end
 		case noun < 0 && (t.tag == "IN" || t.lower == ",") || t.lower == "." || t.lower == ";":
 			if noun < 0 {
-				return p, false
+				return -1, span, false
 			}
 		}
 		if noun >= 0 && (t.lower == "." || t.lower == ";" || t.lower == ",") {
 			break
 		}
 	}
-	p.noun, p.span = noun, [2]int{from, end}
-	return p, noun >= 0
+	return noun, [2]int{from, end}, noun >= 0
 }
 
-// accompanied is the predicate of what goes with the verb's deed at another time: "joined in 1999, with coins replacing the notes in 2002".
-func (v *view) accompanied(p predicate, i int) (predicate, bool) {
+// accompanied is the deed, and the words, of what goes with the verb's deed at another time: "joined in 1999, with coins replacing the notes in 2002".
+func (v *view) accompanied(p *predicate, i int) (noun int, span [2]int, ok bool) {
 	if p.verb < 0 || p.verb > i || v.tokens[i].depth > 0 {
-		return p, false
+		return -1, span, false
 	}
 	deed := -1
 	for j := i - 1; j > p.verb+1 && i-j < 20; j-- {
@@ -104,44 +110,43 @@ func (v *view) accompanied(p predicate, i int) (predicate, bool) {
 		switch {
 		case t.depth > 0:
 		case t.lower == "with" && t.name == 0 && v.lower(j-1) == ",":
-			p.noun, p.span = deed, [2]int{j + 1, i}
-			return p, deed > j+1
+			return deed, [2]int{j + 1, i}, deed > j+1
 		case t.phrase != 0 || t.lower == "," || t.lower == ";" || t.isFinite() || t.clause != v.tokens[i].clause && !v.clauses[t.clause].kind.isPart():
-			return p, false
+			return -1, span, false
 		case (t.tag == "VBG" || t.tag == "VBN") && t.isVerb():
 			deed = j
 		}
 	}
-	return p, false
+	return -1, span, false
 }
 
-// alsoBounded is the predicate of a date that goes on with the happening of one of the predicates before it: "before the elections in 2008 and
+// alsoBounded is the noun, and the noun phrase, of a date that goes on with the happening of one of the predicates before it: "before the elections in 2008 and
 // 2012 and the adoption of a constitution in 2010".
-func (v *view) alsoBounded(before []predicate, p predicate, i int) (predicate, bool) {
+func (v *view) alsoBounded(before []predicate, p *predicate, i int) (noun int, span [2]int, ok bool) {
 	for k := len(before) - 1; k >= 0; k-- {
 		b := &before[k]
 		if b.span[1] == 0 || b.clause != p.clause || b.phrase.TextSpan.End > v.tokens[i].start {
 			continue
 		}
-		from := v.after(b.phrase)
+		from := v.after(b.phrase.TextSpan)
 		if from >= i || v.lower(from) != "and" && v.lower(from) != "," {
-			return p, false
+			return -1, span, false
 		}
 		for from < i && (v.lower(from) == "and" || v.lower(from) == ",") {
 			from++
 		}
-		p.noun, p.span = b.noun, b.span
+		noun, span = b.noun, b.span
 		for j := from; j < i; j++ {
 			switch t := &v.tokens[j]; {
 			case t.isVerb() || t.isFinite() || t.lower == ",":
-				return p, false
-			case t.name == 0 && t.isNoun() && isHappening(t.lower) && p.noun == b.noun:
-				p.noun, p.span = j, [2]int{from, i}
+				return -1, span, false
+			case t.name == 0 && t.isNoun() && t.is(happening) && noun == b.noun:
+				noun, span = j, [2]int{from, i}
 			}
 		}
-		return p, from == i || p.noun != b.noun
+		return noun, span, from == i || noun != b.noun
 	}
-	return p, false
+	return -1, span, false
 }
 
 // boundedNoun goes back from the date at token i to a bounding preposition. It gives the happening between them, or -1, and the preposition.
@@ -149,22 +154,18 @@ func (v *view) boundedNoun(i int) (noun, open int) {
 	noun = -1
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &v.tokens[j]
-		relation := bounding[t.lower]
-		if t.name != 0 {
-			relation = ""
-		}
 		switch {
 		case t.depth > 0:
 		case t.lower == "with" && (j != v.clauses[t.clause].from || noun < 0 || v.lower(noun+1) != "of"):
 			return -1, -1
-		case relation != "" && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
-			if j > 0 && bounding[v.lower(j-1)] == sinosoviet.RelationUntil {
+		case t.is(bounding) && t.name == 0 && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
+			if j > 0 && (v.lower(j-1) == "until" || v.lower(j-1) == "till") {
 				j-- // "until after the publication"
 			}
 			return noun, j
 		case t.clause != v.tokens[i].clause || t.phrase != 0 || t.isFinite() || t.isVerb() && t.tag != "VBG" || t.lower == "," || t.lower == ";":
 			return -1, -1
-		case t.name == 0 && (t.isNoun() || t.tag == "VBG") && !units[t.lower] && (isHappening(t.lower) || strings.HasSuffix(t.lower, "ing") && v.lower(j+1) == "of"):
+		case t.name == 0 && (t.isNoun() || t.tag == "VBG") && !t.is(unit) && (t.is(happening) || strings.HasSuffix(t.lower, "ing") && v.lower(j+1) == "of"):
 			noun = j
 		}
 	}
@@ -187,7 +188,7 @@ func boundedBy(relation sinosoviet.Relation, when edtf.Date) edtf.Date {
 }
 
 // hasOtherDate reports whether the predicate's clause has another date than the one at token i.
-func (v *view) hasOtherDate(p predicate, i int) bool {
+func (v *view) hasOtherDate(p *predicate, i int) bool {
 	for j := range v.tokens {
 		t := &v.tokens[j]
 		if t.phrase != 0 && t.phrase != v.tokens[i].phrase && t.clause == p.clause && !v.phrases[t.phrase-1].EDTF.IsZero() {

@@ -53,7 +53,7 @@ func (v *view) split() {
 	for i := range v.tokens {
 		s.read(i)
 	}
-	v.scratch = scratch{s.open, s.next}
+	v.scratch.open, v.scratch.next = s.open, s.next
 }
 
 // look fills next.
@@ -152,7 +152,7 @@ func (s *splitter) boundaries(i int) {
 			s.pop(i)
 		}
 		s.push(i, clauseAdverbial, -1)
-	case conjunction[t.lower] && t.name == 0:
+	case t.is(conjunction) && t.name == 0:
 		s.conjunction(i)
 	}
 }
@@ -170,15 +170,12 @@ func (s *splitter) join(i int) {
 	s.top().parent = beside
 }
 
-// listing are participles that only give examples or say what something is about: no predicates of their own.
-var listing = map[string]bool{"including": true, "excluding": true, "according": true, "regarding": true, "concerning": true, "depending": true, "owing": true, "pending": true, "notwithstanding": true}
-
 // comma closes what a comma ends, and opens a participle's predicate behind it.
 func (s *splitter) comma(i int) {
 	for len(s.open) > 1 && s.closes(i) {
 		s.pop(i)
 	}
-	if c := s.top(); len(c.parts) > 0 && (s.tagAt(i+1) == "VBG" || s.tagAt(i+1) == "RB" && s.tagAt(i+2) == "VBG") && i+2 < len(s.tokens) && s.tokens[i+1].name == 0 && !listing[s.lower(i+1)] && !(lead[s.lower(i+1)] && s.tokens[i+2].phrase != 0) {
+	if c := s.top(); len(c.parts) > 0 && (s.tagAt(i+1) == "VBG" || s.tagAt(i+1) == "RB" && s.tagAt(i+2) == "VBG") && i+2 < len(s.tokens) && s.tokens[i+1].name == 0 && !s.is(i+1, listing) && !(s.is(i+1, leading) && s.tokens[i+2].phrase != 0) {
 		j := i + 1
 		if s.tagAt(j) == "RB" {
 			j++
@@ -203,7 +200,7 @@ func (s *splitter) closes(i int) bool {
 		if len(s.clauses[c.parent].parts) == 0 {
 			return true
 		}
-		return !s.tokens[min(i+1, len(s.tokens)-1)].isFinite() && !(conjunction[s.lower(i+1)] && i+2 < len(s.tokens) && s.tokens[i+2].isFinite()) && !s.tokens[min(i+1, len(s.tokens)-1)].isNoun()
+		return !s.tokens[min(i+1, len(s.tokens)-1)].isFinite() && !(s.is(i+1, conjunction) && i+2 < len(s.tokens) && s.tokens[i+2].isFinite()) && !s.tokens[min(i+1, len(s.tokens)-1)].isNoun()
 	case clauseContent:
 		return false
 	}
@@ -262,15 +259,11 @@ func (s *splitter) verb(i int) {
 	}
 }
 
-// saying are verbs that a clause without "that" may follow.
-var saying = map[string]bool{"said": true, "believed": true, "thought": true, "claimed": true, "stated": true, "announced": true, "knew": true, "felt": true, "reported": true, "hoped": true, "feared": true, "ensured": true, "meant": true, "argued": true, "suggested": true,
-	"saw": true, "heard": true, "agreed": true, "noted": true, "wrote": true, "found": true, "showed": true, "realized": true, "realised": true, "learned": true, "decided": true, "told": true, "considered": true, "estimated": true, "insisted": true, "declared": true, "let": true, "made": true, "had": true, "says": true, "is": true, "are": true, "was": true, "were": true}
-
 // isMistaken reports whether the verb at token i, tagged as a past tense, is a participle that defines the noun before it: "demanded the repeal
 // of all acts passed since 1763". The clause has its verb, and nothing joins another one.
 func (s *splitter) isMistaken(i int) bool {
 	t, c := &s.tokens[i], s.top()
-	if t.tag != "VBD" || !strings.HasSuffix(t.lower, "ed") || intransitive[t.lower] || !s.isNounAt(i-1) || s.isChained(i) || c.kind == clauseDefining || c.kind == clauseRelative || c.kind == clauseBracket {
+	if t.tag != "VBD" || !strings.HasSuffix(t.lower, "ed") || t.is(intransitive) || !s.isNounAt(i-1) || s.isChained(i) || c.kind == clauseDefining || c.kind == clauseRelative || c.kind == clauseBracket {
 		return false
 	}
 	if i+1 >= len(s.tokens) || s.tokens[i+1].phrase == 0 && s.tagAt(i+1) != "IN" {
@@ -278,11 +271,11 @@ func (s *splitter) isMistaken(i int) bool {
 	}
 	last := c.parts[len(c.parts)-1]
 	for j := last + 1; j < i; j++ {
-		if u := &s.tokens[j]; u.depth == 0 && (u.phrase != 0 || u.lower == "," || u.lower == ";" || u.tag == "WRB" || u.tag == "WDT" || u.tag == "WP" || u.lower == "that" || conjunction[u.lower] && u.name == 0 || u.isFinite()) {
+		if u := &s.tokens[j]; u.depth == 0 && (u.phrase != 0 || u.lower == "," || u.lower == ";" || u.tag == "WRB" || u.tag == "WDT" || u.tag == "WP" || u.lower == "that" || u.is(conjunction) && u.name == 0 || u.isFinite()) {
 			return false
 		}
 	}
-	return !saying[s.lower(s.contentVerb(last))] && !saying[s.lower(last)] || auxiliary[s.lower(last)] && s.contentVerb(last) != last && !saying[s.lower(s.contentVerb(last))]
+	return !s.is(s.contentVerb(last), saying) && !s.is(last, saying) || s.is(last, auxiliary) && s.contentVerb(last) != last && !s.is(s.contentVerb(last), saying)
 }
 
 // isChained reports whether the verb at token i goes on with the predicate before it: behind a conjunction or an auxiliary.
@@ -290,7 +283,7 @@ func (s *splitter) isChained(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		switch t := &s.tokens[j]; {
 		case t.tag == "RB" || t.phrase != 0:
-		case conjunction[t.lower] || t.tag == "MD" || auxiliary[t.lower]:
+		case t.is(conjunction) || t.tag == "MD" || t.is(auxiliary):
 			return true
 		default:
 			return false
@@ -298,9 +291,6 @@ func (s *splitter) isChained(i int) bool {
 	}
 	return false
 }
-
-// conjunction are the words that join clauses and predicates.
-var conjunction = map[string]bool{"and": true, "but": true, "or": true, "yet": true, "nor": true, "then": true, "so": true}
 
 // conjunction opens a clause at the conjunction at token i when what follows has a subject or a date of its own before its
 // verb, or a predicate when it has but a verb.
@@ -376,9 +366,9 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 				subject = false // what stood before the comma was no subject
 			}
 			phrase = false
-		case t.lower == ";", t.lower == "that" && subject, relativiser[t.lower], s.opensAdverbial(j) && j > i:
+		case t.lower == ";", t.lower == "that" && subject, t.is(relativiser), s.opensAdverbial(j) && j > i:
 			return false, -1
-		case conjunction[t.lower] && t.name == 0:
+		case t.is(conjunction) && t.name == 0:
 			if !subject || !s.isNounAt(j+1) && s.tagAt(j+1) != "DT" && s.tagAt(j+1) != "PRP$" && s.tagAt(j+1) != "JJ" {
 				return false, -1
 			}
@@ -401,9 +391,6 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 	}
 	return false, -1
 }
-
-// relativiser are the words that open a relative clause.
-var relativiser = map[string]bool{"which": true, "who": true, "whom": true, "whose": true}
 
 // isRelative reports whether a relative clause opens at token i.
 func (s *splitter) isRelative(i int) bool {
@@ -428,12 +415,8 @@ func (s *splitter) isRelative(i int) bool {
 // isReduced reports whether token i is a participle that defines the noun before it: "the treaty signed in 1921".
 func (s *splitter) isReduced(i int) bool {
 	t := &s.tokens[i]
-	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || particle[s.lower(i+1)] && s.lower(i+2) == "by" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
+	return t.tag == "VBN" && t.isVerb() && s.isNounAt(i-1) && !s.afterAuxiliary(i) && (s.tagAt(i+1) == "IN" || s.is(i+1, particle) && s.lower(i+2) == "by" || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 || s.tagAt(i+1) == "TO") && s.top().kind != clauseDefining
 }
-
-// making are participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it.
-var making = map[string]bool{"founded": true, "established": true, "created": true, "formed": true, "signed": true, "adopted": true, "recognised": true, "recognized": true, "built": true, "opened": true, "completed": true, "published": true, "launched": true, "enacted": true,
-	"ratified": true, "passed": true, "written": true, "designed": true, "released": true, "introduced": true, "installed": true, "held": true, "constructed": true, "inaugurated": true, "composed": true, "painted": true, "discovered": true, "fought": true, "renamed": true}
 
 // isApposed reports whether token i, behind a comma, is a participle that tells of the noun before the comma: "the constitution, adopted in
 // 2010, …". At the end of a sentence, behind a place that somebody went to, it tells of the subject.
@@ -449,7 +432,7 @@ func (s *splitter) isApposed(i int) bool {
 	for j := head; j >= s.top().from; j-- {
 		switch t := &s.tokens[j]; {
 		case t.isVerb() || t.isFinite():
-			return making[t0.lower] || s.commaBefore(i, len(s.tokens)) && !placing[s.lower(s.startOf(head)-1)] || s.tokens[j].tag == "VBG" && s.lower(j) == "including"
+			return t0.is(making) || s.commaBefore(i, len(s.tokens)) && !s.is(s.startOf(head)-1, placing) || s.tokens[j].tag == "VBG" && s.lower(j) == "including"
 		case t.tag == "IN" && t.lower != "of" && t.name == 0 && j <= s.top().from+1:
 			return false // what is in front of the subject
 		}
@@ -467,7 +450,7 @@ func (s *splitter) whoseHead(i int) int {
 	if n := s.tokens[head].name; n > 0 {
 		switch from := s.startOf(head); s.names[n-1].Kind {
 		case sinosoviet.KindGPE, sinosoviet.KindLoc, sinosoviet.KindFac:
-			if placing[s.lower(from-1)] && s.isNounAt(from-2) && s.tokens[from-2].depth == 0 {
+			if s.is(from-1, placing) && s.isNounAt(from-2) && s.tokens[from-2].depth == 0 {
 				head = from - 2 // "his wife in Ohio, who"
 			}
 		}
@@ -492,10 +475,6 @@ func (s *splitter) headBefore(i int) int {
 	return -1
 }
 
-// subordinator are the words that open an adverbial clause.
-var subordinator = map[string]bool{"after": true, "when": true, "while": true, "as": true, "although": true, "though": true, "because": true,
-	"since": true, "once": true, "before": true, "if": true, "until": true, "whereas": true, "unless": true, "whilst": true, "till": true, "upon": true, "by": true, "in": true, "following": true}
-
 // opensAdverbial reports whether an adverbial clause opens at token i: a subordinator with a verb of its own. At
 // the start of a sentence a participle is verb enough.
 func (s *splitter) opensAdverbial(i int) bool {
@@ -503,7 +482,7 @@ func (s *splitter) opensAdverbial(i int) bool {
 		return false
 	}
 	t := &s.tokens[i]
-	if !subordinator[t.lower] || t.phrase != 0 || t.name != 0 || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 && t.lower != "when" {
+	if !t.is(subordinator) || t.phrase != 0 || t.name != 0 || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 && t.lower != "when" {
 		return i == 0 && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.commaBefore(0, s.next[0])
 	}
 	if i == 0 && (s.tagAt(1) == "VBG" || s.tagAt(1) == "VBN") && s.tokens[1].isVerb() {
@@ -535,7 +514,7 @@ func (s *splitter) hasVerbOfItsOwn(i int) bool {
 		t := &s.tokens[j]
 		switch {
 		case t.depth > 0 || t.phrase != 0:
-		case t.lower == "," || t.lower == ";" || relativiser[t.lower]:
+		case t.lower == "," || t.lower == ";" || t.is(relativiser):
 			return false
 		case t.isSubject():
 			subject = true

@@ -1,8 +1,5 @@
 package extract
 
-// comparing are words behind which a date is that of a state something is compared with.
-var comparing = map[string]bool{"compared": true, "comparison": true, "versus": true, "vs": true, "vs.": true, "relative": true, "unlike": true, "against": true}
-
 // isReferencePoint reports whether the date at token i is only that of a figure or state which another one is measured by: "98% in 2011,
 // against 48% in 1962", "up from 2 million in 1970", "fell from 80% in 2008 to 60%", "compared to 1914". Behind "against" and
 // "from" that needs a figure.
@@ -17,7 +14,7 @@ func (v *view) isReferencePoint(behind, i int) bool {
 			figure = true
 		case t.lower == "against":
 			return figure
-		case comparing[t.lower]:
+		case t.is(comparing):
 			return t.lower != "relative" || v.lower(j+1) == "to"
 		case t.lower == "from" && figure:
 			return v.lower(j-1) == "up" || v.lower(j-1) == "down" || v.lower(behind) == "to"

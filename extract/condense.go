@@ -17,31 +17,41 @@ type omission struct {
 	cost float64
 }
 
+// headlineState is the cheapest way to come to a word of a sentence with a number of words kept.
+type headlineState struct {
+	cost float64
+	from int8 // number of words kept before
+	kept bool // whether the word before was kept
+	len  int8 // number of words before the one kept or left out
+}
+
 // condense makes of too many words a headline of maxHeadline at most: of all ways to leave out articles, adverbs, adjectives, appositions and
 // adjuncts and to end where a phrase ends, the one that costs least. A cut between a verb and its object, or in a clause without its verb,
 // costs more than all that can be left out before. It is nil when no way is good enough.
 func (v *view) condense(words []int, verb, said int) []int {
 	length := min(len(words), reach)
 	must := v.mustReach(words, verb, said)
-	type state struct {
-		cost float64
-		from int8 // index of the state before
-		kept bool // whether the word before was kept
-		len  int8 // number of words before the one kept or left out
-	}
-	var table [reach + 1][maxHeadline + 1]state
+	table := &v.scratch.table
 	for k := range length + 1 {
-		for n := range table[k] {
-			table[k][n].cost = never
+		for n := range min(k, maxHeadline) + 1 {
+			table[k][n] = headlineState{cost: never}
 		}
 	}
 	table[0][0].cost = 0
 	best, bestK, bestN := float64(tooBad), 0, 0
 	for k := range length + 1 {
+		lengths := min(k, maxHeadline) + 1
 		if k == len(words) || k > must && k > 1 {
-			cut := v.cutCost(words, k, verb)
-			for n := range table[k] {
-				if s := &table[k][n]; s.kept && s.cost+cut-keeping*float64(n) < best {
+			cut := -1.0
+			for n := range lengths {
+				s := &table[k][n]
+				if !s.kept || s.cost-keeping*float64(n) >= best {
+					continue
+				}
+				if cut < 0 {
+					cut = v.cutCost(words, k, verb)
+				}
+				if s.cost+cut-keeping*float64(n) < best {
 					best, bestK, bestN = s.cost+cut-keeping*float64(n), k, n
 				}
 			}
@@ -50,7 +60,7 @@ func (v *view) condense(words []int, verb, said int) []int {
 			break
 		}
 		glued := k > 0 && v.isGlued(k, words)
-		for n := range table[k] {
+		for n := range lengths {
 			s := table[k][n].cost
 			if s >= never {
 				continue
@@ -60,7 +70,7 @@ func (v *view) condense(words []int, verb, said int) []int {
 				m++
 			}
 			if m <= maxHeadline && s < table[k+1][m].cost {
-				table[k+1][m] = state{s, int8(n), true, int8(k)}
+				table[k+1][m] = headlineState{s, int8(n), true, int8(k)}
 			}
 		}
 		if glued {
@@ -72,16 +82,16 @@ func (v *view) condense(words []int, verb, said int) []int {
 		if o.end <= k || o.end > length || o.end < len(words) && v.isGlued(o.end, words) && v.lower(words[o.end]) != "," {
 			continue
 		}
-		for n := range table[k] {
+		for n := range lengths {
 			if s := table[k][n].cost + o.cost; s < table[o.end][n].cost {
-				table[o.end][n] = state{s, int8(n), false, int8(k)}
+				table[o.end][n] = headlineState{s, int8(n), false, int8(k)}
 			}
 		}
 	}
 	if best >= tooBad {
 		return nil
 	}
-	out := make([]int, 0, bestK)
+	out := v.list(bestK)
 	for k, n := bestK, bestN; k > 0; {
 		s := table[k][n]
 		if s.kept {
@@ -144,7 +154,7 @@ func (v *view) cutCost(words []int, k, verb int) float64 {
 			break
 		}
 	}
-	if b.phrase != 0 && k > 1 && v.tagAt(words[k-2]) == "DT" && (conjunction[t.lower] || t.isNoun()) {
+	if b.phrase != 0 && k > 1 && v.tagAt(words[k-2]) == "DT" && (t.is(conjunction) || t.isNoun()) {
 		return never // "events such as the 1938 and 1998 …"
 	}
 	extra := v.unpaired(words, k) + v.wanting(words, k, verb)
@@ -162,7 +172,7 @@ func (v *view) cutCost(words []int, k, verb int) float64 {
 	case quoted:
 	case strings.HasPrefix(b.tag, "JJ") && b.name == 0:
 		// "was independent", but not before its noun
-		if t.isNoun() || strings.HasPrefix(t.tag, "JJ") || conjunction[t.lower] || t.lower == "-" || t.tag == "TO" || t.lower == "," && !v.isNounAt(i-1) && !v.tokens[i-1].isFinite() {
+		if t.isNoun() || strings.HasPrefix(t.tag, "JJ") || t.is(conjunction) || t.lower == "-" || t.tag == "TO" || t.lower == "," && !v.isNounAt(i-1) && !v.tokens[i-1].isFinite() {
 			return never
 		}
 		extra += 4
@@ -188,9 +198,9 @@ func (v *view) verbCut(words []int, k int) float64 {
 	switch {
 	case t.lower == "," && k+1 < len(words) && v.tagAt(words[k+1]) == "``", k+1 < len(words) && (t.lower == "not" || t.tag == "RB") && v.tagAt(words[k+1]) == "TO":
 		return never
-	case auxiliary[b.lower] || b.tag == "MD":
+	case b.is(auxiliary) || b.tag == "MD":
 		return never
-	case k > 1 && conjunction[v.lower(words[k-2])] && !conjunction[t.lower]:
+	case k > 1 && v.is(words[k-2], conjunction) && !t.is(conjunction):
 		return never // "… and met"
 	case t.lower == "," || t.lower == ";" || t.tag == "WRB" || t.tag == "WDT":
 		return 1
@@ -200,11 +210,11 @@ func (v *view) verbCut(words []int, k int) float64 {
 		return 10
 	case t.tag == "TO":
 		return never
-	case t.tag == "IN" && t.lower != "that" && passive, conjunction[t.lower] && passive:
+	case t.tag == "IN" && t.lower != "that" && passive, t.is(conjunction) && passive:
 		return 7
 	case t.tag == "IN" && t.lower != "that" && t.lower != "as":
 		return 9
-	case conjunction[t.lower] && b.tag == "VBD":
+	case t.is(conjunction) && b.tag == "VBD":
 		return 3
 	}
 	return never
@@ -219,7 +229,7 @@ func (v *view) nounCut(words []int, k, verb int) float64 {
 	switch {
 	case t.lower == "that" && (b.tag == "PRP" || v.isReceiver(words, k)):
 		return never
-	case side[b.lower] && b.name == 0 && t.lower == "of":
+	case b.is(sided) && b.name == 0 && t.lower == "of":
 		return never
 	case only && (t.tag == "TO" || t.isVerb() || t.lower == "that"):
 		return 9 // "the first woman to run": without the rest it is false
@@ -239,20 +249,20 @@ func (v *view) nounCut(words []int, k, verb int) float64 {
 			return 3
 		}
 		return 0.5
-	case conjunction[t.lower] && t.name == 0:
+	case t.is(conjunction) && t.name == 0:
 		if v.joinsNouns(words, k) {
 			return 4
 		}
 		return 0.7
 	case t.tag == "TO":
-		if verb >= 0 && v.tagAt(j+1) == "VB" && bidding[v.lower(v.contentVerb(words[verb]))] {
+		if verb >= 0 && v.tagAt(j+1) == "VB" && v.is(v.contentVerb(words[verb]), bidding) {
 			return 12 // "advised the party not to cross"
 		}
 		return 4 // "an agreement to establish"
 	case t.tag == "IN" && t.name == 0:
 		switch t.lower {
 		case "as", "than":
-			if verb >= 0 && seeing[v.lower(v.contentVerb(words[verb]))] {
+			if verb >= 0 && v.is(v.contentVerb(words[verb]), seeing) {
 				return 12
 			}
 			return 4
@@ -266,7 +276,7 @@ func (v *view) nounCut(words []int, k, verb int) float64 {
 	case (t.tag == "VBN" || t.tag == "VBG") && t.isVerb() && b.isNoun():
 		return 2.5 // a participle defines the noun
 	case t.isFinite():
-		if verb >= 0 && !saying[v.lower(v.contentVerb(words[verb]))] && b.clause == v.tokens[words[verb]].clause {
+		if verb >= 0 && !v.is(v.contentVerb(words[verb]), saying) && b.clause == v.tokens[words[verb]].clause {
 			return 6 // a participle that looks like a past tense: "a general turned warlord"
 		}
 		return never
@@ -281,23 +291,13 @@ func (v *view) nounCut(words []int, k, verb int) float64 {
 	return 9
 }
 
-// bidding are verbs that what somebody is to do follows.
-var bidding = map[string]bool{"advised": true, "ordered": true, "forced": true, "instructed": true, "asked": true, "allowed": true, "helped": true, "permitted": true, "requested": true, "urged": true, "told": true, "invited": true, "compelled": true, "persuaded": true, "convinced": true, "encouraged": true,
-	"commissioned": true, "enabled": true, "required": true, "obliged": true, "forbade": true, "commanded": true, "directed": true, "authorized": true, "authorised": true, "caused": true, "led": true, "warned": true, "pressed": true, "begged": true, "taught": true}
-
-// seeing are verbs that want an "as" behind their object.
-var seeing = map[string]bool{"described": true, "referred": true, "regarded": true, "ranked": true, "known": true, "seen": true, "viewed": true, "treated": true, "served": true, "used": true, "recognised": true, "recognized": true, "hailed": true, "listed": true, "classified": true, "denounced": true, "portrayed": true, "cited": true, "identified": true, "characterized": true, "characterised": true}
-
-// side are words that tell where something lies by the "of" behind them.
-var side = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true, "front": true, "ahead": true, "because": true, "out": true, "instead": true, "part": true, "number": true, "capable": true}
-
 // wanting is what it costs to end before the "as" or infinitive that the verb wants behind its object.
 func (v *view) wanting(words []int, k, verb int) float64 {
 	if verb < 0 || verb >= k {
 		return 0
 	}
-	said := v.lower(v.contentVerb(words[verb]))
-	as, to := seeing[said], bidding[said]
+	said := v.contentVerb(words[verb])
+	as, to := v.is(said, seeing), v.is(said, bidding)
 	if !as && !to {
 		return 0
 	}
@@ -341,7 +341,7 @@ func (v *view) isReceiver(words []int, k int) bool {
 
 // onlyCopula reports whether nothing but a form of "be" and one word stands between the verb and the k-th word.
 func (v *view) onlyCopula(words []int, k, verb int) bool {
-	return verb >= 0 && auxiliary[v.lower(words[verb])] && !v.tokens[words[min(verb+1, len(words)-1)]].isVerb() && k-verb <= 2
+	return verb >= 0 && v.is(words[verb], auxiliary) && !v.tokens[words[min(verb+1, len(words)-1)]].isVerb() && k-verb <= 2
 }
 
 // isListComma reports whether the mark at the k-th word stands in a list: a conjunction joins the last of them.
@@ -369,7 +369,7 @@ func (v *view) unpaired(words []int, k int) float64 {
 		case t.name != 0:
 		case t.lower == "both" || t.lower == "between" || t.lower == "either":
 			open = true
-		case conjunction[t.lower]:
+		case t.is(conjunction):
 			open = false
 		case t.tag == "``" && t.text != "“":
 			quotes++
@@ -385,15 +385,6 @@ func (v *view) unpaired(words []int, k int) float64 {
 	}
 	return cost
 }
-
-// kept are adjectives and adverbs that a statement is false without.
-var kept = map[string]bool{"former": true, "alleged": true, "failed": true, "attempted": true, "abortive": true, "unsuccessful": true, "mock": true, "fake": true, "false": true, "proposed": true, "planned": true, "would-be": true, "so-called": true, "potential": true,
-	"possible": true, "acting": true, "deputy": true, "vice": true, "first": true, "last": true, "second": true, "third": true, "only": true, "next": true, "same": true, "other": true, "final": true, "half": true, "few": true, "little": true, "many": true, "several": true, "much": true,
-	"more": true, "most": true, "less": true, "least": true, "such": true, "own": true, "unable": true, "able": true, "intended": true, "imaginary": true, "fictional": true, "provisional": true, "interim": true, "partial": true, "not": true, "never": true, "nearly": true, "hardly": true, "barely": true, "rarely": true, "scarcely": true,
-	"reportedly": true, "allegedly": true, "supposedly": true, "early": true, "monthly": true, "weekly": true, "daily": true, "unlikely": true, "likely": true, "nominally": true, "partly": true, "partially": true, "almost": true, "civil": true, "general": true, "prime": true, "foreign": true, "nuclear": true, "human": true, "social": true}
-
-// adjunct are prepositions whose phrase behind a noun a headline may do without.
-var adjunct = map[string]bool{"in": true, "at": true, "on": true, "from": true, "for": true, "during": true, "across": true, "throughout": true, "near": true, "within": true, "along": true, "over": true, "around": true, "under": true, "through": true, "with": true, "upon": true}
 
 // omission is what may be left out from the k-th word on, with its cost.
 func (v *view) omission(words []int, k, verb int) omission {
@@ -413,9 +404,9 @@ func (v *view) omission(words []int, k, verb int) omission {
 		return omission{}
 	case t.lower == "the" && t.name == 0 && k == 0 && next.isNoun() && adjacent:
 		return omission{1, 5}
-	case (t.lower == "the" || t.lower == "a" || t.lower == "an") && t.name == 0 && (next.isNoun() || next.tag == "JJ" && !kept[next.lower]) && adjacent && k > 0:
+	case (t.lower == "the" || t.lower == "a" || t.lower == "an") && t.name == 0 && (next.isNoun() || next.tag == "JJ" && !next.is(kept)) && adjacent && k > 0:
 		return omission{k + 1, 6}
-	case t.tag == "JJ" && k > 0 && k+3 < len(words) && next.lower == "and" && v.tagAt(words[k+2]) == "JJ" && v.tokens[words[k+3]].isNoun() && v.tokens[words[k-1]].tag == "DT" && !kept[t.lower] && t.text == t.lower:
+	case t.tag == "JJ" && k > 0 && k+3 < len(words) && next.lower == "and" && v.tagAt(words[k+2]) == "JJ" && v.tokens[words[k+3]].isNoun() && v.tokens[words[k-1]].tag == "DT" && !t.is(kept) && t.text == t.lower:
 		return omission{k + 3, 4} // "the young and inexperienced king"
 	case t.tag == "JJ" && adjacent && v.isMere(words, k):
 		switch {
@@ -425,17 +416,17 @@ func (v *view) omission(words []int, k, verb int) omission {
 			return omission{k + 1, 5}
 		}
 		return omission{k + 1, 2}
-	case t.tag == "RB" && (strings.HasSuffix(t.lower, "ly") || t.lower == "also" || t.lower == "then" || t.lower == "again") && !kept[t.lower] && k > 0 && !v.isJoined(words, k) && (next.isVerb() || next.isFinite() || v.tokens[words[k-1]].isFinite() && next.tag == "VBN"):
+	case t.tag == "RB" && (strings.HasSuffix(t.lower, "ly") || t.lower == "also" || t.lower == "then" || t.lower == "again") && !t.is(kept) && k > 0 && !v.isJoined(words, k) && (next.isVerb() || next.isFinite() || v.tokens[words[k-1]].isFinite() && next.tag == "VBN"):
 		return omission{k + 1, 1}
 	case t.lower == "had" && next.tag == "VBN" && next.name == 0 && adjacent && strings.HasSuffix(next.lower, "ed") && k > 0:
 		return omission{k + 1, 1.2}
-	case t.lower == "that" && k > 0 && saying[v.lower(words[k-1])] && v.clauses[t.clause].kind == clauseContent && !auxiliary[v.lower(words[k-1])]:
+	case t.lower == "that" && k > 0 && v.is(words[k-1], saying) && v.clauses[t.clause].kind == clauseContent && !v.is(words[k-1], auxiliary):
 		return omission{k + 1, 1}
 	case t.lower == "of" && verb > k && k > 0 && v.tokens[words[k-1]].isNoun() && v.tokens[words[k-1]].name == 0:
 		return v.adjunct(words, k, verb, 8)
 	case t.lower == "of" && verb >= 0 && k > verb && v.tokens[words[k-1]].isNoun():
 		for m := k + 1; m < len(words) && (v.tokens[words[m]].isNoun() || v.tokens[words[m]].tag == "DT"); m++ {
-			if m+2 < len(words) && v.tokens[words[m+1]].tag == "TO" && bidding[v.lower(v.contentVerb(words[verb]))] {
+			if m+2 < len(words) && v.tokens[words[m+1]].tag == "TO" && v.is(v.contentVerb(words[verb]), bidding) {
 				return omission{m + 1, 6} // "forced the king of Bavaria to"
 			}
 		}
@@ -448,7 +439,7 @@ func (v *view) omission(words []int, k, verb int) omission {
 				break
 			}
 		}
-	case t.tag == "IN" && adjunct[t.lower] && k > 0 && v.tokens[words[k-1]].isNoun() && v.clauses[t.clause].from != i:
+	case t.tag == "IN" && t.is(adjunct) && k > 0 && v.tokens[words[k-1]].isNoun() && v.clauses[t.clause].from != i:
 		return v.adjunct(words, k, verb, 3)
 	}
 	return omission{}
@@ -469,7 +460,7 @@ func (v *view) adjunct(words []int, k, verb int, cost float64) omission {
 				return omission{}
 			}
 			return omission{m, cost}
-		case isMark(t.text) && t.text != "-" || conjunction[t.lower] && t.name == 0 || t.isVerb() || t.tag == "``" || t.tag == "WP" || t.tag == "WRB" || t.tag == "PRP":
+		case isMark(t.text) && t.text != "-" || t.is(conjunction) && t.name == 0 || t.isVerb() || t.tag == "``" || t.tag == "WP" || t.tag == "WRB" || t.tag == "PRP":
 			return omission{}
 		case t.isNoun():
 			noun = true
@@ -517,7 +508,7 @@ func (v *view) apposition(words []int, k int) omission {
 func (v *view) isJoined(words []int, k int) bool {
 	for _, m := range [...]int{k - 1, k + 1} {
 		if m >= 0 && m < len(words) {
-			if t := &v.tokens[words[m]]; conjunction[t.lower] && t.name == 0 || t.lower == "," || t.lower == "-" || t.tag == "RB" && m < k || t.tag == "``" {
+			if t := &v.tokens[words[m]]; t.is(conjunction) && t.name == 0 || t.lower == "," || t.lower == "-" || t.tag == "RB" && m < k || t.tag == "``" {
 				return true
 			}
 		}
@@ -528,11 +519,11 @@ func (v *view) isJoined(words []int, k int) bool {
 // isMere reports whether the adjective at the k-th word only describes its noun: the statement is as true without it.
 func (v *view) isMere(words []int, k int) bool {
 	t := &v.tokens[words[k]]
-	if k == 0 || k+2 >= len(words) || kept[t.lower] || v.isJoined(words, k) || !v.agrees(words, k) || strings.HasSuffix(t.lower, "est") || strings.HasPrefix(t.lower, "non") || strings.HasSuffix(t.lower, "ern") {
+	if k == 0 || k+2 >= len(words) || t.is(kept) || v.isJoined(words, k) || !v.agrees(words, k) || strings.HasSuffix(t.lower, "est") || strings.HasPrefix(t.lower, "non") || strings.HasSuffix(t.lower, "ern") {
 		return false
 	}
 	before, next, then := &v.tokens[words[k-1]], &v.tokens[words[k+1]], &v.tokens[words[k+2]]
-	if !next.isNoun() || next.name != 0 || then.isNoun() || then.lower == "-" || before.tag == "POS" || strings.HasPrefix(before.tag, "RB") || strings.HasPrefix(before.tag, "JJ") && kept[before.lower] {
+	if !next.isNoun() || next.name != 0 || then.isNoun() || then.lower == "-" || before.tag == "POS" || strings.HasPrefix(before.tag, "RB") || strings.HasPrefix(before.tag, "JJ") && before.is(kept) {
 		return false
 	}
 	return before.tag == "DT" || next.tag == "NNS"

@@ -12,7 +12,7 @@ func (v *view) joined(p temporal.Phrase, next int) (temporal.Phrase, bool) {
 		return p, false
 	}
 	q := v.phrases[next]
-	and := v.after(p)
+	and := v.after(p.TextSpan)
 	if q.IsRange() || q.Attribute || q.Title || q.Relation != p.Relation || v.lower(and) != "and" || and+1 >= len(v.tokens) || v.tokens[and+1].start != q.TextSpan.Start || v.tokens[and+1].tag == "IN" {
 		return p, false
 	}

@@ -6,22 +6,13 @@ import (
 	"github.com/sinosoviet/sinosoviet"
 )
 
-// depictions are nouns for what shows, measures or stands for something. A caption headed by one says what is to be seen, and its
-// date is that of the picture.
-var depictions = map[string]bool{"map": true, "portrait": true, "painting": true, "drawing": true, "photo": true, "photograph": true, "picture": true, "image": true, "illustration": true,
-	"engraving": true, "lithograph": true, "etching": true, "woodcut": true, "sketch": true, "watercolor": true, "watercolour": true, "fresco": true, "mosaic": true, "mural": true, "caricature": true, "cartoon": true,
-	"poster": true, "print": true, "plate": true, "scene": true, "view": true, "panorama": true, "statue": true, "bust": true, "sculpture": true, "relief": true, "replica": true, "model": true, "diagram": true, "chart": true, "graph": true,
-	"table": true, "density": true, "distribution": true, "population": true, "percentage": true, "rate": true, "flag": true, "emblem": true, "banner": true, "seal": true, "logo": true, "stamp": true, "postcard": true, "postage": true,
-	"coin": true, "banknote": true, "medal": true, "cover": true, "page": true, "frontispiece": true, "title": true, "manuscript": true, "excerpt": true, "still": true, "snapshot": true, "depiction": true, "oil": true,
-	"screenshot": true, "facsimile": true, "copy": true, "miniature": true, "tapestry": true, "monument": true, "memorial": true, "costume": true, "canvas": true, "daguerreotype": true, "artwork": true, "impression": true}
-
 // isDepiction reports whether the noun phrase that a caption begins with is headed by a noun of depiction: "A contemporary drawing of".
 func (v *view) isDepiction() bool {
 	for i := range v.tokens {
 		t := &v.tokens[i]
 		switch {
 		case t.depth > 0 || t.phrase != 0:
-		case depictions[t.lower] || len(t.lower) > 1 && depictions[t.lower[:len(t.lower)-1]] && t.lower[len(t.lower)-1] == 's':
+		case t.is(depiction):
 			return t.name == 0 || v.names[t.name-1].Kind == sinosoviet.KindWork || i == 0 || v.tokens[i-1].name != t.name
 		case t.lower == "of" || t.tag == "IN" && i > 0 || t.isFinite() || t.lower == ",":
 			return false
@@ -32,7 +23,7 @@ func (v *view) isDepiction() bool {
 
 // isShown reports whether a verbless predicate of a caption names what is shown or by whom it was made, not what happened: no noun in it
 // names a happening, or the year stands behind the name of an artist ("Surrender of the garrison by John Doe, 1797"; a day is that of what is shown).
-func (v *view) isShown(p predicate, caption bool) bool {
+func (v *view) isShown(p *predicate, caption bool) bool {
 	if p.person >= 0 {
 		return false
 	}
@@ -65,13 +56,13 @@ func (v *view) isShown(p predicate, caption bool) bool {
 // isHappeningAt reports whether the noun at token i names something that happens, be it by its form: "Raising of the flag".
 func (v *view) isHappeningAt(i int) bool {
 	t := &v.tokens[i]
-	return isHappening(t.lower) || len(t.lower) > 5 && t.lower[len(t.lower)-3:] == "ing" && (v.lower(i+1) == "of" || t.tag == "VBG") ||
+	return t.is(happening) || len(t.lower) > 5 && t.lower[len(t.lower)-3:] == "ing" && (v.lower(i+1) == "of" || t.tag == "VBG") ||
 		t.name > 0 && v.names[t.name-1].Kind == sinosoviet.KindEvent
 }
 
 // hasParticiple reports whether the clause of a verbless predicate has a participle behind a noun after all: "The garrison marching to the
 // coast", also where it is taken for a noun.
-func (v *view) hasParticiple(p predicate) bool {
+func (v *view) hasParticiple(p *predicate) bool {
 	for i := 1; i < len(v.tokens); i++ {
 		t := &v.tokens[i]
 		if !v.belongs(i, p.clause) || t.depth > 0 || t.phrase != 0 || t.name != 0 {

@@ -12,14 +12,23 @@ type discourse struct {
 	persons   []string // latest last
 	bodies    []string // organisations and countries
 	countries []string
-	subject   []mention         // who the last sentence with a name for it was about
-	age       int               // sentences since then
+	heard     int       // how many sentences
+	subject   []mention // who the last sentence with a name for it was about
+	about     int       // the number of that sentence
+	appointed string    // the person the last sentence says was put into an office by somebody else
+	unread    []unread  // sentences later than about whose subject nobody has asked for
+	views     *views
 	thing     bool              // whether the last sentence was about something without a name
-	appointed string            // the person the last sentence says was put into an office by somebody else
+	topic     mention           // the country, place or body the document is about
 	chief     [2]string         // the two countries the document is most about
-	about     mention           // the country, place or body the document is about
 	hero      string            // the person the document is about
 	gender    map[string]string // "he" or "she" of persons, as far as the document shows
+}
+
+// unread is a sentence of which only the names are known, and its number.
+type unread struct {
+	passage
+	number int
 }
 
 // mention is a name that was spoken of.
@@ -30,8 +39,8 @@ type mention struct {
 
 // newDiscourse reads off a document who it is about: names that its first sentences and its title share are not
 // needed, counts tell.
-func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
-	d := new(discourse)
+func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse {
+	d := &discourse{views: vs}
 	count := map[string]int{}
 	for i := range names {
 		switch e := &names[i]; e.Kind {
@@ -43,7 +52,7 @@ func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
 			}
 		}
 		if e := &names[i]; title != "" && (e.Name == title || e.Page == title) && (e.Kind == sinosoviet.KindGPE || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindLoc) {
-			d.about = mention{e.Name, e.Kind}
+			d.topic = mention{e.Name, e.Kind}
 		}
 	}
 	for i := range names { // first mentioned wins among equals
@@ -63,14 +72,53 @@ func newDiscourse(title string, names []sinosoviet.Entity) *discourse {
 
 // forget drops what a new section does not go on with.
 func (d *discourse) forget() {
-	d.persons, d.bodies, d.countries, d.subject, d.appointed = d.persons[:0], d.bodies[:0], d.countries[:0], nil, ""
+	d.persons, d.bodies, d.countries, d.subject, d.appointed, d.unread = d.persons[:0], d.bodies[:0], d.countries[:0], nil, "", d.unread[:0]
 	d.thing = false
 }
 
-// read adds the names of a sentence.
+// read adds the names of a sentence, and who it was about.
 func (d *discourse) read(v *view, subject []mention) {
-	for i := range v.names {
-		switch e := &v.names[i]; e.Kind {
+	d.names(v.names)
+	d.appointed = v.appointed()
+	d.thing = subject != nil && len(subject) == 0
+	if len(subject) > 0 {
+		d.subject, d.about, d.unread = subject, d.heard, d.unread[:0]
+	}
+}
+
+// hear adds the names of a sentence that is read only when somebody asks who it was about. It must not have a pronoun for a person, since what that
+// means hangs on the sentences before.
+func (d *discourse) hear(p passage) {
+	d.names(p.names)
+	d.appointed = ""
+	d.unread = append(d.unread, unread{p, d.heard})
+}
+
+// settle reads what was only heard: from the last sentence back to the first one that has a subject.
+func (d *discourse) settle() {
+	for n := len(d.unread) - 1; n >= 0; n-- {
+		u := &d.unread[n]
+		v := d.views.of(u.passage, &d.views.past)
+		if u.number == d.heard {
+			d.appointed = v.appointed()
+		}
+		subject := v.subjects(d)
+		if u.number == d.heard {
+			d.thing = subject != nil && len(subject) == 0
+		}
+		if len(subject) > 0 {
+			d.subject, d.about = subject, u.number
+			break
+		}
+	}
+	d.unread = d.unread[:0]
+}
+
+// names adds those of the next sentence.
+func (d *discourse) names(names []sinosoviet.Entity) {
+	d.heard++
+	for i := range names {
+		switch e := &names[i]; e.Kind {
 		case sinosoviet.KindPerson:
 			d.persons = latest(d.persons, e.Name)
 		case sinosoviet.KindGPE:
@@ -82,16 +130,7 @@ func (d *discourse) read(v *view, subject []mention) {
 			d.bodies = latest(d.bodies, e.Name)
 		}
 	}
-	d.age++
-	d.thing = subject != nil && len(subject) == 0
-	d.appointed = v.appointed()
-	if len(subject) > 0 {
-		d.subject, d.age = subject, 0
-	}
 }
-
-// appointing are verbs that give an office to the person who is their object.
-var appointing = map[string]bool{"appointed": true, "named": true, "nominated": true, "promoted": true, "elected": true, "installed": true, "crowned": true, "commissioned": true, "hired": true, "proclaimed": true, "knighted": true}
 
 // appointed is the person that the sentence says somebody gave an office to: of "the king appointed Weber as secretary" the sentence behind, which
 // begins with "he", rather goes on about Weber. It is "" when there is none.
@@ -100,7 +139,7 @@ func (v *view) appointed() string {
 		return ""
 	}
 	verb := v.clauses[0].parts[0]
-	if !appointing[v.lower(verb)] || verb+1 >= len(v.tokens) {
+	if !v.is(verb, appointing) || verb+1 >= len(v.tokens) {
 		return ""
 	}
 	n := v.tokens[verb+1].name
@@ -120,8 +159,9 @@ func latest(names []string, name string) []string {
 // he is the person a singular pronoun, "he" or "she", means: the one the sentence before was about, or the one the document is about, or the last
 // named. Whom the other pronoun stood for is none of them.
 func (d *discourse) he(pronoun string) string {
+	d.settle()
 	fits := func(name string) bool { g := d.gender[name]; return name != "" && (g == "" || g == pronoun) }
-	about := ""
+	about, fresh := "", d.about == d.heard
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindPerson && fits(m.name) {
 			about = m.name
@@ -130,9 +170,9 @@ func (d *discourse) he(pronoun string) string {
 	}
 	name := ""
 	switch {
-	case about != "" && d.age == 0 && about != d.hero && d.appointed != "" && fits(d.appointed):
+	case about != "" && fresh && about != d.hero && d.appointed != "" && fits(d.appointed):
 		name = d.appointed
-	case about != "" && d.age == 0:
+	case about != "" && fresh:
 		name = about
 	case d.gender[d.hero] == pronoun:
 		name = d.hero
@@ -198,11 +238,12 @@ func (d *discourse) findHero(names []sinosoviet.Entity, tokens []entities.Token,
 // it is the body that "it" means: the one the sentence before was about, or the one the document is about. Of a sentence about something
 // without a name "it" means that.
 func (d *discourse) it() string {
+	d.settle()
 	switch {
 	case d.thing:
 		return ""
-	case d.age > 0 && d.about.name != "":
-		return d.about.name
+	case d.about < d.heard && d.topic.name != "":
+		return d.topic.name
 	}
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindOrg || m.kind == sinosoviet.KindGPE {
@@ -217,6 +258,7 @@ func (d *discourse) it() string {
 
 // they are those whom "they" means: all whom the sentence before was about.
 func (d *discourse) they() []string {
+	d.settle()
 	var out []string
 	for _, m := range d.subject {
 		out = add(out, m.name)
@@ -237,14 +279,15 @@ func (d *discourse) both() []string {
 
 // place is the place the document is about, or "".
 func (d *discourse) place() string {
-	if d.about.kind == sinosoviet.KindOrg {
+	if d.topic.kind == sinosoviet.KindOrg {
 		return ""
 	}
-	return d.about.name
+	return d.topic.name
 }
 
 // country is the one that "the country" means.
 func (d *discourse) country() string {
+	d.settle()
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindGPE || m.kind == sinosoviet.KindNorp {
 			return m.name

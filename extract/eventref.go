@@ -8,26 +8,6 @@ import (
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// deeds groups the words that name one kind of happening, so that "Brezhnev's funeral" finds "Brezhnev died".
-var deeds = func() map[string]int {
-	out := map[string]int{}
-	for i, words := range []string{
-		"proclamation proclaim proclaimed founding founded establishment establish established creation created formation formed declared declaration",
-		"death deaths died dies funeral killed assassination assassinated murder murdered executed execution",
-		"invasion invade invaded", "collapse collapsed fall fell dissolution dissolved", "election elected re-elected", "withdrawal withdrew withdrawn",
-		"surrender surrendered capitulation capitulated", "conquest conquered", "resignation resigned", "marriage wedding married", "birth born",
-		"launch launched", "landing landed", "arrival arrived", "departure departed", "return returned", "capture captured seized seizure", "overthrow overthrown overthrew",
-		"independence", "annexation annexed", "coronation crowned", "ratification ratified", "abdication abdicated", "occupation occupied", "liberation liberated", "siege besieged", "bombing bombed", "assassination assassinated",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			if out[w] == 0 {
-				out[w] = i + 1
-			}
-		}
-	}
-	return out
-}()
-
 // deed is a kind of happening and a name that had part in it.
 type deed struct {
 	kind int
@@ -40,9 +20,9 @@ type chronicle map[deed]edtf.Date
 // record remembers an event. A deed with two dates is ambiguous and tells none.
 func (c chronicle) record(trigger string, e *sinosoviet.Event) {
 	trigger = strings.ToLower(trigger)
-	kind := deeds[trigger]
-	if gaining[trigger] && strings.Contains(e.Headline, "independence") { // "gained its independence"
-		kind = deeds["independence"]
+	kind := theLexicon().deedOf(trigger)
+	if theLexicon().classOf(trigger)&gaining != 0 && strings.Contains(e.Headline, "independence") { // "gained its independence"
+		kind = theLexicon().deedOf("independence")
 	}
 	if kind == 0 || e.Relation != sinosoviet.RelationOn && e.Relation != sinosoviet.RelationIn {
 		return
@@ -57,27 +37,24 @@ func (c chronicle) record(trigger string, e *sinosoviet.Event) {
 	}
 }
 
-// gaining are verbs whose object tells the deed.
-var gaining = map[string]bool{"gained": true, "gain": true, "achieved": true, "won": true, "obtained": true, "declared": true, "received": true, "attained": true, "granted": true}
-
-// relating are the words before an event that tell how what is said lies to it.
-var relating = map[string]sinosoviet.Relation{"after": sinosoviet.RelationAfter, "following": sinosoviet.RelationAfter, "since": sinosoviet.RelationSince, "before": sinosoviet.RelationBefore,
-	"until": sinosoviet.RelationUntil, "at": sinosoviet.RelationIn, "upon": sinosoviet.RelationIn, "during": sinosoviet.RelationIn, "attended": sinosoviet.RelationIn}
+// mayRefer reports whether a sentence of such words can name an event told before.
+func (c chronicle) mayRefer(words wordClass) bool {
+	return len(c) > 0 && words&relating != 0 && words&doing != 0
+}
 
 // referred is the predicate of a sentence without a date that names an event told before: "After the founding of the republic, …", "attended
 // Andropov's funeral".
 func (v *view) referred(told chronicle) (p predicate, ok bool) {
 	for i := range v.tokens {
 		t := &v.tokens[i]
-		relation, opens := relating[t.lower]
-		if !opens || t.name != 0 || t.depth > 0 {
+		if !t.is(relating) || t.name != 0 || t.depth > 0 {
 			continue
 		}
 		kind, when := v.named(i+1, told)
 		if kind == 0 || when.IsZero() {
 			continue
 		}
-		main := -1
+		relation, main := relationTo(t.lower), -1
 		for k := range v.clauses {
 			if c := &v.clauses[k]; (c.kind == clauseMain || c.kind == clauseJoined) && len(c.parts) > 0 && v.tokens[c.parts[0]].tag == "VBD" {
 				main = k
@@ -124,14 +101,14 @@ func (v *view) named(i int, told chronicle) (kind int, when edtf.Date) {
 		if t.depth > 0 {
 			continue
 		}
-		if t.lower == "," || t.lower == ";" || t.lower == "." || relativiser[t.lower] {
+		if t.lower == "," || t.lower == ";" || t.lower == "." || t.is(relativiser) {
 			break
 		}
 		if t.isFinite() && kind != 0 {
 			break
 		}
 		if t.name == 0 && kind == 0 {
-			kind = deeds[t.lower]
+			kind = v.lexicon.deedOf(t.lower)
 		}
 		if t.name != 0 {
 			words = append(words, i)

@@ -14,12 +14,13 @@ import (
 func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
 	a := doc.Article
 	unmarked := unmarkedNotes(a)
-	vs := &views{a: a, text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: outside(a, unmarked)}
+	vs := &views{text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: outside(a, unmarked), lexicon: theLexicon()}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
 	var out []sinosoviet.Event
-	spoken := newDiscourse(topic(a), names.Entities)
+	vs.lower = lowerASCII(vs.text)
+	spoken := newDiscourse(topic(a), names.Entities, vs)
 	spoken.findHero(names.Entities, names.Tokens, vs.text)
 	told := chronicle{}
 	works := worksOf(a)
@@ -37,29 +38,44 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			section = s.Section
 			spoken.forget()
 		}
-		v := vs.of(s)
-		if len(v.tokens) == 0 {
+		p := vs.passage(s)
+		if len(p.tokens) == 0 {
 			continue
 		}
-		v.split()
 		story.enter(s.Block, s.Section)
+		caption, paragraph := block.Kind == sinosoviet.BlockCaption, block.Kind == sinosoviet.BlockParagraph
+		if len(p.phrases) == 0 { // most sentences have no date, and of these most need not be read
+			if caption {
+				continue
+			}
+			words := vs.classes(p)
+			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || story.mayPoint(words) || told.mayRefer(words))) {
+				spoken.hear(p)
+				if paragraph {
+					story.age++
+					story.since++
+				}
+				continue
+			}
+		}
+		v := vs.of(p, &vs.now)
 		before := len(out)
-		caption := block.Kind == sinosoviet.BlockCaption
 		var found []predicate
 		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
 			found = v.predicates()
 		}
-		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+		if len(found) == 0 && paragraph {
 			if p, ok := v.referred(told); ok {
 				found = append(found, p)
 			}
 		}
-		if len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+		if len(found) == 0 && paragraph {
 			if p, ok := story.onward(v); ok {
 				found = append(found, p)
 			}
 		}
-		for _, p := range found {
+		for k := range found {
+			p := &found[k]
 			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
@@ -73,9 +89,9 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			told.record(a.Source.Slice(e.Trigger), &e)
 			out = append(out, e)
 		}
-		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && block.Kind == sinosoviet.BlockParagraph {
+		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && paragraph {
 			if p, ok := story.goesOn(v); ok {
-				if e := v.event(a, p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
+				if e := v.event(a, &p, spoken, behind, i, false); strings.Contains(e.Headline, " ") {
 					story.open = append(story.open, len(out))
 					out = append(out, e)
 				}
@@ -92,17 +108,26 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	return out, nil
 }
 
-// english are words that any English prose is full of.
-var english = map[string]bool{"the": true, "of": true, "and": true, "to": true, "a": true, "was": true, "is": true, "by": true, "with": true, "The": true, "for": true, "on": true, "that": true, "his": true}
+// isCommon reports whether any English prose is full of the word.
+func isCommon(word string) bool {
+	switch word {
+	case "the", "of", "and", "to", "a", "was", "is", "by", "with", "The", "for", "on", "that", "his":
+		return true
+	}
+	return false
+}
 
 // isEnglish reports whether a text is in English: of its words, one of fourteen at least is a common one. Too short a text is taken for English.
 func isEnglish(tokens []entities.Token, text string) bool {
 	words, common := 0, 0
-	for i := range tokens[:min(len(tokens), 5000)] {
+	tokens = tokens[:min(len(tokens), 5000)]
+	for i := range tokens {
 		if w := text[tokens[i].Start:tokens[i].End]; len(w) > 1 || w == "a" {
 			words++
-			if english[w] {
-				common++
+			if isCommon(w) {
+				if common++; 14*common >= len(tokens) {
+					return true // whatever follows
+				}
 			}
 		}
 	}
@@ -121,7 +146,8 @@ func endMatter(a *sinosoviet.Article, section int) bool {
 }
 
 // event puts a predicate into the form of an event.
-func (v *view) event(a *sinosoviet.Article, p predicate, d *discourse, behind *support, sentence int, caption bool) sinosoviet.Event {
+func (v *view) event(a *sinosoviet.Article, p *predicate, d *discourse, behind *support, sentence int, caption bool) sinosoviet.Event {
+	v.scratch.lists = v.scratch.lists[:0]
 	ids, needed := behind.behind(v.clauseSpan(p), sentence)
 	e := sinosoviet.Event{
 		Span: v.sentence.Span, TextSpan: v.sentence.TextSpan,
@@ -149,7 +175,7 @@ func heading(a *sinosoviet.Article, section int) string {
 }
 
 // clauseSpan is the text from the first to the last token of the predicate, its date included.
-func (v *view) clauseSpan(p predicate) sinosoviet.Span {
+func (v *view) clauseSpan(p *predicate) sinosoviet.Span {
 	c := &v.clauses[p.clause]
 	if p.span[1] > 0 {
 		return sinosoviet.Span{Start: v.tokens[p.span[0]].start, End: v.tokens[p.span[1]-1].end}.Cover(p.phrase.TextSpan)
@@ -186,7 +212,7 @@ func (v *view) clauseSpan(p predicate) sinosoviet.Span {
 }
 
 // trigger is the span of the word that names what happened: the verb, or for a nominal event its noun.
-func (v *view) trigger(a *sinosoviet.Article, p predicate) sinosoviet.Span {
+func (v *view) trigger(a *sinosoviet.Article, p *predicate) sinosoviet.Span {
 	i := p.noun
 	if i < 0 && p.verb >= 0 {
 		i = v.contentVerb(p.verb)
@@ -209,7 +235,7 @@ func (v *view) contentVerb(i int) int {
 		switch {
 		case t.isVerb():
 			best = j
-			if !auxiliary[t.lower] {
+			if !t.is(auxiliary) {
 				return j
 			}
 		case t.tag == "MD", t.tag == "RB", t.lower == "to", t.phrase != 0:

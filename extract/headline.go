@@ -9,7 +9,7 @@ const maxHeadline = 12
 
 // headline is what happened in at most maxHeadline of the sentence's own words: who or what, then the predicate, without its
 // date, brackets and asides, cut where a phrase ends.
-func (v *view) headline(p predicate) string {
+func (v *view) headline(p *predicate) string {
 	var words []int
 	v.floor, v.keep = 0, -1
 	if c := &v.clauses[p.clause]; c.kind == clauseBracket && p.part >= 0 {
@@ -23,14 +23,14 @@ func (v *view) headline(p predicate) string {
 		return v.listed(p)
 	case p.span[1] > 0:
 		words = v.visible(p.span[0], p.span[1])
-	case p.phrase.Attribute && p.noun >= 0 && (isHappening(v.tokens[p.noun].lower) || v.isNamedHappening(p.noun)) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
+	case p.phrase.Attribute && p.noun >= 0 && (v.tokens[p.noun].is(happening) || v.isNamedHappening(p.noun)) && (p.part < 0 || v.opensClause(p) || v.isConsequence(p)):
 		words = v.nominal(p)
 	case p.part < 0:
 		words = v.fragment(p)
 	default:
 		words = v.sentenceWords(p)
 		if c := &v.clauses[p.clause]; c.kind == clauseBracket && len(words) > 0 && words[0] >= c.parts[0] {
-			words = append(v.nounPhrase(c.head), words...) // "(also known as …)" is said of what stands before
+			words = v.joinLists(v.nounPhrase(c.head), words) // "(also known as …)" is said of what stands before
 		}
 	}
 	words = v.trim(v.mend(words))
@@ -45,11 +45,8 @@ func (v *view) headline(p predicate) string {
 	return v.join(v.atMost(words, said))
 }
 
-// consequential are words behind which a noun phrase is an event of its own.
-var consequential = map[string]bool{"culminating": true, "including": true, "resulting": true, "following": true, "after": true, "before": true, "since": true, "despite": true, "caused": true, "leading": true, "ending": true, "due": true, "because": true, "aftermath": true, "way": true, "stage": true, "ground": true, "path": true, "wake": true}
-
 // isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.
-func (v *view) isConsequence(p predicate) bool {
+func (v *view) isConsequence(p *predicate) bool {
 	words := v.nominal(p)
 	if len(words) == 0 {
 		return false
@@ -63,11 +60,11 @@ func (v *view) isConsequence(p predicate) bool {
 	if v.tagAt(i) == "IN" && v.lower(i) != "in" && v.lower(i) != "for" && v.lower(i) != "at" && v.hasOtherDate(p, v.tokenAt(p.phrase.TextSpan.Start)) {
 		return true
 	}
-	return v.lower(i) == "by" && (v.tagAt(i-1) == "VBN" || v.lower(i-1) == "about") && v.tokens[i].start < v.tokens[max(p.verb, 0)].start || consequential[v.lower(i)] || consequential[v.lower(i-1)] || conjunction[v.lower(i)]
+	return v.lower(i) == "by" && (v.tagAt(i-1) == "VBN" || v.lower(i-1) == "about") && v.tokens[i].start < v.tokens[max(p.verb, 0)].start || v.is(i, consequential) || v.is(i-1, consequential) || v.is(i, conjunction)
 }
 
 // sentenceWords are subject and predicate.
-func (v *view) sentenceWords(p predicate) []int {
+func (v *view) sentenceWords(p *predicate) []int {
 	subject, rest := v.subject(p.clause, p.part), v.predicateWords(p)
 	c := &v.clauses[p.clause]
 	if found := v.antecedent(p.clause, subject); found != nil {
@@ -75,22 +72,22 @@ func (v *view) sentenceWords(p predicate) []int {
 	}
 	if p.part == 0 && c.kind == clauseAdverbial && c.from == 0 && c.parts[0] == 0 && v.tokens[0].tag == "VBN" && c.parent >= 0 && c.boundary > 0 && len(v.clauses[c.parent].parts) > 0 {
 		// "Admitted to the bar in 1836, he moved": the sentence as it stands
-		host := p
+		host := *p
 		host.clause, host.verb, host.gap, host.end = c.parent, v.clauses[c.parent].parts[0], [2]int{}, 0
 		v.keep = c.boundary
-		return append(append(rest, c.boundary), append(subject, v.predicateWords(host)...)...)
+		return append(append(rest, c.boundary), append(subject, v.predicateWords(&host)...)...)
 	}
 	if p.part == 0 && c.kind == clauseAdverbial && c.from == 0 && c.parent >= 0 && c.boundary > 0 && v.tokens[c.parts[0]].tag == "VBG" && len(subject) == 1 && v.tokens[subject[0]].tag == "PRP" && subject[0] > c.boundary && len(v.clauses[c.parent].parts) > 0 {
 		// "After being occupied, they …": who they are, the sentence does not say
-		host := p
+		host := *p
 		host.clause, host.verb, host.gap, host.end = c.parent, v.clauses[c.parent].parts[0], [2]int{}, 0
 		v.keep = c.boundary
-		return append(append(append(v.visible(c.from, c.parts[0]), rest...), c.boundary), append(subject, v.predicateWords(host)...)...)
+		return append(append(append(v.visible(c.from, c.parts[0]), rest...), c.boundary), append(subject, v.predicateWords(&host)...)...)
 	}
 	for n := len(subject); c.kind == clauseAdverbial && n > 1 && v.tokens[subject[n-1]].tag == "RB" && subject[n-1] > c.from+1; n = len(subject) {
 		subject = subject[:n-1] // "Upon landing in the port, he immediately went": the adverb is not of the landing
 	}
-	if host := v.accompanies(p); host != nil {
+	if host := v.accompanies(p); len(host) > 0 {
 		return append(append(append(subject, host...), c.opens[p.part]-1), rest...)
 	}
 	if p.gap[1] > 0 && p.subject {
@@ -103,19 +100,16 @@ func (v *view) sentenceWords(p predicate) []int {
 		for k < len(rest) && rest[k] <= end {
 			k++
 		}
-		rest = append(append(rest[:k:k], v.nounPhrase(c.head)...), rest[k:]...)
+		rest = v.joinLists(rest[:k], v.nounPhrase(c.head), rest[k:])
 	}
-	return append(subject, rest...)
+	return v.joinLists(subject, rest)
 }
 
-// outcome are participles of what came of a deed, later than it.
-var outcome = map[string]bool{"leading": true, "resulting": true, "culminating": true, "ending": true, "causing": true, "becoming": true, "making": true, "being": true, "beginning": true, "continuing": true, "remaining": true, "lasting": true, "dying": true, "returning": true, "finishing": true, "losing": true, "winning": true}
-
 // accompanies is the predicate that a participle behind a comma goes with, when it has no date of its own: "joined the intervention, sending forces
-// to Siberia in 1918". It is nil when there is none.
-func (v *view) accompanies(p predicate) []int {
+// to Siberia in 1918". It is empty when there is none.
+func (v *view) accompanies(p *predicate) []int {
 	c := &v.clauses[p.clause]
-	if p.part <= 0 || p.gap[1] > 0 || v.tokens[c.parts[p.part]].tag != "VBG" || outcome[v.lower(c.parts[p.part])] || !v.tokens[c.parts[p.part-1]].isFinite() {
+	if p.part <= 0 || p.gap[1] > 0 || v.tokens[c.parts[p.part]].tag != "VBG" || v.is(c.parts[p.part], outcome) || !v.tokens[c.parts[p.part-1]].isFinite() {
 		return nil
 	}
 	comma := c.opens[p.part] - 1
@@ -137,7 +131,7 @@ func (v *view) accompanies(p predicate) []int {
 
 // visible are the tokens [from, to) that a headline shows.
 func (v *view) visible(from, to int) []int {
-	var out []int
+	out := v.list(max(to-from, 0))
 	for i := from; i < to; i++ {
 		if !v.isHidden(i) {
 			out = append(out, i)
@@ -147,14 +141,14 @@ func (v *view) visible(from, to int) []int {
 }
 
 // opensClause reports whether the noun phrase of an attributive date is what its clause begins with.
-func (v *view) opensClause(p predicate) bool {
+func (v *view) opensClause(p *predicate) bool {
 	words := v.nominal(p)
 	subject := v.subject(p.clause, p.part)
 	return len(words) > 0 && len(subject) > 0 && words[0] == subject[0]
 }
 
 // listed is the headline of one of a list: "The death of Yuri Andropov".
-func (v *view) listed(p predicate) string {
+func (v *view) listed(p *predicate) string {
 	words := v.nounPhrase(p.noun)
 	head := v.join(words)
 	head = strings.TrimSuffix(head, "s")
@@ -175,28 +169,28 @@ func (v *view) isHidden(i int) bool {
 	if t.phrase != 0 && (t.tag == "IN" || t.tag == "DT") && t.depth <= v.floor && v.isLed(i) {
 		return false
 	}
-	if nearly[t.lower] && t.name == 0 && i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (v.tokens[i+1].tag == "IN" || v.tokens[i+1].lower == "before" || v.tokens[i+1].lower == "after") && !v.isNamed(i+1) {
+	if t.is(nearly) && t.name == 0 && i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (v.tokens[i+1].tag == "IN" || v.tokens[i+1].lower == "before" || v.tokens[i+1].lower == "after") && !v.isNamed(i+1) {
 		return true
 	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
-		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && lead[t.lower] || v.isRangeTail(i)
+		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i)
 }
 
 // hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read.
 func (v *view) hasArticle(phrase int) bool {
-	p := v.phrases[phrase]
+	p := &v.phrases[phrase]
 	i := v.tokenAt(p.TextSpan.Start)
 	if before := v.lower(i - 1); before != "a" && before != "an" {
 		return false
 	}
-	next := v.after(p)
+	next := v.after(p.TextSpan)
 	return next < len(v.tokens) && (v.tokens[next].isNoun() || v.tokens[next].tag == "JJ")
 }
 
 // isLed reports whether the preposition or article at token i of a date belongs to the noun behind the date: "during the 1980s oil glut".
 func (v *view) isLed(i int) bool {
-	p := v.phrases[v.tokens[i].phrase-1]
-	next := v.after(p)
+	p := &v.phrases[v.tokens[i].phrase-1]
+	next := v.after(p.TextSpan)
 	if next >= len(v.tokens) || !v.tokens[next].isNoun() || v.tokens[next].name != 0 {
 		return false
 	}
@@ -219,12 +213,6 @@ func (v *view) isNamed(i int) bool {
 	e, p := v.names[t.name-1].TextSpan, v.phrases[t.phrase-1].TextSpan
 	return e.Start < p.Start || e.End > p.End
 }
-
-// lead are words that go with the date behind them.
-var lead = map[string]bool{"of": true, "beginning": true, "starting": true, "dated": true, "until": true, "on": true, "in": true, "commencing": true}
-
-// nearly are adverbs that go with the preposition of the date behind them.
-var nearly = map[string]bool{"just": true, "shortly": true, "soon": true, "only": true, "even": true, "especially": true, "particularly": true, "immediately": true, "notably": true}
 
 // isRangeTail reports whether token i is what follows a date in a range of days: "–26".
 func (v *view) isRangeTail(i int) bool {
@@ -250,7 +238,7 @@ func (v *view) belongs(i, clause int) bool {
 }
 
 // predicateWords are the words of a predicate: from its verb to the next one that has a date of its own, or the end of its clause.
-func (v *view) predicateWords(p predicate) []int {
+func (v *view) predicateWords(p *predicate) []int {
 	c := &v.clauses[p.clause]
 	from, to := c.parts[p.part], v.predicateEnd(p)
 	for p.part > 0 && from > 0 && v.tokens[from-1].tag == "RB" && v.tokens[from-1].name == 0 && v.tokens[from-1].phrase == 0 && v.tokens[from-1].clause == p.clause && v.tokens[from-1].lower != "then" {
@@ -260,11 +248,11 @@ func (v *view) predicateWords(p predicate) []int {
 		end := v.contentVerb(c.parts[p.part])
 		words := v.visible(from, end+1)
 		if !p.subject {
-			words = append(words, v.visible(p.gap[0], p.gap[1])...)
+			words = v.joinLists(words, v.visible(p.gap[0], p.gap[1]))
 		}
 		return words
 	}
-	var out []int
+	out := v.list(max(to-from, 0))
 	for i := from; i < to; i++ {
 		if v.belongs(i, p.clause) {
 			if n := len(out); (n > 1 || n == 1 && c.kind == clauseDefining && v.tokens[out[0]].tag == "VBN") && v.tokens[i].lower == "," && v.tokens[i-1].phrase != 0 && v.tokens[i].phrase == 0 && v.tokens[out[n-1]].tag != "VBD" && i+1 < to && v.tokens[i+1].phrase == 0 {
@@ -281,7 +269,7 @@ func (v *view) predicateWords(p predicate) []int {
 }
 
 // predicateEnd is the token behind a predicate and those joined to it that have no date of their own.
-func (v *view) predicateEnd(p predicate) int {
+func (v *view) predicateEnd(p *predicate) int {
 	c := &v.clauses[p.clause]
 	if p.end > 0 {
 		return p.end
@@ -302,13 +290,13 @@ func (v *view) predicateEnd(p predicate) int {
 
 // nominal is the noun phrase that an attributive date belongs to, with what is said of it behind it up to the verb: "The withdrawal of
 // Vietnam's forces from Cambodia".
-func (v *view) nominal(p predicate) []int {
+func (v *view) nominal(p *predicate) []int {
 	at := v.tokenAt(p.phrase.TextSpan.Start)
 	from := at
 	for from > 0 && v.tokens[from-1].phrase == 0 && v.tokens[from-1].depth == v.tokens[at].depth && (v.tokens[from-1].tag == "DT" || strings.HasPrefix(v.tokens[from-1].tag, "JJ") || v.tokens[from-1].tag == "PRP$" || v.tokens[from-1].tag == "POS" || v.tokens[from-1].isNoun()) {
 		from--
 	}
-	var out []int
+	out := v.list(len(v.tokens) - from)
 	for i := from; i < len(v.tokens); i++ {
 		t := &v.tokens[i]
 		if i > p.noun && (t.isVerb() || t.isFinite() || t.lower == "," || t.lower == ";" || strings.HasPrefix(t.tag, "RB") || t.lower == "further" || t.clause != v.tokens[at].clause) {
@@ -322,8 +310,8 @@ func (v *view) nominal(p predicate) []int {
 }
 
 // fragment is all of a clause without a verb: of a caption, or what a bracket holds.
-func (v *view) fragment(p predicate) []int {
-	var out []int
+func (v *view) fragment(p *predicate) []int {
+	out := v.list(len(v.tokens))
 	c := p.clause
 	for i := range v.tokens {
 		if v.belongs(i, c) && !v.isHidden(i) {
@@ -338,7 +326,7 @@ func (v *view) fragment(p predicate) []int {
 
 // all is the whole sentence.
 func (v *view) all() []int {
-	var out []int
+	out := v.list(len(v.tokens))
 	for i := range v.tokens {
 		if !v.isHidden(i) {
 			out = append(out, i)

@@ -3,7 +3,7 @@ package extract
 // mend puts back dates without which the words around them would not read: behind an article or "both" that no noun follows ("the 1960
 // and 1968 elections", "during the winter of 1813 in"), and drops a conjunction that joined nothing but dates ("in 1775 and 1776 around").
 func (v *view) mend(words []int) []int {
-	out := make([]int, 0, len(words)+4)
+	out := v.list(len(words) + 8)
 	for k, i := range words {
 		t := &v.tokens[i]
 		next, last := len(v.tokens), k+1 == len(words)
@@ -32,10 +32,10 @@ func (v *view) mend(words []int) []int {
 	}
 	if n > 1 {
 		last := out[n-1]
-		if v.lower(last) == "back" && !isDating[v.lower(out[n-2])] {
+		if v.lower(last) == "back" && !v.is(out[n-2], dating) {
 			return out
 		}
-		if isDating[v.lower(last)] || isDating[v.lower(out[n-2])] && (v.tokens[last].tag == "IN" || v.tokens[last].tag == "TO") {
+		if v.is(last, dating) || v.is(out[n-2], dating) && (v.tokens[last].tag == "IN" || v.tokens[last].tag == "TO") {
 			end := last + 1
 			for end < len(v.tokens) && v.tokens[end].phrase != 0 && v.tokens[end].phrase == v.tokens[min(last+1, len(v.tokens)-1)].phrase {
 				end++
@@ -48,9 +48,6 @@ func (v *view) mend(words []int) []int {
 	}
 	return out
 }
-
-// isDating are words that say nothing without the date behind them: "dates back to 1898".
-var isDating = map[string]bool{"back": true, "dates": true, "dated": true, "date": true, "lasted": true, "lasts": true}
 
 // wants reports whether the last of the words is one of a date that was put back.
 func (v *view) wants(out []int) bool { return len(out) > 0 && v.tokens[out[len(out)-1]].phrase != 0 }

@@ -6,16 +6,12 @@ import (
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// numbered are nouns that a number behind them belongs to: it is no year.
-var numbered = map[string]bool{"number": true, "numbers": true, "no.": true, "nos.": true, "nr.": true, "#": true, "serial": true, "flight": true, "engine": true, "model": true, "route": true,
-	"highway": true, "page": true, "pages": true, "pp.": true, "p.": true, "lot": true, "item": true, "catalogue": true, "catalog": true, "room": true, "resolution": true, "directive": true, "locomotive": true, "asteroid": true, "proposition": true}
-
 // isNumbered reports whether the date at token i is a bare number that belongs to the noun before it: "serial number 2044".
 func (v *view) isNumbered(i int) bool {
 	if i == 0 || v.tokens[i].tag != "CD" {
 		return false
 	}
-	if before := v.tokens[i-1]; numbered[before.lower] {
+	if before := v.tokens[i-1]; before.is(numbered) {
 		return true
 	}
 	return v.lower(i-1) == "." && (v.lower(i-2) == "no" || v.lower(i-2) == "nos" || v.lower(i-2) == "nr")
@@ -23,7 +19,7 @@ func (v *view) isNumbered(i int) bool {
 
 // isCount reports whether the date at token i is a bare number without a preposition that counts the plural behind it: "About 1500 worn and
 // broken stones". A number that opens the subject, with the verb behind that plural, counts it.
-func (v *view) isCount(p temporal.Phrase, i int) bool {
+func (v *view) isCount(p *temporal.Phrase, i int) bool {
 	words := strings.TrimLeft(strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End]), " ")
 	for _, w := range [...]string{"about ", "around ", "some ", "over ", "nearly ", "approximately ", "almost "} {
 		words = strings.TrimPrefix(words, w)
@@ -35,7 +31,7 @@ func (v *view) isCount(p temporal.Phrase, i int) bool {
 		return false
 	}
 	seen := false
-	for j := v.after(p); j < len(v.tokens); j++ {
+	for j := v.after(p.TextSpan); j < len(v.tokens); j++ {
 		t := &v.tokens[j]
 		switch {
 		case t.name != 0 || t.phrase != 0:

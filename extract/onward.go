@@ -33,6 +33,11 @@ func (n *narrative) onward(v *view) (p predicate, ok bool) {
 	}, true
 }
 
+// mayPoint reports whether a sentence of such words, if it has no date, can be one that [narrative.onward] takes.
+func (n *narrative) mayPoint(words wordClass) bool {
+	return !n.last.IsZero() && n.since <= 1 && words&deictic != 0
+}
+
 // mainClause is the first main clause with a verb, or -1.
 func (v *view) mainClause() int {
 	for k := range v.clauses {
@@ -46,7 +51,7 @@ func (v *view) mainClause() int {
 // pointer reads the words of a sentence that point at the date before: their tokens, the date they mean, and the relation to it.
 func (n *narrative) pointer(v *view, c *clause) (at [2]int, when edtf.Date, relation sinosoviet.Relation) {
 	verb, first := c.parts[0], 0
-	for conjunction[v.lower(first)] {
+	for v.is(first, conjunction) {
 		first++
 	}
 	perfect := v.lower(verb) == "has" || v.lower(verb) == "have"

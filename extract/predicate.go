@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -23,49 +22,53 @@ type predicate struct {
 }
 
 // predicates pairs each dated phrase with what it dates. Two phrases with the same date that govern the
-// same clause are one.
+// same clause are one. The list is good until the next call.
 func (v *view) predicates() []predicate {
-	var out []predicate
+	out := v.scratch.found[:0]
 	skip := -1
 	for i := range v.phrases {
-		p := v.phrases[i]
-		at := v.tokenAt(p.TextSpan.Start)
-		if i == skip || at < 0 || !v.dates(p, at) {
+		at := v.tokenAt(v.phrases[i].TextSpan.Start)
+		if i == skip || at < 0 || !v.dates(&v.phrases[i], at) {
 			continue
 		}
+		p := v.phrases[i]
 		if both, ok := v.joined(p, i+1); ok {
 			p, skip = both, i+1
 		}
 		p = v.relation(p, at)
-		if n := len(out); n > 0 && v.closesRange(&out[n-1], p, at) {
+		if n := len(out); n > 0 && v.closesRange(&out[n-1], &p, at) {
 			continue
 		}
-		pr := v.govern(p, at)
-		n, ok := v.coordinated(pr, at)
+		pr := v.govern(&p, at)
+		noun, span, ok := v.coordinated(&pr, at)
 		if !ok && len(out) > 0 {
-			n, ok = v.alsoBounded(out[max(0, len(out)-2):], pr, at)
+			noun, span, ok = v.alsoBounded(out[max(0, len(out)-2):], &pr, at)
 		}
 		if ok {
-			out = append(out, n)
+			pr.noun, pr.span = noun, span
+			out = append(out, pr)
 			continue
 		}
-		if n, ok := v.accompanied(pr, at); ok && !v.repeats(out, n, i) {
-			out = append(out, n)
+		if noun, span, ok := v.accompanied(&pr, at); ok {
+			n := pr
+			if n.noun, n.span = noun, span; !v.repeats(out, &n, i) {
+				out = append(out, n)
+				continue
+			}
+		}
+		if v.isNamedByYear(&pr, at) {
 			continue
 		}
-		if v.isNamedByYear(pr, at) {
-			continue
-		}
-		if inner, main, ok := v.bounded(pr, at); ok && !v.repeats(out, inner, i) {
-			if out = append(out, inner); main.verb >= 0 && !v.repeats(nil, main, i) {
+		if inner, main, ok := v.bounded(&pr, at); ok && !v.repeats(out, &inner, i) {
+			if out = append(out, inner); main.verb >= 0 && !v.repeats(nil, &main, i) {
 				out = append(out, main)
 			}
 			continue
 		}
-		if pr.verb < 0 && pr.noun < 0 || v.isReference(pr, at) || v.repeats(out, pr, i) || v.isTimeOfDay(pr) {
+		if pr.verb < 0 && pr.noun < 0 || v.isReference(&pr, at) || v.repeats(out, &pr, i) || v.isTimeOfDay(&pr) {
 			continue
 		}
-		main, both := v.consequent(pr)
+		main, both := v.consequent(&pr)
 		if main.phrase.Relation != "" && !both {
 			pr = main
 		}
@@ -76,42 +79,45 @@ func (v *view) predicates() []predicate {
 		if both {
 			out = append(out, main)
 		}
-		if w, ok := v.whenBehind(p); ok && !v.onlyOccurs(pr) && !v.repeats(out, w, i) {
+		if w, ok := v.whenBehind(&p); ok && !v.onlyOccurs(&pr) && !v.repeats(out, &w, i) {
 			out = append(out, w)
 		}
 	}
-	return v.shared(out)
+	v.scratch.found = v.shared(out)
+	return v.scratch.found
 }
 
 // tokenAt is the first token that ends behind the text offset, or -1.
 func (v *view) tokenAt(offset int) int {
-	i, _ := slices.BinarySearchFunc(v.tokens, offset, func(t token, o int) int {
-		if t.end <= o {
-			return -1
+	from, to := 0, len(v.tokens)
+	for from < to {
+		if i := (from + to) / 2; v.tokens[i].end <= offset {
+			from = i + 1
+		} else {
+			to = i
 		}
-		return 1
-	})
-	if i >= len(v.tokens) {
+	}
+	if from == len(v.tokens) {
 		return -1
 	}
-	return i
+	return from
 }
 
-// after is the first token behind the phrase.
-func (v *view) after(p temporal.Phrase) int {
-	i := v.tokenAt(p.TextSpan.Start)
-	for i < len(v.tokens) && v.tokens[i].start < p.TextSpan.End {
+// after is the first token behind the words of a phrase.
+func (v *view) after(p sinosoviet.Span) int {
+	i := v.tokenAt(p.Start)
+	for i < len(v.tokens) && v.tokens[i].start < p.End {
 		i++
 	}
 	return i
 }
 
 // isAttribute reports whether the phrase at token i stands before the noun it belongs to: "the sensational 1972 visit".
-func (v *view) isAttribute(p temporal.Phrase, i int) bool {
+func (v *view) isAttribute(p *temporal.Phrase, i int) bool {
 	if v.tokens[i].tag == "IN" || v.tokens[i].start != p.TextSpan.Start {
 		return false
 	}
-	next := v.after(p)
+	next := v.after(p.TextSpan)
 	if next >= len(v.tokens) || !v.tokens[next].isNoun() && v.tokens[next].tag != "JJ" {
 		return false
 	}
@@ -123,13 +129,13 @@ func (v *view) isAttribute(p temporal.Phrase, i int) bool {
 }
 
 // govern finds what the phrase at token i dates.
-func (v *view) govern(p temporal.Phrase, i int) predicate {
+func (v *view) govern(p *temporal.Phrase, i int) predicate {
 	if p.Event.Start >= p.TextSpan.End { // "two days after they had left": the clause behind it
 		if e := v.tokenAt(p.Event.Start); e >= 0 {
 			i = e
 		}
 	}
-	pr := predicate{phrase: p, clause: v.tokens[i].clause, part: -1, verb: -1, noun: -1, person: -1}
+	pr := predicate{phrase: *p, clause: v.tokens[i].clause, part: -1, verb: -1, noun: -1, person: -1}
 	c := &v.clauses[pr.clause]
 	at := i
 	if c.kind == clauseBracket && len(c.parts) == 0 { // "created the state of Manchukuo (1932)"
@@ -157,9 +163,9 @@ func (v *view) govern(p temporal.Phrase, i int) predicate {
 	if pr.part >= 0 {
 		pr.verb = c.parts[pr.part]
 	}
-	pr.clause, pr.part, pr.verb = v.cleft(pr)
+	pr.clause, pr.part, pr.verb = v.cleft(&pr)
 	if pr.phrase.Attribute = v.isAttribute(p, i); pr.phrase.Attribute {
-		pr.noun = v.nounFrom(v.after(p))
+		pr.noun = v.nounFrom(v.after(p.TextSpan))
 	} else if pr.verb < 0 {
 		if pr.verb = v.participle(pr.clause); pr.verb < 0 {
 			pr.noun = v.nounNear(p)
@@ -172,8 +178,8 @@ func (v *view) govern(p temporal.Phrase, i int) predicate {
 
 // opensMain reports whether the phrase at token i stands between commas behind an adverbial clause, before the clause outside: "After describing the dust,
 // six hours after the landing, he stepped off". The comma before it may stand inside a quotation.
-func (v *view) opensMain(p temporal.Phrase, i int) bool {
-	if v.lower(v.after(p)) != "," {
+func (v *view) opensMain(p *temporal.Phrase, i int) bool {
+	if v.lower(v.after(p.TextSpan)) != "," {
 		return false
 	}
 	before := v.lower(i - 1)
@@ -194,11 +200,11 @@ func (v *view) clauseOfToken(i int) *clause { return &v.clauses[v.tokens[i].clau
 
 // insideSubject reports whether token i stands inside the noun phrase that is the subject of clause c, not before it.
 func (v *view) insideSubject(i int, c *clause) bool {
-	if p := v.tokens[i].phrase; p > 0 && v.tagAt(c.from) == "IN" && v.tokens[c.from].name == 0 && v.lower(v.after(v.phrases[p-1])) == "," {
+	if p := v.tokens[i].phrase; p > 0 && v.tagAt(c.from) == "IN" && v.tokens[c.from].name == 0 && v.lower(v.after(v.phrases[p-1].TextSpan)) == "," {
 		return false // "While at the university in 1933, he": all of it is in front
 	}
 	for j := c.from; j < i; j++ {
-		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() && !(units[t.lower] && t.name == 0) {
+		if t := &v.tokens[j]; t.depth == 0 && t.isNoun() && !(t.is(unit) && t.name == 0) {
 			for ; j < i; j++ {
 				if v.tokens[j].lower == "," {
 					return false
@@ -214,7 +220,7 @@ func (v *view) insideSubject(i int, c *clause) bool {
 func (v *view) listHead(person, clause int) int {
 	for i := person - 1; i >= 0; i-- {
 		t := &v.tokens[i]
-		if t.clause == clause && v.lower(i+1) == "of" && isHappening(t.lower) {
+		if t.clause == clause && v.lower(i+1) == "of" && t.is(happening) {
 			return i
 		}
 		if t.isFinite() && t.depth == 0 {
@@ -254,7 +260,7 @@ func (v *view) nounBefore(i int) int {
 func (v *view) headOf(i int) int {
 	for j := i; j >= 0 && v.tokens[j].clause == v.tokens[i].clause; j-- {
 		switch t := &v.tokens[j]; {
-		case t.name == 0 && t.isNoun() && isHappening(t.lower):
+		case t.name == 0 && t.isNoun() && t.is(happening):
 			return j
 		case t.phrase != 0 || t.lower == "," || t.isFinite() || t.isVerb() && t.tag != "VB":
 			return i
@@ -264,15 +270,15 @@ func (v *view) headOf(i int) int {
 }
 
 // nounNear is the noun of happening nearest to the phrase, or the nearest noun, or -1.
-func (v *view) nounNear(p temporal.Phrase) int {
-	from, to := v.tokenAt(p.TextSpan.Start), v.after(p)
+func (v *view) nounNear(p *temporal.Phrase) int {
+	from, to := v.tokenAt(p.TextSpan.Start), v.after(p.TextSpan)
 	first, near := -1, -1
 	for i := range v.tokens {
 		t := &v.tokens[i]
 		if !t.isNoun() {
 			continue
 		}
-		if isHappening(t.lower) && first < 0 {
+		if t.is(happening) && first < 0 {
 			first = i
 		}
 		if i < from || near < 0 && i >= to {

@@ -8,7 +8,7 @@ import (
 )
 
 // isTimeOfDay reports whether the phrase is a time of day, and another one of the clause tells the day.
-func (v *view) isTimeOfDay(p predicate) bool {
+func (v *view) isTimeOfDay(p *predicate) bool {
 	if p.phrase.Rule != "clock" && p.phrase.Rule != "part-of-day" {
 		return false
 	}
@@ -22,22 +22,13 @@ func (v *view) isTimeOfDay(p predicate) bool {
 	return false
 }
 
-// intended are words before a date at which something was to happen.
-var intended = map[string]bool{"intended": true, "planned": true, "scheduled": true, "proposed": true, "expected": true, "projected": true, "targeted": true}
-
-// paging are words before the number of a page.
-var paging = map[string]bool{"p": true, "p.": true, "pp": true, "pp.": true, "page": true, "pages": true, "vol.": true, "isbn": true}
-
-// imprint are last words of the names of those who publish.
-var imprint = map[string]bool{"press": true, "publishers": true, "publishing": true, "publications": true, "publisher": true, "verlag": true, "hardcover": true, "paperback": true}
-
 // isImprint reports whether the date at token i is that of a publication named in the running text: pages follow it, "Smith 1986, p. 71", or
 // a publisher stands before it, "(Example University Press, 1984)".
 func (v *view) isImprint(behind, i int) bool {
 	for v.lower(behind) == "," || v.lower(behind) == ")" || v.lower(behind) == "]" {
 		behind++
 	}
-	if paging[v.lower(behind)] && (v.tagAt(behind+1) == "CD" || v.lower(behind+1) == ".") {
+	if v.is(behind, paging) && (v.tagAt(behind+1) == "CD" || v.lower(behind+1) == ".") {
 		return true
 	}
 	if v.lower(i-1) == "al" || v.lower(i-1) == "al." || v.lower(i-1) == "." && v.lower(i-2) == "al" {
@@ -46,7 +37,7 @@ func (v *view) isImprint(behind, i int) bool {
 	if v.isNamesOnly(i) {
 		return true
 	}
-	return v.tokens[i].tag == "CD" && v.lower(i-1) == "," && imprint[v.lower(i-2)]
+	return v.tokens[i].tag == "CD" && v.lower(i-1) == "," && v.is(i-2, imprint)
 }
 
 // isNamesOnly reports whether the bracket that token i, a bare year, closes holds nothing before it but names: "(Example Books 1997)", "(Smith and
@@ -69,21 +60,18 @@ func (v *view) isNamesOnly(i int) bool {
 	return false
 }
 
-// vague are the last words of references to a time that no event can be dated by.
-var vague = map[string]bool{"time": true, "times": true, "period": true, "era": true, "age": true, "moment": true, "point": true, "present": true, "today": true, "now": true, "stage": true, "juncture": true}
-
 // dates reports whether the phrase at token i can date an event at all.
-func (v *view) dates(p temporal.Phrase, i int) bool {
+func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if p.EDTF.IsZero() || p.Title || p.Compared && !v.isCounted(i) || p.Heading {
 		return false
 	}
 	if v.isNumbered(i) || v.isCount(p, i) || p.Basis == sinosoviet.BasisResolved && v.isHabit(i) {
 		return false
 	}
-	if v.isReferencePoint(v.after(p), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
+	if v.isReferencePoint(v.after(p.TextSpan), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
 		return false
 	}
-	if v.isImprint(v.after(p), i) {
+	if v.isImprint(v.after(p.TextSpan), i) {
 		return false
 	}
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
@@ -92,7 +80,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
 	}
-	if p.Basis == sinosoviet.BasisResolved && intended[v.lower(i-1)] {
+	if p.Basis == sinosoviet.BasisResolved && v.is(i-1, intended) {
 		return false
 	}
 	if p.Basis == sinosoviet.BasisResolved {
@@ -101,13 +89,13 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 			return false // an age, "at the time of"
 		}
 		last := words[strings.LastIndexByte(words, ' ')+1:]
-		if vague[last] {
+		if v.lexicon.classOf(last)&vague != 0 {
 			return false
 		}
 		if before := v.lower(i - 1); before == "his" || before == "her" || before == "their" || strings.HasSuffix(words, " ago") || p.Rule == "holiday" && v.tokens[i].tag != "IN" {
 			return false // an age, a count from the day of writing, a holiday that is only spoken of
 		}
-		if p.Rule == "season" && last == words && v.isNounAt(v.after(p)) {
+		if p.Rule == "season" && last == words && v.isNounAt(v.after(p.TextSpan)) {
 			return false // "winter quarters"
 		}
 		if v.lower(i-1) == "of" && strings.Contains(words, "year") {
@@ -117,7 +105,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 	if p.Basis == sinosoviet.BasisResolved && v.isGeneric(p, i) || v.isAppositive(p, i) {
 		return false
 	}
-	for j := i; j < v.after(p); j++ { // part of a name: "Expo 67", "Evacuation Day", "the Century Hotel"
+	for j := i; j < v.after(p.TextSpan); j++ { // part of a name: "Expo 67", "Evacuation Day", "the Century Hotel"
 		n := v.tokens[j].name
 		if n == 0 {
 			continue
@@ -132,7 +120,7 @@ func (v *view) dates(p temporal.Phrase, i int) bool {
 
 // isGeneric reports whether a resolved date tells no time of the narrative: digits of it are not known, the clause is in
 // the present tense or says what happens every year, or it is a bare part of a day.
-func (v *view) isGeneric(p temporal.Phrase, i int) bool {
+func (v *view) isGeneric(p *temporal.Phrase, i int) bool {
 	if strings.Contains(p.EDTF.String(), "-XX") {
 		return true
 	}
@@ -177,19 +165,25 @@ func pointing(words string) bool {
 	return false
 }
 
-// weakRules are the rules of phrases that give way to a full date beside them.
-var weakRules = map[string]bool{"offset": true, "event-offset": true, "clock": true, "part-of-day": true, "same-unit": true, "weekday": true, "of-event": true, "holiday": true, "part-of-unit": true, "previous-unit": true, "next-unit": true, "reference": true, "ordinal-unit": true}
+// isWeak reports whether a phrase of the rule gives way to a full date beside it.
+func isWeak(rule string) bool {
+	switch rule {
+	case "offset", "event-offset", "clock", "part-of-day", "same-unit", "weekday", "of-event", "holiday", "part-of-unit", "previous-unit", "next-unit", "reference", "ordinal-unit":
+		return true
+	}
+	return false
+}
 
 // isAppositive reports whether the phrase at token i stands next to another one that says more exactly what it says: "six hours later on July 21",
 // "On July 23, the last night of the flight".
-func (v *view) isAppositive(p temporal.Phrase, i int) bool {
-	if p.Basis != sinosoviet.BasisResolved || !weakRules[p.Rule] {
+func (v *view) isAppositive(p *temporal.Phrase, i int) bool {
+	if p.Basis != sinosoviet.BasisResolved || !isWeak(p.Rule) {
 		return false
 	}
 	full := func(o int) bool {
-		return o >= 0 && o < len(v.tokens) && v.tokens[o].phrase != 0 && !v.phrases[v.tokens[o].phrase-1].EDTF.IsZero() && !weakRules[v.phrases[v.tokens[o].phrase-1].Rule]
+		return o >= 0 && o < len(v.tokens) && v.tokens[o].phrase != 0 && !v.phrases[v.tokens[o].phrase-1].EDTF.IsZero() && !isWeak(v.phrases[v.tokens[o].phrase-1].Rule)
 	}
-	before, behind := i-1, v.after(p)
+	before, behind := i-1, v.after(p.TextSpan)
 	if v.lower(before) == "," || v.lower(before) == "at" {
 		before--
 	}
@@ -211,7 +205,7 @@ func (v *view) isCounted(i int) bool {
 
 // isCompared reports whether the clause of the phrase at token i compares two states, and the phrase dates one of them: "the
 // country in 1949 was less industrialised than the other in 1914".
-func (v *view) isCompared(p temporal.Phrase, i int) bool {
+func (v *view) isCompared(p *temporal.Phrase, i int) bool {
 	clause, than := v.tokens[i].clause, -1
 	for j := range v.tokens {
 		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" {
@@ -232,7 +226,7 @@ func (v *view) isCompared(p temporal.Phrase, i int) bool {
 }
 
 // isLone reports whether the bracket holds nothing but the phrase.
-func (v *view) isLone(c *clause, p temporal.Phrase) bool {
+func (v *view) isLone(c *clause, p *temporal.Phrase) bool {
 	for i := c.from; i < len(v.tokens) && v.tokens[i].depth > 0; i++ {
 		if t := &v.tokens[i]; t.phrase == 0 && t.text != "(" && t.text != ")" && t.text != "[" && t.text != "]" {
 			return false
@@ -243,12 +237,12 @@ func (v *view) isLone(c *clause, p temporal.Phrase) bool {
 
 // isReference reports whether the phrase at token i names no happening: the years of someone's life, the year of a
 // publication or of a law that is only named, a span that only defines a noun.
-func (v *view) isReference(p predicate, i int) bool {
+func (v *view) isReference(p *predicate, i int) bool {
 	c := v.clauseOfToken(i)
 	before := v.tokens[max(c.from-1, 0)]
 	switch {
 	case c.kind == clauseBracket && len(c.parts) == 0 && p.person < 0 && c.from > 0:
-		if next := v.lower(v.after(p.phrase)); work[next] || next == "census" {
+		if next := v.after(p.phrase.TextSpan); v.is(next, work) || v.lower(next) == "census" {
 			return true // "(2008 estimate)"
 		}
 		if before.name > 0 {
@@ -267,15 +261,15 @@ func (v *view) isReference(p predicate, i int) bool {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
-	case p.phrase.IsRange() && v.lower(i-1) == "of" && !units[v.lower(i-2)] && (p.noun < 0 || !isHappening(v.tokens[p.noun].lower)):
+	case p.phrase.IsRange() && v.lower(i-1) == "of" && !v.is(i-2, unit) && (p.noun < 0 || !v.tokens[p.noun].is(happening)):
 		return true
 	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i):
 		return true
-	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase)-1) != "onwards" && v.lower(v.after(p.phrase)-1) != "onward":
+	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase.TextSpan)-1) != "onwards" && v.lower(v.after(p.phrase.TextSpan)-1) != "onward":
 		return true // "Records from the 16th century show"
-	case p.phrase.Attribute && p.noun >= 0 && !isHappening(v.tokens[p.noun].lower) && !v.isNamedHappening(p.noun):
+	case p.phrase.Attribute && p.noun >= 0 && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
-		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || work[v.tokens[p.noun].lower] && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
 	}
 	return false
 }
@@ -287,7 +281,7 @@ func (v *view) isNamedHappening(i int) bool {
 		return false
 	}
 	for ; i >= 0 && v.tokens[i].name == n; i-- {
-		if isHappening(v.tokens[i].lower) {
+		if v.tokens[i].is(happening) {
 			return true
 		}
 	}
@@ -299,18 +293,10 @@ func (v *view) isDuring(i int) bool {
 	return v.lower(i-1) == "during" || v.lower(i-1) == "the" && v.lower(i-2) == "during"
 }
 
-// work are nouns for what is written, made or shown.
-var work = map[string]bool{"book": true, "novel": true, "film": true, "movie": true, "song": true, "album": true, "poem": true, "essay": true, "article": true, "paper": true,
-	"report": true, "study": true, "edition": true, "painting": true, "lithograph": true, "map": true, "play": true, "opera": true, "biography": true, "memoir": true, "documentary": true,
-	"estimate": true, "estimates": true, "est.": true, "est": true, "survey": true, "figures": true, "figure": true, "data": true, "ranking": true, "index": true, "projection": true}
-
-// printing are participles of publications.
-var printing = map[string]bool{"published": true, "titled": true, "entitled": true, "printed": true, "reprinted": true, "quoted": true}
-
 // isCredit reports whether a predicate without a finite verb only says where something was published: "Letter from Jane Roe, titled …, published
 // in Example, March 1, 1971".
-func (v *view) isCredit(p predicate) bool {
-	if p.verb < 0 || !printing[v.lower(p.verb)] {
+func (v *view) isCredit(p *predicate) bool {
+	if p.verb < 0 || !v.is(p.verb, printing) {
 		return false
 	}
 	for i := range v.tokens {
@@ -323,7 +309,7 @@ func (v *view) isCredit(p predicate) bool {
 
 // isPurpose reports whether the date at token i bounds what is to be done by an infinitive in front of the clause: "In addition to the mandate to
 // land before the end of the decade, the flight was".
-func (v *view) isPurpose(p predicate, i int) bool {
+func (v *view) isPurpose(p *predicate, i int) bool {
 	if p.verb <= i || p.phrase.Relation != sinosoviet.RelationBefore && p.phrase.Relation != sinosoviet.RelationBy && p.phrase.Relation != sinosoviet.RelationUntil {
 		return false
 	}
@@ -340,7 +326,7 @@ func (v *view) isPurpose(p predicate, i int) bool {
 
 // isNamesake reports whether the date at token i closes the name of an event that stands behind a preposition in a clause that has a date of its
 // own: "In 1813, as part of the War of 1812".
-func (v *view) isNamesake(p predicate, i int) bool {
+func (v *view) isNamesake(p *predicate, i int) bool {
 	n := v.tokens[i].name
 	if n == 0 || v.names[n-1].Kind != sinosoviet.KindEvent || v.names[n-1].TextSpan.Start >= p.phrase.TextSpan.Start {
 		return false
@@ -374,15 +360,15 @@ func (v *view) capitalBefore(i int) bool {
 func (v *view) present(i int) bool {
 	for ; i < len(v.tokens) && v.tokens[i].depth > 0; i++ {
 	}
-	return i < len(v.tokens) && (v.tokens[i].tag == "VBZ" || v.tokens[i].tag == "VBP") && !auxiliary[v.tokens[i].lower]
+	return i < len(v.tokens) && (v.tokens[i].tag == "VBZ" || v.tokens[i].tag == "VBP") && !v.tokens[i].is(auxiliary)
 }
 
 // isDefined reports whether the phrase only tells which law, work or body of a name is meant, and the clause is about something
 // else: "under the 1777 Articles of Confederation".
-func (v *view) isDefined(p predicate, i int) bool {
+func (v *view) isDefined(p *predicate, i int) bool {
 	var e *sinosoviet.Entity
 	if p.phrase.Attribute {
-		if j := v.after(p.phrase); j < len(v.tokens) && v.tokens[j].name > 0 {
+		if j := v.after(p.phrase.TextSpan); j < len(v.tokens) && v.tokens[j].name > 0 {
 			e = &v.names[v.tokens[j].name-1]
 		}
 	} else if v.lower(i-1) == "of" && i > 1 && v.tokens[i-2].name > 0 {
@@ -398,8 +384,9 @@ func (v *view) isDefined(p predicate, i int) bool {
 
 // repeats reports whether a predicate says the date of one before it again: in the same clause with the same date, or as an
 // apposition that counts from another event ("until 1949, a few months after the proclamation").
-func (v *view) repeats(out []predicate, pr predicate, i int) bool {
-	for _, o := range out {
+func (v *view) repeats(out []predicate, pr *predicate, i int) bool {
+	for k := range out {
+		o := &out[k]
 		if o.person >= 0 || pr.person >= 0 {
 			continue
 		}
@@ -413,7 +400,7 @@ func (v *view) repeats(out []predicate, pr predicate, i int) bool {
 	if i == 0 || pr.phrase.Event.Start >= pr.phrase.TextSpan.End {
 		return false
 	}
-	prev := v.phrases[i-1]
+	prev := &v.phrases[i-1]
 	between := strings.TrimSpace(v.text[prev.TextSpan.End:max(prev.TextSpan.End, pr.phrase.TextSpan.Start)])
 	return (between == "," || between == "(") && pr.phrase.Basis == sinosoviet.BasisResolved && (!pr.phrase.Event.IsZero() || pr.phrase.Rule == "offset" || pr.phrase.Rule == "event-offset") && !prev.EDTF.IsZero()
 }

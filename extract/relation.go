@@ -12,7 +12,7 @@ import (
 // 20 March the minister resigned and his government was replaced".
 func (v *view) shared(out []predicate) []predicate {
 	for n := range len(out) {
-		p := out[n]
+		p := &out[n]
 		if p.part != 0 || p.verb < 0 || p.phrase.Attribute || p.person >= 0 || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
 			continue
 		}
@@ -22,10 +22,10 @@ func (v *view) shared(out []predicate) []predicate {
 		}
 		for k := p.clause + 1; k < len(v.clauses); k++ {
 			c := &v.clauses[k]
-			if c.kind != clauseJoined || c.parent != p.clause || len(c.parts) == 0 || !v.tells(k) || !(fronted && conjunction[v.lower(c.from)] || v.isPrompt(c)) {
+			if c.kind != clauseJoined || c.parent != p.clause || len(c.parts) == 0 || !v.tells(k) || !(fronted && v.is(c.from, conjunction) || v.isPrompt(c)) {
 				continue
 			}
-			q := p
+			q := *p
 			q.clause, q.part, q.verb, q.noun, q.end, q.gap = k, 0, c.parts[0], -1, 0, [2]int{}
 			q.phrase.Basis, q.phrase.Rule = sinosoviet.BasisResolved, "joined-clause"
 			out = append(out, q)
@@ -71,7 +71,7 @@ func (v *view) tells(clause int) bool {
 
 // consequent is the predicate of the clause that an adverbial clause with a date belongs to, when its conjunction tells how it lies to that
 // date: "held the city until peace was made in 1783" was until 1783; of "After A defeated B in 1949, C ended its support", both happened.
-func (v *view) consequent(p predicate) (main predicate, both bool) {
+func (v *view) consequent(p *predicate) (main predicate, both bool) {
 	c := &v.clauses[p.clause]
 	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 || p.person >= 0 {
 		return predicate{}, false
@@ -82,7 +82,7 @@ func (v *view) consequent(p predicate) (main predicate, both bool) {
 		}
 	}
 	host := &v.clauses[c.parent]
-	main = p
+	main = *p
 	main.clause, main.part, main.noun = c.parent, 0, -1
 	for k := range host.parts {
 		if host.opens[k] <= c.from {
@@ -130,8 +130,8 @@ func (v *view) consequent(p predicate) (main predicate, both bool) {
 }
 
 // whenBehind is the predicate of a when-clause that follows the date it explains: "survived until 24 AD, when the rest was annexed".
-func (v *view) whenBehind(p temporal.Phrase) (predicate, bool) {
-	at := v.after(p)
+func (v *view) whenBehind(p *temporal.Phrase) (predicate, bool) {
+	at := v.after(p.TextSpan)
 	if v.lower(at) == "," {
 		at++
 	}
@@ -158,18 +158,19 @@ func (v *view) whenBehind(p temporal.Phrase) (predicate, bool) {
 				return predicate{}, false
 			}
 		}
-		p.EDTF, p.Relation, p.Basis, p.Rule = p.When, sinosoviet.RelationIn, sinosoviet.BasisResolved, "when-clause"
-		if isDay(p.When) {
-			p.Relation = sinosoviet.RelationOn
+		q := *p
+		q.EDTF, q.Relation, q.Basis, q.Rule = q.When, sinosoviet.RelationIn, sinosoviet.BasisResolved, "when-clause"
+		if isDay(q.When) {
+			q.Relation = sinosoviet.RelationOn
 		}
-		return predicate{phrase: p, clause: k, verb: c.parts[0], noun: -1, person: -1}, true
+		return predicate{phrase: q, clause: k, verb: c.parts[0], noun: -1, person: -1}, true
 	}
 	return predicate{}, false
 }
 
 // onlyOccurs reports whether a predicate says no more than that something happened, so that a when-clause behind it tells the same event:
 // "One success took place in 1782, when a force captured the island".
-func (v *view) onlyOccurs(p predicate) bool {
+func (v *view) onlyOccurs(p *predicate) bool {
 	if p.verb < 0 {
 		return false
 	}
@@ -190,11 +191,11 @@ func interval(start, end string) edtf.Date {
 }
 
 // closesRange ends the open range of the predicate before with the phrase at token i: "from March 1861 until his death in April 1865".
-func (v *view) closesRange(before *predicate, p temporal.Phrase, i int) bool {
+func (v *view) closesRange(before *predicate, p *temporal.Phrase, i int) bool {
 	if before.phrase.Relation != sinosoviet.RelationSince || before.clause != v.tokens[i].clause {
 		return false
 	}
-	from := v.after(before.phrase)
+	from := v.after(before.phrase.TextSpan)
 	if w := v.lower(from); w != "until" && w != "till" && w != "to" {
 		return false
 	}
@@ -222,12 +223,12 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 	if p.clause != before.clause || p.part != before.part || p.part < 0 || p.verb < 0 || p.person >= 0 {
 		return
 	}
-	from, to := v.after(before.phrase), v.tokenAt(p.phrase.TextSpan.Start)
+	from, to := v.after(before.phrase.TextSpan), v.tokenAt(p.phrase.TextSpan.Start)
 	if to <= from || v.tokens[to].depth > 0 || before.phrase.TextSpan.Start < v.tokens[p.verb].start {
 		return
 	}
 	open := from
-	for from < to && (v.lower(from) == "," || v.lower(from) == ";" || conjunction[v.lower(from)] || v.tagAt(from) == "RB") {
+	for from < to && (v.lower(from) == "," || v.lower(from) == ";" || v.is(from, conjunction) || v.tagAt(from) == "RB") {
 		from++
 	}
 	if from == open || from == to {
@@ -242,7 +243,7 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 		if t.isVerb() || t.isFinite() || t.tag == "IN" && i == from {
 			return
 		}
-		commas, joined = commas || t.lower == ",", joined || conjunction[t.lower]
+		commas, joined = commas || t.lower == ",", joined || t.is(conjunction)
 	}
 	if to <= from || commas && !joined || !v.tokens[to-1].isNoun() && !(v.tagAt(to-1) == "CD" && v.tagAt(v.contentVerb(p.verb)+1) != "DT") {
 		return
@@ -262,7 +263,7 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 // relation corrects what the phrase says by the words before it: "beginning in 1918" holds since 1918, "not
 // until 1950" means in 1950.
 func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
-	if next := v.after(p); next+1 < len(v.tokens) && (v.tokens[next].isDash() || v.tokens[next].text == "-") && v.lower(next+1) == "present" && v.tokens[next].start == p.TextSpan.End {
+	if next := v.after(p.TextSpan); next+1 < len(v.tokens) && (v.tokens[next].isDash() || v.tokens[next].text == "-") && v.lower(next+1) == "present" && v.tokens[next].start == p.TextSpan.End {
 		if e := openEnd(p.When); !e.IsZero() {
 			p.Relation, p.EDTF = sinosoviet.RelationSince, e // "the 2001–present war"
 			return p
@@ -270,7 +271,7 @@ func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	}
 	switch v.lower(i - 1) {
 	case "following", "after":
-		if periods[v.lower(i-2)] && !p.IsRange() {
+		if v.is(i-2, measured) && !p.IsRange() {
 			if e := openEnd(p.When); !e.IsZero() {
 				p.Relation, p.EDTF = sinosoviet.RelationAfter, e // "in the decade following 2002"
 			}
@@ -292,9 +293,6 @@ func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	return p
 }
 
-// periods are words for a time that "following" and a date measure.
-var periods = map[string]bool{"decade": true, "decades": true, "years": true, "months": true, "weeks": true, "days": true, "period": true, "year": true, "month": true, "century": true, "centuries": true, "era": true}
-
 func isDay(d edtf.Date) bool { s := d.String(); return len(s) == 10 && s[4] == '-' && s[7] == '-' }
 
 // openEnd is the interval from the start of d on.
@@ -304,7 +302,7 @@ func openEnd(d edtf.Date) edtf.Date {
 }
 
 // cleft turns from "it was in 1950 that …" to the clause that tells what happened.
-func (v *view) cleft(p predicate) (clause, part, verb int) {
+func (v *view) cleft(p *predicate) (clause, part, verb int) {
 	if p.part != 0 || p.verb < 1 || v.lower(p.verb-1) != "it" || v.lower(p.verb) != "was" {
 		return p.clause, p.part, p.verb
 	}

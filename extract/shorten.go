@@ -3,13 +3,14 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 )
 
 // trim drops marks and conjunctions from both ends, and commas that stand together.
 func (v *view) trim(words []int) []int {
-	out := words[:0:0]
+	out := v.list(len(words))
 	for _, i := range words {
 		t := &v.tokens[i]
 		if n := len(out); n > 0 && (t.lower == ";" || t.lower == ":" && (out[n-1] != i-1 || v.firstVerb(out) >= 0)) {
@@ -22,7 +23,7 @@ func (v *view) trim(words []int) []int {
 		if isMark(t.text) && (len(out) == 0 || isMark(v.tokens[out[len(out)-1]].text)) {
 			continue
 		}
-		if len(out) == 0 && conjunction[t.lower] && t.name == 0 {
+		if len(out) == 0 && t.is(conjunction) && t.name == 0 {
 			continue
 		}
 		if n := len(out); n > 0 && isMark(t.text) && out[n-1] != i-1 {
@@ -124,7 +125,7 @@ func (v *view) shorten(words []int, verb int) []int {
 	if best == 0 {
 		best = v.whole(words, most)
 	}
-	if n := best; n > 2 && conjunction[v.lower(words[n-2])] && v.tokens[words[n-1]].isVerb() {
+	if n := best; n > 2 && v.is(words[n-2], conjunction) && v.tokens[words[n-1]].isVerb() {
 		best -= 2 // "… and met"
 	}
 	if from := v.bearer(words, verb); from > 0 && best == verb+1 {
@@ -135,7 +136,7 @@ func (v *view) shorten(words []int, verb int) []int {
 	for len(words) > 1 && v.isDangling(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	if last := &v.tokens[words[len(words)-1]]; last.name == 0 && auxiliary[last.lower] && verb > 0 && verb < len(whole) && v.tokens[whole[verb]].isFinite() {
+	if last := &v.tokens[words[len(words)-1]]; last.name == 0 && last.is(auxiliary) && verb > 0 && verb < len(whole) && v.tokens[whole[verb]].isFinite() {
 		if k := v.briefly(whole[:verb]); k > 0 {
 			return v.shorten(append(whole[:k:k], whole[verb:]...), k)
 		}
@@ -244,7 +245,7 @@ func (v *view) cuts(words []int, k int) cutKind {
 	if c := &v.clauses[before.clause]; (c.kind == clauseContent || c.kind == clauseDefining) && !v.hasVerb(c.from, words[k]) {
 		return cutNone // the verb of "that …" is still to come
 	}
-	if (before.isVerb() || before.isFinite()) && k > 1 && conjunction[v.tokens[words[k-2]].lower] {
+	if (before.isVerb() || before.isFinite()) && k > 1 && v.tokens[words[k-2]].is(conjunction) {
 		return cutNone // "… and met"
 	}
 	if isQuote(before.text) && k > 1 {
@@ -258,12 +259,12 @@ func (v *view) cuts(words []int, k int) cutKind {
 	switch {
 	case t.lower == "of":
 		return cutWeak
-	case t.tag == "IN" && t.lower != "that", t.lower == ",", t.lower == ";", t.tag == "WDT", t.tag == "WP", t.tag == "WRB", t.tag == "TO" && before.isNoun(), t.tag == "VBG" && before.lower == ",", conjunction[t.lower] && !v.joinsNouns(words, k):
+	case t.tag == "IN" && t.lower != "that", t.lower == ",", t.lower == ";", t.tag == "WDT", t.tag == "WP", t.tag == "WRB", t.tag == "TO" && before.isNoun(), t.tag == "VBG" && before.lower == ",", t.is(conjunction) && !v.joinsNouns(words, k):
 		if before.tag == "VBG" && before.isVerb() || before.isVerb() && t.tag != "IN" && t.lower != "," {
 			return cutNone
 		}
 		return cutGood
-	case conjunction[t.lower]:
+	case t.is(conjunction):
 		return cutWeak
 	case t.lower == "that" && !before.isVerb():
 		return cutWeak
@@ -305,7 +306,7 @@ func (v *view) isDangling(i int) bool {
 	case "however", "also", "then", "therefore", "the", "a", "an", "such", "“", "\"":
 		return true
 	}
-	return isMark(t.text) || conjunction[t.lower] || auxiliary[t.lower] && (t.tag == "MD" || t.lower == "had" || t.lower == "has")
+	return isMark(t.text) || t.is(conjunction) || t.is(auxiliary) && (t.tag == "MD" || t.lower == "had" || t.lower == "has")
 }
 
 // isGlued reports whether the k-th word is written without a blank before it, and so is no word of its own.
@@ -319,23 +320,36 @@ func (v *view) isGlued(k int, words []int) bool {
 
 // join puts the words together as they stood: with the blanks of the text where they were neighbours.
 func (v *view) join(words []int) string {
-	var b strings.Builder
+	b := v.scratch.line[:0]
 	for k, i := range words {
 		t := &v.tokens[i]
 		if k > 0 {
 			prev := &v.tokens[words[k-1]]
 			glued := t.start == prev.end || isMark(t.text) && t.text != "–" && t.text != "—" && t.text != "-"
 			if !glued {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
 		}
 		if k > 0 && i == 0 && t.name == 0 && t.isVerb() {
-			b.WriteString(t.lower)
+			b = append(b, t.lower...)
 			continue
 		}
-		b.WriteString(t.text)
+		b = append(b, t.text...)
 	}
-	return balance(strings.Join(strings.Fields(b.String()), " "))
+	v.scratch.line = b
+	return balance(singleBlanks(b))
+}
+
+// singleBlanks is the text with one blank for each run of white space, and none at its ends.
+func singleBlanks(b []byte) string {
+	blank := true
+	for _, c := range b {
+		if c == ' ' && blank || c < ' ' || c >= utf8.RuneSelf { // other letters and blanks
+			return strings.Join(strings.Fields(string(b)), " ")
+		}
+		blank = c == ' '
+	}
+	return strings.TrimRight(string(b), " ")
 }
 
 func isQuote(s string) bool { return s == "\"" || s == "”" || s == "''" || s == "’" }

@@ -43,7 +43,7 @@ func (v *view) hasOwnSubject(c *clause) bool {
 // subjectWords are the words of [from, verb) that tell the subject: without what is put in front and without appositions.
 func (v *view) subjectWords(clause, from, verb int) []int {
 	var few [8][]int
-	segments, words, open := few[:0], make([]int, 0, max(verb-from, 0)), 0
+	segments, words, open := few[:0], v.list(max(verb-from, 0)), 0
 	for i := from; i < verb; i++ {
 		t := &v.tokens[i]
 		if t.lower == "," && t.phrase == 0 && t.depth == 0 || t.isDash() {
@@ -60,7 +60,7 @@ func (v *view) subjectWords(clause, from, verb int) []int {
 		segments = segments[1:]
 	}
 	if v.isEnumeration(segments) {
-		var all []int
+		all := v.list(verb - from)
 		for i := from; i < verb; i++ {
 			if i >= segments[0][0] && v.belongs(i, clause) && !v.isHidden(i) {
 				all = append(all, i)
@@ -81,7 +81,7 @@ func (v *view) isFronted(words []int) bool {
 	}
 	first := words[0]
 	for k, i := range words {
-		if k < len(words)-1 && (conjunction[v.tokens[i].lower] && v.tokens[i].name == 0 || v.tokens[i].tag == "RB") {
+		if k < len(words)-1 && (v.tokens[i].is(conjunction) && v.tokens[i].name == 0 || v.tokens[i].tag == "RB") {
 			continue
 		}
 		first = i
@@ -91,7 +91,7 @@ func (v *view) isFronted(words []int) bool {
 	if e := t.name; e > 0 && first > 1 && v.lower(first-1) == "," && v.tokens[first-2].phrase == 0 && v.tokens[words[len(words)-1]].name == e && (v.names[e-1].Kind == sinosoviet.KindGPE || v.names[e-1].Kind == sinosoviet.KindLoc) {
 		return true // the end of what is in front: "in Coles County, Illinois, Abraham was"
 	}
-	if t.name == 0 && (t.tag == "IN" || t.tag == "TO" || t.tag == "VBG" || t.tag == "VBN" || t.tag == "RB" || conjunction[t.lower] || t.lower == "then" || t.lower == "following") {
+	if t.name == 0 && (t.tag == "IN" || t.tag == "TO" || t.tag == "VBG" || t.tag == "VBN" || t.tag == "RB" || t.is(conjunction) || t.lower == "then" || t.lower == "following") {
 		return true
 	}
 	for _, i := range words {
@@ -137,7 +137,7 @@ func (v *view) opening(words []int) []int {
 			words = rest
 			continue
 		}
-		if conjunction[t.lower] || t.tag == "RB" && len(words) > 1 || t.lower == "," || t.lower == "where" || t.lower == "when" || t.lower == "which" || t.lower == "while" || t.lower == "whereas" || t.lower == "whom" || t.lower == "whose" {
+		if t.is(conjunction) || t.tag == "RB" && len(words) > 1 || t.lower == "," || t.lower == "where" || t.lower == "when" || t.lower == "which" || t.lower == "while" || t.lower == "whereas" || t.lower == "whom" || t.lower == "whose" {
 			words = words[1:]
 			continue
 		}
@@ -192,7 +192,7 @@ func (v *view) nounPhrase(head int) []int {
 		}
 		break
 	}
-	var out []int
+	out := v.list(head + 1 - from)
 	for i := from; i <= head; i++ {
 		if !v.isHidden(i) || v.tokens[i].depth > 0 && v.tokens[i].phrase == 0 {
 			out = append(out, i)

@@ -38,9 +38,10 @@ func unmarkedNotes(a *sinosoviet.Article) []sinosoviet.Span {
 // sentence.
 func sentences(a *sinosoviet.Article, notes []sinosoviet.Span) iter.Seq2[int, sinosoviet.Sentence] {
 	return func(yield func(int, sinosoviet.Sentence) bool) {
+		at := 0
 		for i, s := range a.Sentences {
 			from := s.TextSpan.Start
-			for _, n := range within(notes, s.TextSpan, func(n *sinosoviet.Span) int { return n.Start }) {
+			for _, n := range within(notes, &at, s.TextSpan, func(n *sinosoviet.Span) int { return n.Start }) {
 				if p, ok := piece(a, s, from, n.Start); ok && !yield(i, p) {
 					return
 				}
@@ -95,7 +96,7 @@ func isSite(text string) bool {
 // a capital behind it.
 func noteEnd(text string) int {
 	first, _, _ := strings.Cut(text, " ")
-	if english[first] || opening[first] {
+	if isCommon(first) || opening[first] {
 		return 0
 	}
 	number := false // whether a number has been seen since the last blank

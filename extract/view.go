@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
@@ -18,19 +19,51 @@ type view struct {
 	names    []sinosoviet.Entity
 	phrases  []temporal.Phrase
 	clauses  []clause
+	lexicon  *lexicon
 	keep     int // token of a comma that the headline being made keeps, or -1
 	floor    int // depth of brackets of the clause whose headline is made
-	scratch  scratch
+	scratch  *scratch
 }
 
-// scratch is working memory of [view.split], used again for the next sentence.
-type scratch struct{ open, next []int }
+// scratch is working memory, used again for the next sentence.
+type scratch struct {
+	open, next []int  // of [view.split]
+	lists      []int  // see [view.list]
+	line       []byte // of [view.join]
+	found      []predicate
+	table      [reach + 1][maxHeadline + 1]headlineState // of [view.condense]
+}
+
+// list is an empty list with room for n tokens, in memory that is used again for the next event.
+func (v *view) list(n int) []int {
+	s := v.scratch
+	if len(s.lists)+n > cap(s.lists) {
+		s.lists = make([]int, 0, max(n, 2*cap(s.lists), 512)) // those handed out keep the old one
+	}
+	at := len(s.lists)
+	s.lists = s.lists[:at+n]
+	return s.lists[at:at:len(s.lists)]
+}
+
+// joinLists is the tokens of several lists in one.
+func (v *view) joinLists(lists ...[]int) []int {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	out := v.list(n)
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
 
 // token is a word or mark with its part of speech.
 type token struct {
 	start, end int
 	text       string
 	lower      string
+	class      wordClass
 	tag        string // Penn Treebank, corrected where the sentence shows better
 	depth      int    // of brackets around it
 	phrase     int    // index+1 into view.phrases of the dated phrase it belongs to
@@ -38,44 +71,49 @@ type token struct {
 	clause     int    // index into view.clauses of the clause it belongs to
 }
 
-// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There is
-// one view at a time: the memory of the last one serves the next.
+// views cuts what was found in a document by sentence. Everything comes in text order, so one pass does. There are two
+// views at a time, of the sentence being read and of one before it: the memory of the last ones serves the next.
 type views struct {
-	a       *sinosoviet.Article
 	text    string
+	lower   string // the text with ASCII letters in lower case
 	names   []sinosoviet.Entity
 	phrases []temporal.Phrase
 	tokens  []entities.Token
 	notes   []sinosoviet.Span // see printedNotes
-	now     view
+	lexicon *lexicon
+
+	name, phrase, token int // where the last passage began
+	now, past           view
+}
+
+// passage is a sentence with the words, names and dated phrases found in it.
+type passage struct {
+	sentence sinosoviet.Sentence
+	tokens   []entities.Token
+	names    []sinosoviet.Entity
+	phrases  []temporal.Phrase
 }
 
 // maxTokens is how much of a sentence is looked at for events, so that the work stays linear in the text on sentences
 // that never end. The longest of real prose have some 300 tokens.
 const maxTokens = 1000
 
-// of is the view of a sentence, good until the next call. Its clauses are not yet found: see [view.split].
-func (vs *views) of(s sinosoviet.Sentence) *view {
-	in := s.TextSpan
-	v := &vs.now
-	*v = view{text: vs.text, sentence: s, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
-	tokens := within(vs.tokens, in, func(t *entities.Token) int { return t.Start })
-	if len(tokens) > maxTokens {
-		tokens = tokens[:maxTokens]
-		in.End = tokens[maxTokens-1].End
+// passage is what was found in a sentence.
+func (vs *views) passage(s sinosoviet.Sentence) passage {
+	in, p := s.TextSpan, passage{sentence: s}
+	p.tokens = within(vs.tokens, &vs.token, in, func(t *entities.Token) int { return t.Start })
+	if len(p.tokens) > maxTokens {
+		p.tokens = p.tokens[:maxTokens]
+		in.End = p.tokens[maxTokens-1].End
 	}
-	v.names = within(vs.names, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
-	v.phrases = within(vs.phrases, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
+	p.names = within(vs.names, &vs.name, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
+	p.phrases = within(vs.phrases, &vs.phrase, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
 	if isPrinted(vs.notes, in.Start, in.End) {
-		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.Start+1) })
-		v.phrases = slices.DeleteFunc(slices.Clone(v.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
-		v.names = slices.DeleteFunc(slices.Clone(v.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
+		p.tokens = slices.DeleteFunc(slices.Clone(p.tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.Start+1) })
+		p.phrases = slices.DeleteFunc(slices.Clone(p.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
+		p.names = slices.DeleteFunc(slices.Clone(p.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
 	}
-	v.tokenise(tokens)
-	if n := len(v.tokens); n > 0 && v.tokens[n-1].end > in.End { // a note is glued to the last word
-		v.cut(n-1, in.End)
-	}
-	return v
+	return p
 }
 
 // cut ends token i at a text offset, and its word before the stop there.
@@ -83,16 +121,64 @@ func (v *view) cut(i, end int) {
 	t := &v.tokens[i]
 	t.text = strings.TrimRight(v.text[t.start:end], ".?!\")")
 	t.end, t.lower = t.start+len(t.text), strings.ToLower(t.text)
+	t.class = v.lexicon.classOf(t.lower)
 }
 
-// within is the part of items, sorted by start, that starts inside the span.
-func within[T any](items []T, in sinosoviet.Span, start func(*T) int) []T {
-	from := sort.Search(len(items), func(i int) bool { return start(&items[i]) >= in.Start })
-	to := from + sort.Search(len(items)-from, func(i int) bool { return start(&items[from+i]) >= in.End })
+// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one began.
+func within[T any](items []T, last *int, in sinosoviet.Span, start func(*T) int) []T {
+	if *last > 0 && start(&items[*last-1]) >= in.Start {
+		*last = 0
+	}
+	from := firstFrom(items, *last, in.Start, start)
+	to := firstFrom(items, from, in.End, start)
+	*last = from
 	return items[from:to:to]
 }
 
-func (v *view) tokenise(tokens []entities.Token) {
+// firstFrom is the index of the first item that does not start before the offset; those before index from do. It takes time logarithmic in how far
+// that is.
+func firstFrom[T any](items []T, from, offset int, start func(*T) int) int {
+	step := 4
+	for from+step <= len(items) && start(&items[from+step-1]) < offset {
+		from, step = from+step, 2*step
+	}
+	return from + sort.Search(min(step, len(items)-from), func(i int) bool { return start(&items[from+i]) >= offset })
+}
+
+// word is a token's text in lower case.
+func (vs *views) word(t entities.Token) string {
+	for i := t.Start; i < t.End; i++ {
+		if vs.text[i] >= utf8.RuneSelf {
+			return strings.ToLower(vs.text[t.Start:t.End])
+		}
+	}
+	return vs.lower[t.Start:t.End]
+}
+
+// classes are those of all words of a passage.
+func (vs *views) classes(p passage) (all wordClass) {
+	for _, t := range p.tokens {
+		all |= vs.lexicon.classOf(vs.word(t))
+	}
+	return all
+}
+
+// of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
+func (vs *views) of(p passage, v *view) *view {
+	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
+	if v.scratch == nil {
+		v.scratch = new(scratch)
+	}
+	v.scratch.lists = v.scratch.lists[:0]
+	v.tokenise(vs, p.tokens)
+	if n, end := len(v.tokens), p.sentence.TextSpan.End; n > 0 && v.tokens[n-1].end > end { // a note is glued to the last word
+		v.cut(n-1, end)
+	}
+	v.split()
+	return v
+}
+
+func (v *view) tokenise(vs *views, tokens []entities.Token) {
 	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
 	for _, t := range tokens {
@@ -100,7 +186,8 @@ func (v *view) tokenise(tokens []entities.Token) {
 		if s == ")" || s == "]" {
 			depth = max(depth-1, 0)
 		}
-		tk := token{start: t.Start, end: t.End, text: s, lower: strings.ToLower(s), tag: t.Tag, depth: depth}
+		tk := token{start: t.Start, end: t.End, text: s, lower: vs.word(t), tag: t.Tag, depth: depth}
+		tk.class = v.lexicon.classOf(tk.lower)
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns
 		}
@@ -126,27 +213,28 @@ func (v *view) tokenise(tokens []entities.Token) {
 	}
 	v.retag()
 	v.findVerb()
-	v.zones()
-	v.courses()
+	if len(v.phrases) > 0 {
+		v.zones()
+		v.courses()
+	}
 }
 
 // zones makes what follows a time of day part of the phrase that tells it: "at 20:18 UTC".
 func (v *view) zones() {
 	for i := 1; i < len(v.tokens); i++ {
-		t := &v.tokens[i]
-		if t.phrase == 0 && v.tokens[i-1].phrase != 0 && zone[t.text] {
-			t.phrase, t.name = v.tokens[i-1].phrase, 0
+		t, phrase := &v.tokens[i], v.tokens[i-1].phrase
+		if phrase == 0 || t.phrase != 0 {
+			continue
 		}
-		if v.tokens[i-1].phrase != 0 && t.phrase == 0 && (t.lower == "onwards" || t.lower == "onward") {
-			t.phrase, t.name = v.tokens[i-1].phrase, 0
-		}
-		if (v.lower(i+1) == "standard" || v.lower(i+1) == "daylight" || v.lower(i+1) == "summer") && v.lower(i+2) == "time" && v.tokens[i-1].phrase != 0 && t.phrase == 0 {
+		switch next := v.lower(i + 1); {
+		case isZone(t.text), t.lower == "onwards", t.lower == "onward":
+			t.phrase, t.name = phrase, 0
+		case (next == "standard" || next == "daylight" || next == "summer") && v.lower(i+2) == "time":
 			for j := i; j < i+3; j++ {
-				v.tokens[j].phrase, v.tokens[j].name = v.tokens[i-1].phrase, 0
+				v.tokens[j].phrase, v.tokens[j].name = phrase, 0
 			}
-		}
-		if t.lower == "local" && t.phrase == 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) == "time" {
-			t.phrase, v.tokens[i+1].phrase = v.tokens[i-1].phrase, v.tokens[i-1].phrase
+		case t.lower == "local" && next == "time":
+			t.phrase, v.tokens[i+1].phrase = phrase, phrase
 		}
 	}
 }
@@ -169,9 +257,14 @@ func (v *view) courses() {
 	}
 }
 
-// zone are words that belong to the time or year before them.
-var zone = map[string]bool{"UTC": true, "GMT": true, "EDT": true, "EST": true, "PST": true, "PDT": true, "CST": true, "CDT": true, "CET": true, "BST": true, "MSK": true,
-	"A.D.": true, "AD": true, "B.C.": true, "BC": true, "CE": true, "BCE": true, "a.m.": true, "p.m.": true, "am": true, "pm": true}
+// isZone reports whether a word belongs to the time or year before it.
+func isZone(word string) bool {
+	switch word {
+	case "UTC", "GMT", "EDT", "EST", "PST", "PDT", "CST", "CDT", "CET", "BST", "MSK", "A.D.", "AD", "B.C.", "BC", "CE", "BCE", "a.m.", "p.m.", "am", "pm":
+		return true
+	}
+	return false
+}
 
 // retag corrects tags where the words around tell better than the tagger.
 func (v *view) retag() {
@@ -187,19 +280,19 @@ func (v *view) retag() {
 		dependent = dependent && !t.isFinite()
 		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
 		switch {
-		case irregular[t.lower] && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
+		case t.is(irregular) && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
 			t.tag = "VBD"
 		case t.tag == "JJ" && t.name == 0 && t.phrase == 0 && v.tagAt(i-1) == "POS" && !v.isNounAt(i+1) && !strings.HasPrefix(v.tagAt(i+1), "JJ") && !strings.HasPrefix(v.tagAt(i+1), "VB") && v.lower(i+1) != "-":
 			t.tag = "NN" // "attended his funeral and met"
-		case t.tag == "VBN" && intransitive[t.lower] && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
+		case t.tag == "VBN" && t.is(intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
 			t.tag = "VBD"
-		case t.tag == "VBZ" && !subject && t.isFinite() && !auxiliary[t.lower] && strings.HasSuffix(t.lower, "s"):
+		case t.tag == "VBZ" && !subject && t.isFinite() && !t.is(auxiliary) && strings.HasSuffix(t.lower, "s"):
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
-		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+1) == "by" && v.isNounAt(i-1):
+		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
 		case t.lower == "point" && v.lower(i-1) == "which" && v.lower(i-2) == "at":
 			t.tag = "NN"
-		case t.tag == "VBD" && !auxiliary[t.lower] && v.lower(i+2) == "by" && particle[v.lower(i+1)] && v.isNounAt(i-1):
+		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+2) == "by" && v.is(i+1, particle) && v.isNounAt(i-1):
 			t.tag = "VBN" // "an inquiry carried out by"
 		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
 			t.tag = "VBD" // "Spain joined the war": a participle has no object
@@ -212,17 +305,6 @@ func (v *view) retag() {
 		}
 	}
 }
-
-// particle are words that make one verb with the verb before them.
-var particle = map[string]bool{"out": true, "about": true, "off": true, "up": true, "down": true}
-
-// intransitive are verbs that have no passive, so that their participle defines no noun.
-var intransitive = map[string]bool{"lasted": true, "remained": true, "arrived": true, "died": true, "went": true, "came": true, "occurred": true, "happened": true, "emerged": true, "rose": true, "fell": true, "appeared": true,
-	"disappeared": true, "existed": true, "belonged": true, "consisted": true, "ensued": true, "prevailed": true, "lived": true, "resided": true, "participated": true, "succumbed": true, "migrated": true, "emigrated": true, "immigrated": true, "persisted": true, "culminated": true, "dwindled": true}
-
-// irregular are past tenses that the tagger does not know for what they are.
-var irregular = map[string]bool{"chose": true, "rode": true, "drove": true, "wrote": true, "threw": true, "grew": true, "flew": true, "fled": true, "swore": true, "froze": true, "sought": true, "swept": true, "sang": true, "fought": true, "began": true, "gave": true, "took": true, "mistook": true, "retook": true, "overthrew": true, "overran": true, "withstood": true, "withdrew": true, "undertook": true, "oversaw": true, "overcame": true, "outlawed": true, "forbade": true, "foresaw": true,
-	"rewrote": true, "rebuilt": true, "reelected": true, "re-elected": true, "resold": true, "outlived": true, "outnumbered": true, "upheld": true, "slew": true, "strove": true, "forsook": true, "befell": true, "arose": true, "retold": true, "remade": true, "rewon": true, "regained": true, "reestablished": true, "re-established": true, "reoccupied": true, "recaptured": true, "reconquered": true}
 
 // findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
 func (v *view) findVerb() {
@@ -238,7 +320,7 @@ func (v *view) findVerb() {
 		}
 	}
 	for i := 3; i+1 < len(v.tokens); i++ { // "A and B meet in the town": a caption in the present tense
-		if t := &v.tokens[i]; meeting[t.lower] && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
+		if t := &v.tokens[i]; t.is(meeting) && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
 			t.tag = "VBP"
 			return
 		}
@@ -253,9 +335,6 @@ func (v *view) findVerb() {
 		}
 	}
 }
-
-// meeting are plural verbs of the present that captions have, which look like nouns.
-var meeting = map[string]bool{"meet": true, "sign": true, "visit": true, "shake": true, "exchange": true, "attend": true, "greet": true, "pose": true, "embrace": true, "talk": true, "speak": true, "arrive": true, "march": true, "walk": true, "discuss": true, "celebrate": true, "open": true, "cut": true, "inspect": true, "address": true}
 
 // isPeople reports whether the token is the name of a people behind an article: "the French".
 func (v *view) isPeople(i int) bool {
@@ -297,7 +376,7 @@ func (v *view) afterAuxiliary(i int) bool {
 	for i--; i >= 0; i-- {
 		t := v.tokens[i]
 		switch {
-		case auxiliary[t.lower]:
+		case t.is(auxiliary):
 			return true
 		case t.tag == "RB", t.tag == "VBN", t.lower == "and", t.lower == "or", t.lower == ",", t.phrase != 0:
 		default:
@@ -306,10 +385,6 @@ func (v *view) afterAuxiliary(i int) bool {
 	}
 	return false
 }
-
-// auxiliary are the verbs that carry no content of their own.
-var auxiliary = map[string]bool{"was": true, "were": true, "is": true, "are": true, "be": true, "been": true, "being": true,
-	"had": true, "has": true, "have": true, "having": true, "did": true, "does": true, "do": true, "am": true, "'s": true, "got": true}
 
 // isFinite reports whether the token is a finite verb: past, present or modal. Words inside names and dates are none.
 func (t *token) isFinite() bool {

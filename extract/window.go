@@ -96,6 +96,11 @@ func (n *narrative) bound(e *sinosoviet.Event, next edtf.Date) {
 	e.Evidence[0].EDTF = w
 }
 
+// mayGoOn reports whether a sentence of such words, if it has no date, can be one that [narrative.goesOn] takes.
+func (n *narrative) mayGoOn(words wordClass) bool {
+	return !n.when.IsZero() && n.age < maxWindow && words&(anybody|everybody|sequence) != 0
+}
+
 // goesOn is the predicate of a sentence without a date that goes on with a narrative: it tells a deed in the past tense, of somebody or something
 // spoken of before.
 func (n *narrative) goesOn(v *view) (p predicate, ok bool) {
@@ -137,11 +142,6 @@ func windowFrom(d edtf.Date) edtf.Date {
 	return interval(strings.TrimRight(start, "~?%"), "..")
 }
 
-// states are verbs that tell how things were, not what was done.
-var states = map[string]bool{"had": true, "was": true, "were": true, "did": true, "seemed": true, "appeared": true, "knew": true, "believed": true, "thought": true, "felt": true, "wanted": true, "hoped": true, "needed": true, "lived": true, "remained": true, "served": true, "worked": true, "reigned": true, "ruled": true, "governed": true, "included": true,
-	"contained": true, "consisted": true, "belonged": true, "owned": true, "feared": true, "liked": true, "loved": true, "hated": true, "stood": true, "lay": true, "meant": true, "existed": true, "depended": true, "comprised": true, "covered": true, "resembled": true, "concerned": true, "involved": true,
-	"required": true, "showed": true, "suggested": true, "indicated": true, "reflected": true, "represented": true, "used": true, "tended": true, "continued": true, "kept": true, "argued": true, "considered": true, "regarded": true, "viewed": true, "saw": true, "described": true, "noted": true, "said": true, "wrote": true, "stated": true, "claimed": true, "read": true, "cost": true, "measured": true, "weighed": true, "numbered": true, "totaled": true, "totalled": true, "averaged": true, "allowed": true, "made": true, "caused": true}
-
 // isDeed reports whether the verb at token i tells a deed: none of state or opinion, not denied, not in a habit. A passive is a deed.
 func (v *view) isDeed(i int) bool {
 	w := v.lower(i)
@@ -153,13 +153,10 @@ func (v *view) isDeed(i int) bool {
 		for v.tagAt(j) == "RB" {
 			j++
 		}
-		return v.tagAt(j) == "VBN" && v.tokens[j].isVerb() && !states[v.lower(j)] && !strings.HasPrefix(v.tagAt(j+1), "JJ")
+		return v.tagAt(j) == "VBN" && v.tokens[j].isVerb() && !v.is(j, stative) && !strings.HasPrefix(v.tagAt(j+1), "JJ")
 	}
-	return !states[w] && len(w) > 2
+	return !v.is(i, stative) && len(w) > 2
 }
-
-// sequence are words at the start of a sentence that say it goes on with what was told.
-var sequence = map[string]bool{"then": true, "subsequently": true, "afterwards": true, "afterward": true, "thereupon": true, "thereafter": true, "soon": true, "shortly": true, "immediately": true, "finally": true, "eventually": true, "consequently": true, "meanwhile": true, "instead": true}
 
 // continuesWith reports whether the clause goes on with what was told: a word of sequence opens it or stands before its verb, or a pronoun or
 // "this" is its subject.
@@ -170,7 +167,7 @@ func (v *view) continuesWith(clause int) bool {
 		return false // what "it" means is too often not what was told of
 	}
 	for _, i := range [...]int{0, verb - 1, verb + 1} {
-		if sequence[v.lower(i)] {
+		if v.is(i, sequence) {
 			return true
 		}
 	}

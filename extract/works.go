@@ -47,8 +47,10 @@ func isWork(a *sinosoviet.Article, b sinosoviet.Block) bool {
 	}
 	src := a.Source.Slice(b.Span)
 	title := strings.Index(src, "''")
-	if quote := strings.IndexAny(src, "\"“"); quote >= 0 && (title < 0 || quote < title) {
-		title = quote
+	for _, quote := range [...]string{"\"", "“"} {
+		if at := strings.Index(src, quote); at >= 0 && (title < 0 || at < title) {
+			title = at
+		}
 	}
 	if title < 0 {
 		return false

@@ -24,10 +24,12 @@ func (p *Parser) Wikitext(src *sinosoviet.Source) *sinosoviet.Article {
 	a := &sinosoviet.Article{Source: src, Title: t.title}
 	p.collect(a, t)
 	var b sinosoviet.TextBuilder
-	b.Grow(len(t.src) / 2)
-	blocks := p.Blocks(&b, t.Root(), TextOptions{})
+	b.Grow(t.census.text + 8*t.census.templates)
+	w := newTextWriter(p, &b, t)
+	w.write(t.Root())
 	a.Text = b.Text()
-	p.layOut(a, t, blocks)
+	p.layOut(a, t, w.blocks)
+	w.release()
 	p.complete(a, t)
 	s.release()
 	return a
@@ -40,14 +42,18 @@ func (p *Parser) articleTree(src string, flattened bool) (*Tree, *scratch) {
 	if p != nil && len(p.TemplateText) > 0 {
 		t.nodes = slices.Clone(t.nodes)
 	}
+	s.census.take(t.nodes)
+	t.census = s.census
 	return t, s
 }
 
 // collect fills in what an article has besides its text.
 func (p *Parser) collect(a *sinosoviet.Article, t *Tree) {
 	a.Diagnostics = slices.Clone(t.Diagnostics())
-	c := collector{p: p, t: t, a: a}
+	c := articleCollectors.Get().(*collector)
+	c.p, c.t, c.a = p, t, a
 	c.run()
+	c.release()
 }
 
 // layOut makes the sections, blocks and sentences of wikitext from its blocks in reading order.
@@ -62,7 +68,7 @@ func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
 			h := headings[0]
 			headings = headings[1:]
 			words := ""
-			if bl.Kind == sinosoviet.BlockHeading && bl.Span.Start == h.Start() {
+			if bl.Node == h.Node {
 				words = text[bl.TextSpan.Start:bl.TextSpan.End]
 			} else {
 				words = strings.TrimSpace(p.Text(h.Node).String())
@@ -89,15 +95,17 @@ func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
 // sectionHeadings are the headings that open sections: those that no template and no extension tag holds.
 func sectionHeadings(t *Tree) []Heading {
 	var out []Heading
-	for i := 0; i < len(t.nodes); {
-		switch t.nodes[i].kind {
-		case KindTemplate, KindParameter, KindExtension, KindParagraph:
-			i = int(t.nodes[i].next)
+	behind := int32(0) // the node behind the last template or tag
+	for _, i := range t.census.nodes {
+		if i < behind {
 			continue
-		case KindHeading:
-			out = append(out, Heading{Node{t, int32(i)}})
 		}
-		i++
+		switch t.nodes[i].kind {
+		case KindTemplate, KindParameter, KindExtension:
+			behind = t.nodes[i].next
+		case KindHeading:
+			out = append(out, Heading{Node{t, i}})
+		}
 	}
 	return out
 }

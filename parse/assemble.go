@@ -168,11 +168,11 @@ func runsOn(text string, blocks []sinosoviet.Block) bool {
 // formulasIn are the ranges of the text that show the source of formulas, in order.
 func formulasIn(text sinosoviet.Text, t *Tree) []sinosoviet.Span {
 	var out []sinosoviet.Span
-	for i := 0; i < len(t.nodes); i++ {
+	for _, i := range t.census.nodes {
 		if t.nodes[i].kind != KindExtension {
 			continue
 		}
-		n := Node{t, int32(i)}
+		n := Node{t, i}
 		if !isFormulaTag(n.Source()) {
 			continue
 		}

@@ -37,7 +37,7 @@ func (p *Parser) citations(t *Tree, a *sinosoviet.Article) {
 
 // collectors keeps the working memory of pages for the next ones.
 var collectors = sync.Pool{New: func() any {
-	return &refCollector{named: map[string]map[string]int{}, kinds: map[string]templateRole{}}
+	return &refCollector{named: map[string]map[string]int{}, kinds: map[string]*templateRole{}}
 }}
 
 // maxKeptCitations is how many citations of working memory are kept: those of the longest articles.
@@ -45,29 +45,30 @@ const maxKeptCitations = 1 << 12
 
 // release gives the memory back, emptied, unless a hostile input made it huge.
 func (c *refCollector) release() {
-	if max(cap(c.found), cap(c.notes), cap(c.events), cap(c.scopes), cap(c.starts)) > maxKeptCitations || len(c.kinds) >= maxNames/4 {
+	if max(cap(c.found), cap(c.notes), cap(c.events), cap(c.scopes), cap(c.starts)) > maxKeptCitations {
 		return
+	}
+	if len(c.kinds) == maxNames {
+		clear(c.kinds)
 	}
 	clear(c.found)
 	clear(c.notes)
 	clear(c.events)
 	clear(c.scopes[:cap(c.scopes)])
 	clear(c.named)
-	clear(c.kinds)
-	*c = refCollector{found: c.found[:0], notes: c.notes[:0], events: c.events[:0], scopes: c.scopes[:0], starts: c.starts[:0], named: c.named, kinds: c.kinds}
+	*c = refCollector{found: c.found[:0], notes: c.notes[:0], events: c.events[:0], scopes: c.scopes[:0], starts: c.starts[:0], named: c.named, kinds: c.kinds, fields: c.fields}
 	collectors.Put(c)
 }
 
 // found is a citation on its way, with what the later passes need to know of it.
 type found struct {
 	sinosoviet.Citation
-	note       int    // index of the footnote it stands in or makes, or -1
-	mark       int    // offset of the mark on the page: its own, or that of the <ref> it stands in
-	key, loose string // of a short note
-	anchor     string // the key of a chapter that is a source itself
-	follows    int    // page notes: index into found of the mark they directly follow, or -1
-	order      int    // place in the walk
-	entry      bool   // stands in a list of sources, without a mark
+	note    int // index of the footnote it stands in or makes, or -1
+	mark    int // offset of the mark on the page: its own, or that of the <ref> it stands in
+	short   *cs1.Note
+	follows int  // page notes: index into found of the mark they directly follow, or -1
+	order   int  // place in the walk
+	entry   bool // stands in a list of sources, without a mark
 }
 
 // footnote is what a <ref>, {{efn}}, {{sfn}} … makes: a numbered note.
@@ -122,34 +123,45 @@ type refCollector struct {
 	diags   sinosoviet.Diagnostics
 	last    int // index into found of the last mark, or -1
 	lastEnd int // offset behind it
-	kinds   map[string]templateRole
-	seen    int   // index into article.Templates of the last template met
-	starts  []int // room for offsets
+	kinds   map[string]*templateRole
+	seen    int                // index into article.Templates of the last template met
+	starts  []int              // room for offsets
+	fields  []sinosoviet.Field // room for the fields of citations; never used again
 }
 
 // templateRole is what a template's name says it is to citations.
 type templateRole struct {
 	kind  cs1.TemplateKind
-	list  bool   // prints the notes
-	group string // … of this group
+	style *cs1.Style // of citations, once one was read
+	list  bool       // prints the notes
+	group string     // … of this group
 }
 
-// role tells what a template is; each name is looked up once a page.
-func (c *refCollector) role(name string) templateRole {
-	r, ok := c.kinds[name]
-	if !ok {
-		r.kind = cs1.Kind(name)
+// role tells what a template is; names are looked up once for many pages.
+func (c *refCollector) role(name string) *templateRole {
+	r := c.kinds[name]
+	if r == nil {
+		r = &templateRole{kind: cs1.Kind(name)}
 		if r.kind == cs1.Other {
 			r.group, r.list = referenceList(name)
 		}
 		if len(c.kinds) < maxNames {
-			c.kinds[name] = r
+			c.kinds[strings.Clone(name)] = r
 		}
 	}
 	return r
 }
 
-// maxNames bounds the names of templates that are remembered.
+// citationStyle is the style of a citation template.
+func (r *templateRole) citationStyle(name string) cs1.Style {
+	if r.style == nil {
+		s := cs1.StyleOf(name)
+		r.style = &s
+	}
+	return *r.style
+}
+
+// maxNames bounds the names of templates that are remembered: some pages' worth.
 const maxNames = 4096
 
 func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span sinosoviet.Span, message string) {
@@ -160,11 +172,11 @@ func (c *refCollector) report(code sinosoviet.Code, s sinosoviet.Severity, span 
 func (c *refCollector) collect() {
 	c.last = -1
 	c.size()
-	for i := range c.tree.nodes {
-		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= i {
+	for _, i := range c.tree.census.nodes {
+		for len(c.scopes) > 0 && c.scopes[len(c.scopes)-1].end <= int(i) {
 			c.leave()
 		}
-		n := Node{c.tree, int32(i)}
+		n := Node{c.tree, i}
 		switch c.tree.nodes[i].kind {
 		case KindTemplate:
 			c.template(Template{n})
@@ -190,13 +202,7 @@ func (c *refCollector) collect() {
 
 // size makes room for as many citations as there are extension tags: most are references, and a reference gives one at least.
 func (c *refCollector) size() {
-	n := 0
-	for i := range c.tree.nodes {
-		if c.tree.nodes[i].kind == KindExtension {
-			n++
-		}
-	}
-	c.found = slices.Grow(c.found, n)
+	c.found = slices.Grow(c.found, c.tree.census.tags)
 }
 
 // enter opens a scope that ends where the node does.
@@ -316,7 +322,7 @@ func (c *refCollector) template(t Template) {
 	}
 	switch kind {
 	case cs1.Cite:
-		c.cite(t, value())
+		c.cite(t, value(), role.citationStyle(name))
 		scopeK = scopeCite
 	case cs1.Sfn, cs1.Sfnm, cs1.Inline, cs1.Harvs, cs1.Chapter:
 		c.short(t, value(), kind)
@@ -410,9 +416,10 @@ func templateValue(t Template) sinosoviet.Template {
 }
 
 // cite handles a full citation.
-func (c *refCollector) cite(t Template, v sinosoviet.Template) {
+func (c *refCollector) cite(t Template, v sinosoviet.Template, style cs1.Style) {
 	f := c.next()
-	cs1.ReadCitation(&f.Citation, v)
+	f.Fields = c.fieldRoom(len(v.Args))
+	style.Read(&f.Citation, v)
 	nested := c.inside(scopeCite) != nil
 	if !nested && c.inside(scopeRef, scopeNote, scopeReferences) == nil {
 		if c.tree.IsFlattened() && !c.isEntry(t.Node) {
@@ -430,6 +437,22 @@ func (c *refCollector) cite(t Template, v sinosoviet.Template) {
 	}
 }
 
+// fieldRoom is room for so many fields. Those of many citations stand in one array.
+func (c *refCollector) fieldRoom(n int) []sinosoviet.Field {
+	if n > len(c.fields) {
+		if n > fieldsAtOnce/4 {
+			return nil // gets its own
+		}
+		c.fields = make([]sinosoviet.Field, fieldsAtOnce)
+	}
+	room := c.fields[:0:n]
+	c.fields = c.fields[n:]
+	return room
+}
+
+// fieldsAtOnce is how many fields are made room for at once: 16 kB of them.
+const fieldsAtOnce = 256
+
 // isEntry reports whether a template of a flattened text begins its line, as entries of a list of sources do, or
 // stands in a section of such lists.
 func (c *refCollector) isEntry(n Node) bool {
@@ -441,7 +464,7 @@ func (c *refCollector) isEntry(n Node) bool {
 	if i > 1 && src[i-1] == '-' && src[i-2] == '\n' || i == 0 || src[i-1] == '\n' || src[i-1] == '*' {
 		return true
 	}
-	s := c.section(n.Start())
+	s := sectionAt(c.article, n.Start())
 	return s < len(c.article.Sections) && c.article.Sections[s].EndMatter
 }
 
@@ -467,7 +490,7 @@ func (c *refCollector) short(t Template, v sinosoviet.Template, kind cs1.Templat
 	}
 	for i := range notes {
 		f := c.next()
-		f.Citation, f.note, f.key, f.loose, f.anchor = notes[i].Citation, note, notes[i].Key, notes[i].Loose, notes[i].Anchor
+		f.Citation, f.note, f.short = notes[i].Citation, note, &notes[i]
 		j := c.added()
 		if note >= 0 && own {
 			c.found[j].mark = t.Start()
@@ -555,18 +578,36 @@ func (c *refCollector) bibliography() {
 	}
 }
 
-// sort puts the citations in source order.
+// sort puts the citations in source order and gives them their ids.
 func (c *refCollector) sort() {
 	ordered := true
 	for i := 1; i < len(c.found) && ordered; i++ {
 		ordered = c.compare(i-1, i) <= 0
 	}
-	if ordered {
-		for i := range c.found {
-			c.found[i].ID = "c" + strconv.Itoa(i+1)
-		}
-		return
+	if !ordered {
+		c.reorder()
 	}
+	c.identify()
+}
+
+// identify gives the citations their ids: "c1", "c2" … in source order. They are parts of one string.
+func (c *refCollector) identify() {
+	var buf []byte
+	ends := c.starts[:0]
+	for i := range c.found {
+		buf = strconv.AppendInt(append(buf, 'c'), int64(i+1), 10)
+		ends = append(ends, len(buf))
+	}
+	all, start := string(buf), 0
+	for i, end := range ends {
+		c.found[i].ID = all[start:end]
+		start = end
+	}
+	c.starts = ends
+}
+
+// reorder puts citations that are out of order into it.
+func (c *refCollector) reorder() {
 	order := make([]int, len(c.found))
 	for i := range order {
 		order[i] = i
@@ -580,7 +621,6 @@ func (c *refCollector) sort() {
 		if f := c.found[i].follows; f >= 0 {
 			c.found[i].follows = at[f]
 		}
-		c.found[i].ID = "c" + strconv.Itoa(at[i]+1)
 	}
 	for i := range order { // each cycle of the permutation in turn
 		if order[i] == i {
@@ -605,23 +645,16 @@ func (c *refCollector) compare(i, j int) int {
 	return b.End - a.End
 }
 
-// section is the index of the section that holds the offset.
-func (c *refCollector) section(at int) int {
-	s := c.article.Sections
-	i, ok := slices.BinarySearchFunc(s, at, func(s sinosoviet.Section, at int) int { return s.Span.Start - at })
-	if !ok {
-		i--
-	}
-	return max(i, 0)
-}
-
 // place tells where in the readable text each mark stands, and in which section.
 func (c *refCollector) place() {
 	a := c.article
-	block := 0
+	block, section := 0, 0
 	for i := range c.found {
 		f := &c.found[i]
-		f.Section = c.section(f.Span.Start)
+		for section+1 < len(a.Sections) && a.Sections[section+1].Span.Start <= f.Span.Start {
+			section++
+		}
+		f.Section = section
 		at := a.Text.Offset(f.mark)
 		for block > 0 && block < len(a.Blocks) && a.Blocks[block].Span.Start > f.mark {
 			block--

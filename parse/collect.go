@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -28,16 +29,30 @@ type collector struct {
 	open  []int32               // for each template that is open, the node behind it
 	files []int32               // the same for files
 	boxes []int32               // the same for infoboxes
-	roles map[string]role       // of the names met so far
+	roles map[string]role       // of the names met so far, in these and other articles
 	args  []sinosoviet.Argument // room for the arguments of all templates
 	notes []int32               // indexes of Templates that are notices
 	links []int32               // for each of notes, the number of links before it
 }
 
+// articleCollectors keeps the working memory of articles for the next ones.
+var articleCollectors = sync.Pool{New: func() any { return &collector{roles: map[string]role{}} }}
+
+// release gives the memory back, emptied but for the roles of names, unless a hostile input made it huge.
+func (c *collector) release() {
+	if max(cap(c.open), cap(c.files), cap(c.boxes), cap(c.notes)) > maxKeptContexts<<4 {
+		return
+	}
+	if len(c.roles) >= maxNames {
+		clear(c.roles)
+	}
+	*c = collector{open: c.open[:0], files: c.files[:0], boxes: c.boxes[:0], notes: c.notes[:0], links: c.links[:0], roles: c.roles}
+	articleCollectors.Put(c)
+}
+
 func (c *collector) run() {
 	c.size()
-	n := int32(c.t.Len())
-	for i := int32(0); i < n; i++ {
+	for _, i := range c.t.census.nodes {
 		c.open, c.files, c.boxes = closed(c.open, i), closed(c.files, i), closed(c.boxes, i)
 		switch k := c.t.nodes[i].kind; k {
 		case KindTemplate:
@@ -55,23 +70,13 @@ func (c *collector) run() {
 
 // size makes room for what is listed.
 func (c *collector) size() {
-	var links, templates, args int
-	for i := range c.t.nodes {
-		switch c.t.nodes[i].kind {
-		case KindLink, KindFile, KindCategory, KindLanguage, KindInterwiki, KindExternal:
-			links++
-		case KindTemplate:
-			templates++
-		case KindArgument:
-			args++
-		}
+	n := &c.t.census
+	if n.links > 0 {
+		c.a.Links = make([]sinosoviet.Link, 0, n.links)
 	}
-	if links > 0 {
-		c.a.Links = make([]sinosoviet.Link, 0, links)
-	}
-	if templates > 0 {
-		c.a.Templates = make([]sinosoviet.Template, 0, templates)
-		c.args = make([]sinosoviet.Argument, 0, args+templates/16)
+	if n.templates > 0 {
+		c.a.Templates = make([]sinosoviet.Template, 0, n.templates)
+		c.args = make([]sinosoviet.Argument, 0, n.arguments+n.templates/16)
 	}
 }
 
@@ -102,7 +107,9 @@ func (c *collector) template(t Template) {
 		}
 		return
 	}
-	v := sinosoviet.Template{Name: t.Name(), Kind: t.Is().String(), Depth: depth, Span: t.Span()}
+	text := t.nameText()
+	name := nameIn(t.tree.src, text)
+	v := sinosoviet.Template{Name: t.tree.src[name.Start:name.End], Kind: t.is(t.tree.src[text.Start:text.End]).String(), Depth: depth, Span: t.Span()}
 	v.Args = c.arguments(t)
 	c.a.Templates = append(c.a.Templates, v)
 	if v.Kind == "function" {
@@ -161,7 +168,7 @@ type role struct {
 	lang                      string // of formXX
 }
 
-// roleOf looks a name up in the tables, once for each name.
+// roleOf looks a name up in the tables, once for many articles.
 func (c *collector) roleOf(name string) role {
 	if r, ok := c.roles[name]; ok {
 		return r
@@ -171,10 +178,10 @@ func (c *collector) roleOf(name string) role {
 	r := role{notice: kind != "", box: isInfobox(key), place: isCoordinates(key)}
 	r.files = r.box || showsFiles(key)
 	r.form, r.lang = nameFormOf(key)
-	if c.roles == nil {
-		c.roles = make(map[string]role)
+	r.lang = strings.Clone(r.lang) // the key may be a part of the source, which must not be kept
+	if len(c.roles) < maxNames {
+		c.roles[strings.Clone(name)] = r
 	}
-	c.roles[name] = r
 	return r
 }
 

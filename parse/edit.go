@@ -27,6 +27,7 @@ type EditError struct {
 	Other sinosoviet.Span // of the one it overlaps; zero when it lies outside the source
 }
 
+// Error names the edits that disagree.
 func (e *EditError) Error() string {
 	if e.Other.IsZero() {
 		return fmt.Sprintf("parse: edit of %v lies outside the source", e.Span)

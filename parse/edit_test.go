@@ -63,6 +63,9 @@ func TestEdits(t *testing.T) {
 	for tpl := range tree.Root().Templates() {
 		e.DeleteArg(tpl, "1")
 	}
+	if n := e.Len(); n != 5 || none.Len() != 0 {
+		t.Errorf("%d edits, and %d of none", n, none.Len())
+	}
 	if got, err := e.Apply(src); err != nil || got != "a the old [[x]]s c {{d|f=g}} h" {
 		t.Errorf("got %q, %v", got, err)
 	}

@@ -27,3 +27,6 @@ func UnknownSpecials() (unknown []string) {
 	}
 	return unknown
 }
+
+// WordsEnd is wordsEnd.
+func WordsEnd(src string, i int32) int32 { return wordsEnd(src, i) }

@@ -9,6 +9,13 @@ import (
 // infobox lists an infobox with its fields, positional ones included; empty fields are left out.
 func (c *collector) infobox(t Template, v *sinosoviet.Template) {
 	box := sinosoviet.Infobox{Name: v.Name, Span: v.Span}
+	filled := 0
+	for i := range v.Args {
+		if strings.TrimSpace(v.Args[i].Value) != "" {
+			filled++
+		}
+	}
+	box.Fields = make([]sinosoviet.InfoboxField, 0, filled)
 	for arg := range t.Args() {
 		sp := arg.ValueSpan()
 		if sp.Start == sp.End {

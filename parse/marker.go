@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
 )
 
 // Bounds of what can be a marker. The longest inline notice of the table has 40 bytes; a range such as
@@ -206,7 +207,7 @@ func (s *markScanner) noteLabel(inner string, start, end int) bool {
 	if stop == 0 || stop != len(number) || n == 0 || n > 999 || number[0] == '0' || !isLabelWord(word) {
 		return false
 	}
-	if !isNoteGroup(strings.ToLower(word)) && (isLabelMonth(word) || start == 0 || isMarkBlank(s.text[start-1])) {
+	if !isNoteGroup(strings.ToLower(word)) && (edtf.IsMonthName(word) || start == 0 || isMarkBlank(s.text[start-1])) {
 		return false
 	}
 	s.out = append(s.out, sinosoviet.Marker{Kind: sinosoviet.MarkerNote, Label: inner, Number: n})

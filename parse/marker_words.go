@@ -82,14 +82,6 @@ func isNoteGroup(w string) bool {
 	return false
 }
 
-func isLabelMonth(w string) bool {
-	switch w {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
-		return true
-	}
-	return false
-}
-
 // isMarkUnit reports units of measure written out, behind which a superscript is an exponent.
 func isMarkUnit(w string) bool {
 	switch strings.TrimSuffix(w, "s") {

@@ -70,8 +70,12 @@ func (w *TextWriter) node(n Node) int32 {
 			return w.block(sinosoviet.BlockFormula, n)
 		}
 		return w.cellStart(n, w.block("", n))
-	case KindList, KindRow:
+	case KindList:
 		return w.block("", n)
+	case KindRow:
+		next := w.block("", n)
+		w.top().row = n.index
+		return next
 	case KindPre:
 		next := w.block(sinosoviet.BlockCode, n)
 		w.top().lines = linesFixed
@@ -88,14 +92,12 @@ func (w *TextWriter) node(n Node) int32 {
 		if w.options.NoTables {
 			return behind
 		}
-		w.enter(sinosoviet.BlockParagraph, n, exitBreak)
+		w.enter(sinosoviet.BlockParagraph, n, exitBreak).row = n.index
 		return inside
 	case KindCaption:
 		return w.block(sinosoviet.BlockCaption, n)
 	case KindCell, KindHeaderCell:
-		next := w.block(sinosoviet.BlockCell, n)
-		w.top().row = w.tree.rowOf(n.index)
-		return next
+		return w.block(sinosoviet.BlockCell, n)
 	case KindLink, KindInterwiki:
 		w.link(n)
 	case KindCategory, KindLanguage:
@@ -183,9 +185,6 @@ func isAttributes(s string) bool {
 	}
 	return true
 }
-
-// rowOf tells rows apart: the nearest earlier node that is a row.
-func (t *Tree) rowOf(i int32) int32 { return t.parent(i) }
 
 // block makes the inside of a node a block of the kind; "" keeps that of the context.
 func (w *TextWriter) block(kind sinosoviet.BlockKind, n Node) int32 {

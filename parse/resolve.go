@@ -49,37 +49,27 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 		return false
 	}
 	any = false
-	exact, loose, bare := newKeyed(len(c.found)), newKeyed(len(c.found)), newKeyed(len(c.found))
-	var room [maxCandidates]int
+	exact := newKeyed(len(c.found))
 	for i := range c.found {
 		f := &c.found[i]
-		if f.anchor != "" {
-			exact.add(f.anchor, i)
+		if f.short != nil && f.short.Anchor != "" {
+			exact.add(f.short.Anchor, i)
 		}
-		full := f.Kind == sinosoviet.CitationFull
-		if !full && !(f.Kind == sinosoviet.CitationPlain && f.entry) {
-			continue
-		}
-		dated, name := cs1.LooseNames(&f.Citation)
-		if full {
-			var key string
-			if key, dated = cs1.Anchor(&f.Citation); key != "" {
+		if f.Kind == sinosoviet.CitationFull {
+			if key := cs1.Anchor(&f.Citation); key != "" {
 				exact.add(key, i)
 			}
 		}
-		if dated != "" {
-			loose.add(dated, i)
-		}
-		if name != "" {
-			bare.add(name, i)
-		}
 	}
+	var names looseNames // most pages need none
+	var room [maxCandidates]int
 	for i := range c.found {
 		f := &c.found[i]
 		if key := cs1.Loose(&f.Citation); key != "" { // "Boritt (1994), p. 3" or "Boritt, p. 3" in plain words
-			from, sure := &loose, 0.8
+			c.nameLoosely(&names)
+			from, sure := &names.dated, 0.8
 			if f.Date.IsZero() {
-				from, sure = &bare, 0.6
+				from, sure = &names.bare, 0.6
 			}
 			if to, n := from.get(key, room[:0]); n > 0 {
 				if to, n = c.entries(to, n); c.sameSource(to) {
@@ -95,29 +85,59 @@ func (c *refCollector) resolveShort(used []bool) (any bool) {
 		}
 		any = true
 		f.Link = sinosoviet.LinkageNone
-		if f.key == "" {
+		key := f.short.Key
+		if key == "" {
 			continue
 		}
-		if to, n := exact.get(f.key, room[:0]); n > 0 {
+		if to, n := exact.get(key, room[:0]); n > 0 {
 			c.link(i, to[0], sinosoviet.LinkageDirect, 1, used)
 			if n > 1 {
 				f.Candidates = c.ids(to)
 				if !c.sameSource(to) {
 					f.Link, f.Confidence = sinosoviet.LinkageInferred, 1/float64(n)
-					c.report("ambiguous-short-note", sinosoviet.SeverityWarning, f.Span, "several sources have the key "+f.key)
+					c.report("ambiguous-short-note", sinosoviet.SeverityWarning, f.Span, "several sources have the key "+key)
 				}
 			}
 			continue
 		}
-		if to, n := loose.get(f.loose, room[:0]); f.loose != "" && n > 0 {
+		c.nameLoosely(&names)
+		if to, n := names.dated.get(f.short.Loose(), room[:0]); n > 0 {
 			c.link(i, to[0], sinosoviet.LinkageInferred, 0.7/float64(n), used)
 			f.Candidates = c.ids(to)
-			c.report("unresolved-short-note", sinosoviet.SeverityWarning, f.Span, "no source has the key "+f.key+"; one with the same name and year is taken")
+			c.report("unresolved-short-note", sinosoviet.SeverityWarning, f.Span, "no source has the key "+key+"; one with the same name and year is taken")
 			continue
 		}
-		c.report("unresolved-short-note", sinosoviet.SeverityWarning, f.Span, "no source has the key "+f.key)
+		c.report("unresolved-short-note", sinosoviet.SeverityWarning, f.Span, "no source has the key "+key)
 	}
 	return any
+}
+
+// looseNames find sources by their first name with the year, and by the name alone.
+type looseNames struct{ dated, bare keyed }
+
+// nameLoosely fills the names in, once.
+func (c *refCollector) nameLoosely(names *looseNames) {
+	if names.dated.lists != nil {
+		return
+	}
+	names.dated, names.bare = newKeyed(len(c.found)), newKeyed(len(c.found))
+	for i := range c.found {
+		f := &c.found[i]
+		full := f.Kind == sinosoviet.CitationFull
+		if !full && !(f.Kind == sinosoviet.CitationPlain && f.entry) {
+			continue
+		}
+		dated, bare := cs1.LooseNames(&f.Citation)
+		if full {
+			dated = cs1.LooseAnchor(&f.Citation)
+		}
+		if dated != "" {
+			names.dated.add(dated, i)
+		}
+		if bare != "" {
+			names.bare.add(bare, i)
+		}
+	}
 }
 
 // keyed lists citations by key, each key's in the order added.

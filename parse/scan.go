@@ -56,6 +56,7 @@ type token struct {
 type scratch struct {
 	scanner
 	builder
+	census census
 }
 
 // maxKept is how many entries of working memory are kept for the next parse: those of an article of about 2 MB.
@@ -78,6 +79,7 @@ func (s *scratch) release() {
 	}
 	s.scanner.reset()
 	s.builder.reset()
+	s.census.reset()
 	scratchPool.Put(s)
 }
 

@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/sinosoviet/sinosoviet/internal/cs1"
 )
 
 // Site is a wiki's own words: what its namespaces, redirects and link trails are called. Names are matched without regard to
@@ -42,7 +44,7 @@ func (s *Site) linkKind(target string) Kind {
 		return KindLink
 	}
 	if strings.IndexByte(prefix, '<') >= 0 {
-		prefix = strings.TrimSpace(withoutComments(prefix))
+		prefix = strings.TrimSpace(cs1.WithoutComments(prefix))
 	}
 	switch {
 	case s.isFile(prefix):

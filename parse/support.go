@@ -14,10 +14,14 @@ func support(a *sinosoviet.Article) {
 		return
 	}
 	ids := make([]string, 0, len(a.Citations)) // those of all sentences
+	group := 0
 	for i := range a.Sentences {
 		sent := &a.Sentences[i]
+		for group < len(s.groups) && s.groups[group].at <= sent.TextSpan.Start {
+			group++
+		}
 		from := len(ids)
-		if ids, sent.NeededSince = s.appendBehind(ids, sent.TextSpan); len(ids) > from {
+		if ids, _, sent.NeededSince = s.appendGroups(ids, i, group, -1, sent.TextSpan, ""); len(ids) > from {
 			sent.Citations = ids[from:len(ids):len(ids)]
 		}
 	}
@@ -63,12 +67,16 @@ func NewSupporter(a *sinosoviet.Article) *Supporter {
 // gather groups the citations whose marks stand from one place of the text to another.
 func (s *Supporter) gather(from, to int) {
 	a := s.a
-	var order []int
+	order := make([]int, 0, len(a.Citations))
 	for i := range a.Citations {
 		if c := &a.Citations[i]; c.TextAt >= from && c.TextAt <= to && standsBehind(c) {
 			order = append(order, i)
 		}
 	}
+	if len(order) == 0 {
+		return
+	}
+	s.groups = make([]markGroup, 0, len(order)/2+1)
 	slices.SortStableFunc(order, func(x, y int) int { return a.Citations[x].TextAt - a.Citations[y].TextAt })
 	text := a.Text.String()
 	ids, from := make([]string, 0, len(order)), 0 // those of all groups; where the last one's begin
@@ -121,32 +129,36 @@ func sideBySide(text string, a, b int) bool {
 // the first one that follows it in the sentence. The range may be a sentence, a clause or several of
 // them; a range outside of all sentences has nothing behind it.
 func (s *Supporter) Behind(text sinosoviet.Span) (ids []string, neededSince string) {
-	return s.appendBehind(nil, text)
-}
-
-// appendBehind is Behind, with the ids appended to those given.
-func (s *Supporter) appendBehind(ids []string, text sinosoviet.Span) (all []string, neededSince string) {
 	sents := s.a.Sentences
 	i := sort.Search(len(sents), func(i int) bool { return sents[i].TextSpan.End > text.Start })
 	done := -1 // last group told: no group is told twice
 	for ; i < len(sents) && sents[i].TextSpan.Start < text.End; i++ {
-		sp := sents[i].TextSpan
-		from, to := max(text.Start, sp.Start), min(text.End, sp.End)
-		for n := s.first(from); n < len(s.groups) && s.groups[n].at <= s.reach(i); n++ {
-			g := &s.groups[n]
-			if n > done {
-				done = n
-				ids = append(ids, g.ids...)
-				if neededSince == "" {
-					neededSince = g.needed
-				}
-			}
-			if g.at >= to {
-				break
-			}
-		}
+		first := s.first(max(text.Start, sents[i].TextSpan.Start))
+		ids, done, neededSince = s.appendGroups(ids, i, first, done, text, neededSince)
 	}
 	return ids, neededSince
+}
+
+// appendGroups tells the groups from first on that stand behind the part of the text in sentence i, but for those up to done.
+func (s *Supporter) appendGroups(ids []string, i, first, done int, text sinosoviet.Span, needed string) (all []string, last int, neededSince string) {
+	if first == len(s.groups) {
+		return ids, done, needed
+	}
+	to, reach := min(text.End, s.a.Sentences[i].TextSpan.End), s.reach(i)
+	for n := first; n < len(s.groups) && s.groups[n].at <= reach; n++ {
+		g := &s.groups[n]
+		if n > done {
+			done = n
+			ids = append(ids, g.ids...)
+			if needed == "" {
+				needed = g.needed
+			}
+		}
+		if g.at >= to {
+			break
+		}
+	}
+	return ids, done, needed
 }
 
 // first is the index of the first group behind the place.

@@ -51,19 +51,25 @@ func (t Template) NameNode() Node {
 // Name is the trimmed name as written, without comments; for a parser function what stands before the
 // colon, such as "#if".
 func (t Template) Name() string {
-	return t.tree.src[t.NameSpan().Start:t.NameSpan().End]
+	sp := t.NameSpan()
+	return t.tree.src[sp.Start:sp.End]
 }
 
 // NameSpan is the span of Name.
 func (t Template) NameSpan() sinosoviet.Span {
-	sp := trimSpan(t.tree.src, t.nameText())
-	if i := t.function(); i >= 0 {
-		sp.End = sp.Start + i
-	}
-	return trimSpan(t.tree.src, sp)
+	return nameIn(t.tree.src, t.nameText())
 }
 
-// nameText is the span of the name without comments around it.
+// nameIn is the name in the text before the first bar.
+func nameIn(src string, text sinosoviet.Span) sinosoviet.Span {
+	if i := functionIn(src[text.Start:text.End]); i >= 0 {
+		text.End = text.Start + i
+		return trimSpan(src, text)
+	}
+	return text
+}
+
+// nameText is the span of the name without blanks and comments around it.
 func (t Template) nameText() sinosoviet.Span {
 	n := t.NameNode()
 	sp := n.Span()
@@ -79,13 +85,16 @@ func (t Template) nameText() sinosoviet.Span {
 			sp.End = min(sp.End, c.Start())
 		}
 	}
-	return sp
+	return trimSpan(t.tree.src, sp)
 }
 
 // function is the length of a parser function's name within the trimmed name part, or -1.
 func (t Template) function() int {
-	sp := trimSpan(t.tree.src, t.nameText())
-	name := t.tree.src[sp.Start:sp.End]
+	sp := t.nameText()
+	return functionIn(t.tree.src[sp.Start:sp.End])
+}
+
+func functionIn(name string) int {
 	i := strings.IndexByte(name, ':')
 	if i <= 0 {
 		return -1
@@ -98,12 +107,15 @@ func (t Template) function() int {
 
 // Is tells template, parser function and variable apart.
 func (t Template) Is() TemplateKind {
-	if t.function() >= 0 {
+	sp := t.nameText()
+	return t.is(t.tree.src[sp.Start:sp.End])
+}
+
+func (t Template) is(name string) TemplateKind {
+	if functionIn(name) >= 0 {
 		return TemplateFunction
 	}
-	sp := t.nameText()
-	name := strings.TrimSpace(t.tree.src[sp.Start:sp.End])
-	if variableWords[name] {
+	if name != "" && (name[len(name)-1] < 'a' || name[len(name)-1] > 'z') && variableWords[name] { // none ends in a small letter
 		if _, args := t.Child(KindArgument); !args {
 			return TemplateVariable
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
 )
 
 // age writes {{age|1893|12|26|1976|9|9}} and its family: the time between two dates that are both given. With one date it is the age on
@@ -93,11 +94,11 @@ func (w *TextWriter) sortedDate(t Template) {
 	case d.year != 0:
 		w.Print(t.Span(), d.text(dayFirst))
 	case d.month != 0 && d.day != 0 && dayFirst:
-		w.Print(t.Span(), strconv.Itoa(d.day)+" "+monthNames[d.month])
+		w.Print(t.Span(), strconv.Itoa(d.day)+" "+edtf.MonthName(d.month))
 	case d.month != 0 && d.day != 0:
-		w.Print(t.Span(), monthNames[d.month]+" "+strconv.Itoa(d.day))
+		w.Print(t.Span(), edtf.MonthName(d.month)+" "+strconv.Itoa(d.day))
 	case d.month != 0:
-		w.Print(t.Span(), monthNames[d.month])
+		w.Print(t.Span(), edtf.MonthName(d.month))
 	}
 }
 

@@ -5,19 +5,18 @@ import (
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
 )
 
-var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
-// monthNumber is the number of a month given by number or name; 0 when it is none.
+// monthNumber is the number of a month given by number or by its English name, which may be cut to three letters or more; 0 when it is none.
 func monthNumber(s string) int {
 	if n, err := strconv.Atoi(s); err == nil && n >= 1 && n <= 12 {
 		return n
 	}
 	if len(s) >= 3 {
-		for i, name := range monthNames[1:] {
-			if len(s) <= len(name) && strings.EqualFold(name[:len(s)], s) {
-				return i + 1
+		for month := 1; month <= 12; month++ {
+			if name := edtf.MonthName(month); len(s) <= len(name) && strings.EqualFold(name[:len(s)], s) {
+				return month
 			}
 		}
 	}
@@ -51,11 +50,11 @@ func (d calendarDate) text(dayFirst bool) string {
 	case d.month == 0:
 		return year
 	case d.day == 0:
-		return monthNames[d.month] + " " + year
+		return edtf.MonthName(d.month) + " " + year
 	case dayFirst:
-		return strconv.Itoa(d.day) + " " + monthNames[d.month] + " " + year
+		return strconv.Itoa(d.day) + " " + edtf.MonthName(d.month) + " " + year
 	}
-	return monthNames[d.month] + " " + strconv.Itoa(d.day) + ", " + year
+	return edtf.MonthName(d.month) + " " + strconv.Itoa(d.day) + ", " + year
 }
 
 // isDayFirst reads the parameter df.

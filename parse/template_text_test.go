@@ -3,6 +3,8 @@ package parse_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/parse"
 )
@@ -112,9 +114,34 @@ func TestTemplateTextByCaller(t *testing.T) {
 			w.Print(sinosoviet.Span{Start: t.End(), End: t.End()}, "!")
 			return true
 		},
+		"verbatim": func(w *parse.TextWriter, t parse.Template) bool {
+			if a, ok := t.Arg("1"); ok {
+				w.Copy(a.ValueSpan())
+			}
+			return true
+		},
+		"said": func(w *parse.TextWriter, t parse.Template) bool {
+			if a, ok := t.Arg("1"); ok {
+				w.Quote(a.ValueNode)
+			}
+			w.Break()
+			w.Print(sinosoviet.Span{Start: t.End(), End: t.End()}, "so he said")
+			return true
+		},
 		"snd": func(*parse.TextWriter, parse.Template) bool { return false },
 	}}
 	if got, want := plainText(&p, "a {{Shout|'''no''' {{shout|yes}}}}{{snd}}b"), "a no yes!!b"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := plainText(&p, "a {{verbatim|'''no'''}} b"), "a '''no''' b"; got != want {
+		t.Errorf("copied: got %q, want %q", got, want)
+	}
+	a := p.Wikitext(sinosoviet.NewSource("", "", "One.\n\n{{said|'''War''' is [[peace]].}}\n\nTwo."))
+	var blocks []string
+	for _, b := range a.Blocks {
+		blocks = append(blocks, string(b.Kind)+": "+a.Text.String()[b.TextSpan.Start:b.TextSpan.End])
+	}
+	if d := cmp.Diff([]string{"paragraph: One.", "quote: War is peace.", "paragraph: so he said", "paragraph: Two."}, blocks); d != "" {
+		t.Errorf("blocks (-want +got):\n%s", d)
 	}
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/sinosoviet/sinosoviet"
 )
@@ -33,8 +34,10 @@ func (p *Parser) Blocks(b *sinosoviet.TextBuilder, n Node, o TextOptions) []Bloc
 	w := newTextWriter(p, b, n.tree)
 	w.options = o
 	w.write(n)
-	w.endBlock()
-	return w.blocks
+	blocks := w.blocks
+	w.blocks = nil
+	w.release()
+	return blocks
 }
 
 // AppendText appends the readable text of what is inside n as one piece of text, without block breaks: what a heading, link text,
@@ -46,6 +49,7 @@ func (p *Parser) AppendText(b *sinosoviet.TextBuilder, n Node) {
 	w := newTextWriter(p, b, n.tree)
 	w.inline = true
 	w.write(n)
+	w.release()
 }
 
 // Text is the readable text of what is inside n, as [Parser.AppendText] gives it.
@@ -109,13 +113,34 @@ const maxTemplateDepth = 40
 // looking is what [TextWriter.Text] counts as depth: at most two of them stand in each other.
 const looking = 20
 
+// textWriters keeps the working memory of writers for the next ones.
+var textWriters = sync.Pool{New: func() any { return new(TextWriter) }}
+
 func newTextWriter(p *Parser, b *sinosoviet.TextBuilder, t *Tree) *TextWriter {
 	if p == nil {
 		p = new(Parser)
 	}
-	w := &TextWriter{p: p, b: b, tree: t, src: t.src}
+	w := textWriters.Get().(*TextWriter)
+	w.p, w.b, w.tree, w.src = p, b, t, t.src
 	w.context = append(w.context, textContext{kind: sinosoviet.BlockParagraph, node: t.Root(), end: int32(len(t.nodes))})
 	return w
+}
+
+// maxKeptContexts and maxKeptBlocks are how much working memory is kept: more than real articles have.
+const (
+	maxKeptContexts = 1 << 6
+	maxKeptBlocks   = 1 << 14
+)
+
+// release gives the writer's memory back, unless a hostile input made it huge or a caller's own function may have kept the writer.
+func (w *TextWriter) release() {
+	if len(w.p.TemplateText) > 0 || cap(w.context) > maxKeptContexts || cap(w.breaks) > maxKeptContexts || cap(w.blocks) > maxKeptBlocks {
+		return
+	}
+	clear(w.context[:cap(w.context)])
+	clear(w.blocks)
+	*w = TextWriter{context: w.context[:0], breaks: w.breaks[:0], blocks: w.blocks[:0]}
+	textWriters.Put(w)
 }
 
 // Node writes the readable text of what is inside n.
@@ -148,6 +173,7 @@ func (w *TextWriter) Text(n Node) string {
 	sub := newTextWriter(w.p, &b, w.tree)
 	sub.inline, sub.depth = true, w.depth+looking
 	sub.write(n)
+	sub.release()
 	return strings.TrimSpace(b.Text().String())
 }
 
@@ -313,24 +339,36 @@ func (w *TextWriter) copy(s, e int32) {
 			s = k
 			continue
 		}
-		j := s + 1
-		for j < e {
-			c := src[j]
-			if c == ' ' {
-				if j+1 < e && !isSpace(src[j+1]) {
-					j += 2
-					continue
-				}
-				break
-			}
-			if c < ' ' && (c == 0 || isSpace(c)) {
-				break
-			}
-			j++
-		}
+		j := wordsEnd(src[:e], s+1)
 		w.emit(s, j)
 		s = j
 	}
+}
+
+// wordsEnd is the end of the text from i on in which only single blanks part the words. Eight bytes without white space but such blanks
+// are passed in one step.
+func wordsEnd(src string, i int32) int32 {
+	end := int32(len(src))
+	for i+8 <= end {
+		s := src[i : i+8]
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		h, b := x&0xE0E0E0E0E0E0E0E0, x^0x2020202020202020                // 0 for a control; 0 for a blank
+		control := ^(((h & 0x7F7F7F7F7F7F7F7F) + 0x7F7F7F7F7F7F7F7F) | h) // bit 7
+		blank := ^(((b & 0x7F7F7F7F7F7F7F7F) + 0x7F7F7F7F7F7F7F7F) | b)   // bit 7
+		control, blank = control&0x8080808080808080, blank&0x8080808080808080
+		if control|blank&(blank<<8) != 0 {
+			break
+		}
+		i += 8 - int32(blank>>63) // a blank at the end is looked at again with what follows it
+	}
+	for i < end {
+		c := src[i]
+		if c == ' ' && (i+1 == end || isSpace(src[i+1])) || c < ' ' && (c == 0 || isSpace(c)) {
+			break
+		}
+		i++
+	}
+	return i
 }
 
 // blank notes white space of the source.

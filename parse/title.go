@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/sinosoviet/sinosoviet/internal/cs1"
 )
 
 // validTarget reports whether what stands before the pipe of a link can be a title (MediaWiki's title rules). What
@@ -31,7 +33,7 @@ func (s *Site) validOdd(target string) bool {
 	if strings.Contains(target, "{{") {
 		return strings.Contains(target, "}}")
 	}
-	target = withoutComments(target)
+	target = cs1.WithoutComments(target)
 	if strings.ContainsAny(target, "[]{}<>\n") {
 		return false
 	}
@@ -106,20 +108,4 @@ func unescapePercent(s string) string {
 		b.WriteByte(s[i])
 	}
 	return b.String()
-}
-
-// withoutComments is s without <!-- … -->.
-func withoutComments(s string) string {
-	if !strings.Contains(s, "<!--") {
-		return s
-	}
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(s, "<!--")
-		b.WriteString(before)
-		if !found {
-			return b.String()
-		}
-		_, s, _ = strings.Cut(rest, "-->")
-	}
 }

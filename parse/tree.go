@@ -20,6 +20,7 @@ type Tree struct {
 	flattened bool
 	diags     sinosoviet.Diagnostics
 	title     string // of the page, when an article is made of it
+	census    census // of an article's tree
 
 	once    sync.Once
 	parents []int32
@@ -252,9 +253,13 @@ func (n Node) Leaves() iter.Seq[Node] {
 
 // Child is the node's first child of the kind; ok is false when there is none.
 func (n Node) Child(k Kind) (child Node, ok bool) {
-	for c := range n.Children() {
-		if c.Kind() == k {
-			return c, true
+	if n.tree == nil {
+		return Node{}, false
+	}
+	nodes := n.tree.nodes
+	for i, end := n.index+1, nodes[n.index].next; i < end; i = nodes[i].next {
+		if nodes[i].kind == k {
+			return Node{n.tree, i}, true
 		}
 	}
 	return Node{}, false

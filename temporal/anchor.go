@@ -133,6 +133,10 @@ func (r *resolver) resolve(k int) {
 		if r.tagger.Mode != None && r.follows(x, maxAway) {
 			x.near = r.near(k)
 			r.resolveRelative(x, r.last)
+			r.choseClock(k)
+			if x.basis == basisNone && x.rule == ruOffset && r.restated(k) {
+				return
+			}
 			if n := x.steps / 100; x.near && x.rule == ruOffset && x.unit == uMonth && x.month == 0 && x.hasYear && 0 < n && n <= maxMonths { // or the next year
 				r.chose(k, []anchor{{year: x.year, hasYear: true}, {year: x.year + 1, hasYear: true}}, []float64{float64(12 - n), float64(n)})
 			}
@@ -244,7 +248,7 @@ func (r *resolver) fill(k int) {
 	x := &r.men[k]
 	if x.level == uDay && x.month == 0 && x.sub == 0 {
 		if !(x.weekday > 0 && x.goesOn && k > 0 && r.men[k-1].kind == kSet) { // each year on the Sunday before
-			r.fillDay(x)
+			r.fillDay(k)
 		}
 		return
 	}
@@ -285,8 +289,8 @@ func (x *mention) possible() {
 }
 
 // fillDay resolves a day of the month or a weekday without month.
-func (r *resolver) fillDay(x *mention) {
-	a := r.last
+func (r *resolver) fillDay(k int) {
+	x, a := &r.men[k], r.last
 	if !a.hasYear || a.month == 0 {
 		return
 	}
@@ -295,7 +299,11 @@ func (r *resolver) fillDay(x *mention) {
 			return
 		}
 		n := dayNumberOf(int(a.year), int(a.month), int(a.day))
-		x.setDay(n + floorMod(int(x.weekday)-weekdayOf(n), 7))
+		ahead := floorMod(int(x.weekday)-weekdayOf(n), 7)
+		x.setDay(n + ahead)
+		if ahead > 0 { // or the one before: a step back
+			r.choseDay(k, -7, math.Exp(-costBack/costScale))
+		}
 		return
 	}
 	y, mo := int(a.year), int(a.month)
@@ -322,240 +330,5 @@ func (r *resolver) resolveNow(x *mention) {
 	}
 	if r.tagger.Mode == Narrative && x.rule == ruOffset && x.unit == uYear && x.steps >= -maxAgo*100 {
 		r.resolveRelative(x, r.last)
-	}
-}
-
-// resolveRelative resolves a step or an offset against an anchor.
-func (r *resolver) resolveRelative(x *mention, a anchor) {
-	if x.kind == kSpan {
-		if r.span.hasYear {
-			a = r.span
-		}
-		if a.hasYear {
-			x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.basis = a.year, true, a.month, a.day, a.sub, a.level, basisResolved
-		}
-		return
-	}
-	if s := r.span; s.hasYear && s.level == x.unit && s.year > 0 && x.rel == relNarrator && x.rule != ruOffset { // the 1980s, and the end of the decade
-		a = s
-		if s.level == uCentury {
-			a.year *= 100
-		}
-	}
-	if !a.hasYear {
-		return
-	}
-	if x.vague {
-		r.someDay(x, a)
-		return
-	}
-	n := int(x.steps)
-	whole := n / 100
-	switch x.unit {
-	case uDay, uPart:
-		r.byDays(x, a, whole)
-	case uWeek, uWeekend, uFortnight:
-		if x.weekday > 0 {
-			r.byWeekdays(x, a, whole)
-			return
-		}
-		if x.unit == uFortnight {
-			whole *= 2
-		}
-		r.byWeeks(x, a, whole)
-	case uMonth:
-		if x.month > 0 { // the previous April
-			r.nextOf(x, a, whole, position(x.month, 0))
-			return
-		}
-		r.byMonths(x, a, whole)
-		x.nthWeekday()
-	case uSeason:
-		r.nextOf(x, a, whole, position(0, x.sub))
-	case uYear:
-		x.year, x.hasYear, x.basis = a.year+int32(floorDiv(n+50, 100)), true, basisResolved
-	case uDecade:
-		r.byYears(x, a, n, 10)
-	case uCentury:
-		r.byYears(x, a, n, 100)
-	case uHour, uMinute, uSecond:
-		if a.day > 0 {
-			x.byClock(a, n)
-		}
-	}
-}
-
-// byClock moves by n hundredths of an hour, a minute or a second: into another day where the clock's time at the anchor is known and the
-// sum passes midnight, or by whole days.
-func (x *mention) byClock(a anchor, n int) {
-	day := dayNumberOf(int(a.year), int(a.month), int(a.day))
-	minutes := n / 100
-	x.exact = true
-	switch x.unit {
-	case uHour:
-		minutes = n * 60 / 100
-	case uSecond:
-		minutes = n / 6000
-	}
-	switch {
-	case a.minute > 0:
-		at := int(a.minute) - 1 + minutes
-		day += floorDiv(at, minutesOfDay)
-		if x.mod != mNone && floorDiv(at-minutes/4, minutesOfDay) != floorDiv(at+minutes/4, minutesOfDay) {
-			x.exact = false // about midnight
-		}
-		x.minuteOfDay = int16(floorMod(at, minutesOfDay) + 1)
-	case minutes%minutesOfDay == 0: // 48 hours later
-		day += minutes / minutesOfDay
-	}
-	x.setDay(day)
-	x.level = uDay
-}
-
-const minutesOfDay = 24 * 60
-
-// someDay resolves what is not told to the day: "the third day", "one night", "a few weeks later".
-func (r *resolver) someDay(x *mention, a anchor) {
-	x.bc = a.year <= 0
-	switch {
-	case x.rule == ruOffset || x.rule == ruEventOffset:
-		if x.unit < uPart && a.day > 0 {
-			x.year, x.hasYear, x.month, x.day, x.basis, x.exact = a.year, true, a.month, a.day, basisResolved, true
-		}
-		if x.unit == uWeek && x.several {
-			x.year, x.hasYear = a.year, true // for the value; no date
-		}
-	case x.ordinal && x.level >= uDecade: // its first decade
-	case x.one && a.level <= uDay && a.day > 0:
-		x.year, x.hasYear, x.month, x.day, x.basis = a.year, true, a.month, a.day, basisResolved
-	case x.level > uDay || x.one:
-		x.year, x.hasYear, x.basis = a.year, true, basisResolved
-	case x.ordinal && a.month > 0:
-		x.year, x.hasYear, x.month, x.basis = a.year, true, a.month, basisResolved
-	}
-}
-
-func (r *resolver) byDays(x *mention, a anchor, n int) {
-	if a.day == 0 || a.month == 0 {
-		x.year, x.hasYear, x.basis = a.year, true, basisResolved
-		if n == 0 || n == 1 || n == -1 {
-			x.month = a.month
-		}
-		return
-	}
-	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + n)
-}
-
-func (r *resolver) byWeekdays(x *mention, a anchor, n int) {
-	if a.day == 0 {
-		return
-	}
-	at := dayNumberOf(int(a.year), int(a.month), int(a.day))
-	ahead := floorMod(int(x.weekday)-weekdayOf(at), 7)
-	switch {
-	case n > 0 && ahead == 0:
-		ahead = 7
-	case n < 0:
-		ahead -= 7
-	}
-	x.setDay(at + ahead)
-}
-
-func (r *resolver) byWeeks(x *mention, a anchor, n int) {
-	x.level = uWeek
-	if a.day == 0 {
-		x.year, x.hasYear, x.basis = a.year, true, basisResolved
-		return
-	}
-	x.setDay(dayNumberOf(int(a.year), int(a.month), int(a.day)) + 7*n)
-	y, w := isoWeek(int(x.year), int(x.month), int(x.day))
-	x.year, x.week = int32(y), uint8(w)
-}
-
-func (r *resolver) byMonths(x *mention, a anchor, n int) {
-	if a.month == 0 {
-		x.year, x.hasYear, x.basis = a.year, true, basisResolved
-		return
-	}
-	y, mo := addMonths(int(a.year), int(a.month), n)
-	x.year, x.hasYear, x.month, x.basis = int32(y), true, uint8(mo), basisResolved
-	if x.level == uMonth && x.rule == ruEventOffset && a.day > 0 {
-		x.level, x.day = uDay, min(a.day, uint8(monthLength(y, mo)))
-	}
-}
-
-// position is the place of a month or season in its year, in months; 0 when not known.
-func position(month, sub uint8) int {
-	if month > 0 {
-		return int(month)
-	}
-	switch sub {
-	case 21:
-		return 3
-	case 22:
-		return 6
-	case 23:
-		return 9
-	case 24:
-		return 1
-	}
-	return 0
-}
-
-// nextOf finds the month or season at position p of a year that lies n steps from the anchor.
-func (r *resolver) nextOf(x *mention, a anchor, n, p int) {
-	q := position(a.month, a.sub)
-	y := int(a.year)
-	switch {
-	case n > 0 && (q == 0 || p <= q):
-		y++
-	case n < 0 && (q == 0 || p >= q):
-		y--
-	}
-	x.year, x.hasYear, x.basis = int32(y), true, basisResolved
-	switch {
-	case x.sub != 24:
-	case a.sub == 24:
-		x.january = a.january
-	default:
-		x.january = n != 0 || a.month > 0 && a.month < 9
-	}
-}
-
-// byYears moves by decades or centuries: an offset keeps the year, a step names the decade.
-func (r *resolver) byYears(x *mention, a anchor, n, size int) {
-	x.hasYear, x.basis = true, basisResolved
-	if x.rule == ruOffset || x.rule == ruEventOffset {
-		y := a.year + int32(n*size/100)
-		if x.mod == mNone || y <= 0 {
-			x.year, x.level = y, uYear
-			return
-		}
-		x.year = y / 10 * 10 // almost two decades earlier: in that decade
-		if size == 100 {
-			x.year = y / 100
-		}
-		return
-	}
-	steps := n / 100
-	if a.year <= 0 { // before Christ years count down
-		bc := 1 - int(a.year)
-		k := bc/size - steps
-		x.era = -1
-		if size == 10 {
-			x.year = int32(-k * 10)
-		} else {
-			x.year = int32(-k - 1)
-		}
-		return
-	}
-	k := int(a.year)/size + steps
-	if x.turn {
-		k = (int(a.year) + 50) / 100
-	}
-	if size == 10 {
-		x.year = int32(k * 10)
-	} else {
-		x.year = int32(k)
 	}
 }

@@ -125,6 +125,14 @@ func TestEventAnchors(t *testing.T) {
 		{"dated beside it", "On 8 August 1845, three months after Norland surrendered, the fleet sailed.",
 			"on 1845-08-08; on 1845-08-08"},
 		{"dated within", "A year after the battle of Redmoor in 1301 the walls were built.", "in 1302"},
+		{"the event just told", "The truce was signed on 3 June 1871. Nobody came. Two days after the signing it rained.", "on 1871-06-03; on 1871-06-05"},
+		{"told by a verb", "On 3 June 1871 they relieved the castle, and a week after relieving it they left.", "on 1871-06-03; in 1871-06-05/1871-06-11"},
+		{"not the next one", "The mayor was elected on 3 June 1871. Two days before the next election it rained.", "on 1871-06-03"},
+		{"told of every time", "The mayor was elected on 3 June 1871. Two days after the election, the council is dissolved.", "on 1871-06-03"},
+		{"too coarse to count days from", "The truce was signed in June 1871. Two days after the signing it rained.", "in 1871-06"},
+		{"dated behind it", "In Norland, five years after Maud's death, in 1730 a map was printed.", "in 1730; in 1730"},
+		{"dated behind it to the minute", "They slept. Two hours later, at 17:54 on 4 May 1969, they left.", "on 1969-05-04; on 1969-05-04; on 1969-05-04"},
+		{"another date behind it", "Two days after the great fire of Oldport, by 1730 forgotten, it snowed.", "by ../1730"},
 		{"no sentence dates it", "On 3 June 1871 it rained. Two days after the great fire of Oldport it snowed.", "on 1871-06-03"},
 		{"another event", "On 3 June 1871 the treaty of Oldport was signed. Two days after the fall of Redmoor it snowed.", "on 1871-06-03"},
 	} {
@@ -139,6 +147,47 @@ func TestEventAnchors(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != c.want {
 			t.Errorf("%s: %q\n got %s\nwant %s\n%s", c.name, c.text, s, c.want, strings.Join(dump(res, c.text), "\n"))
+		}
+	}
+}
+
+// TestOpeningEvents ends the words of an event that opens a sentence where the main clause starts.
+func TestOpeningEvents(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Two days after the signing he left the town.", "Two days after the signing"},
+		{"The day after the battle Smith told the council of it.", "The day after the battle"},
+		{"Two days before the attack on 5 May 1943 the fleet sailed home and was saved.", "Two days before the attack on 5 May 1943"},
+		{"Two days after he had left Paris the king was killed.", "Two days after he had left Paris"},
+		{"Two days after the ship he commanded sank, he died.", "Two days after the ship he commanded sank"},
+		{"It sank two days after the ship he commanded was sold.", "two days after the ship he commanded was sold"},
+	} {
+		res, err := new(temporal.Tagger).Text(context.Background(), c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := res.Dates[0].Text; got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestHours takes hours in parentheses for those of any day, when their sentence names none.
+func TestHours(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"It rained on 8 May 1950. They marched by dark (19:00–03:00) and hid by 05:30.", "8 May 1950=1950-05-08; 19:00=XXXX-XX-XXT19:00; 03:00=XXXX-XX-XXT03:00; 05:30=XXXX-XX-XXT05:30"},
+		{"It rained. They marched on 8 May 1950 (19:00–23:00).", "8 May 1950=1950-05-08; 19:00=1950-05-08T19:00; 23:00=1950-05-08T23:00"},
+		{"It rained on 8 May 1950. They marched from 19:00 to 23:00.", "8 May 1950=1950-05-08; 19:00=1950-05-08T19:00; 23:00=1950-05-08T23:00"},
+	} {
+		res, err := new(temporal.Tagger).Text(context.Background(), c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range res.Dates {
+			got = append(got, d.Text+"="+d.Value)
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, s, c.want)
 		}
 	}
 }

@@ -14,6 +14,7 @@ type choice struct {
 	n       int
 	reading [maxReadings]anchor
 	share   [maxReadings]float64 // of the confidence
+	days    bool                 // the readings are days in full, not what is counted from or only the year
 }
 
 const (
@@ -25,6 +26,9 @@ const (
 	costScale = 9.0
 	// maxRival is how much a reading may cost beyond the cheapest and still have the least share.
 	maxRival = 24
+	// costMisprint is how much less likely a reading is that a weekday refutes: that the weekday is wrong. Of the days of the
+	// development articles that have both their year and their weekday none is; a tenth is the most that so few leave room for.
+	costMisprint = 20
 )
 
 // chose keeps the readings of mention k that were weighed, best first; weights need not add up to anything.
@@ -76,6 +80,29 @@ func (r *resolver) choseYear(k int, years []int32, costs []int, best int) {
 	r.chose(k, readings[:n], weights[:n])
 }
 
+// choseWeekday keeps that the weekday moved mention k from the year y to another one; instead of what was weighed before.
+func (r *resolver) choseWeekday(k int, chosen, y int32) {
+	if n := len(r.choices); n > 0 && r.choices[n-1].mention == int32(k) {
+		r.choices = r.choices[:n-1]
+	}
+	r.chose(k, []anchor{{year: chosen, hasYear: true}, {year: y, hasYear: true}}, []float64{1, math.Exp(-costMisprint / costScale)})
+}
+
+// choseDay keeps that mention k, resolved to a day, may mean the day n days on; weight is how likely that is, the day taken having 1.
+func (r *resolver) choseDay(k, n int, weight float64) {
+	x := &r.men[k]
+	if !x.hasYear || x.day == 0 || weight <= 0 {
+		return
+	}
+	y := mention{}
+	y.setDay(dayNumberOf(int(x.year), int(x.month), int(x.day)) + n)
+	had := len(r.choices)
+	r.chose(k, []anchor{{year: x.year, month: x.month, day: x.day, hasYear: true}, {year: y.year, month: y.month, day: y.day, hasYear: true}}, []float64{1, weight})
+	if len(r.choices) > had {
+		r.choices[had].days = true
+	}
+}
+
 // choseEvent keeps the dates at which the event of mention k may have been, the chosen one among them.
 func (r *resolver) choseEvent(k int, readings []anchor, weights []float64, chosen anchor) {
 	for i := range readings { // few: at most a sentence each of those that share the event's terms
@@ -95,6 +122,8 @@ func (r *resolver) candidates(c *choice) []sinosoviet.DateCandidate {
 		y := *x
 		a := c.reading[i]
 		switch {
+		case c.days:
+			y.year, y.month, y.day = a.year, a.month, a.day
 		case x.rel == relEvent:
 			y.year, y.hasYear, y.month, y.day, y.sub, y.week = 0, false, 0, 0, 0, 0
 			r.resolveRelative(&y, a)

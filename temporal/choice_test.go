@@ -15,6 +15,17 @@ func TestCandidates(t *testing.T) {
 		{"On 14 March 1871 they met. On 20 March they parted.", ""},
 		{"They met in October 1871. In September they parted, and in 1872 they met again.", "1872-09 "},
 		{"They met in 1871, but in '29 nobody came.", "1929 "},
+		{"It opened in June 1931. In 1955 a critic praised it. On Friday, 14 August it was closed.", "1931-08-14 1955-08-14 "},
+		{"It opened in June 1931. On Sunday, 14 August it was closed.", "1932-08-14 1931-08-14 "},
+		{"It opened in June 1931. On Monday, 14 August it was closed.", ""},
+		{"The king died on 4 May 1950. On Sunday he was buried.", "1950-05-07 1950-04-30 "},
+		{"The king died on 4 May 1950. On Thursday he was buried.", ""},
+		{"The storm struck on 2 May 1891. Eight hours later the bridge fell.", "1891-05-02 1891-05-03 "},
+		{"The storm struck on 2 May 1891. Twenty hours later the bridge fell.", "1891-05-03 1891-05-02 "},
+		{"The storm struck on 2 May 1891. Thirty hours before the storm a warning was given.", "1891-05-01 1891-04-30 "},
+		{"The storm struck on 2 May 1891. 48 hours later the bridge fell. An hour later it was gone.", ""},
+		{"The storm struck on 2 May 1891 at 13:30. Eight hours later the bridge fell.", ""},
+		{"The storm struck on 2 May 1891 at 23:41. About 20 minutes later the bridge fell.", "1891-05-03~ 1891-05-02~ "},
 		{"On 3 June 1871 the treaty of Oldport was signed. On 9 May 1875 a second treaty of Oldport was signed. Two days after the treaty of Oldport it snowed.", "1871-06-05 1875-05-11 "},
 	} {
 		res, err := new(temporal.Tagger).Text(context.Background(), c.text)

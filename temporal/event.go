@@ -355,7 +355,7 @@ func (r *resolver) resolveEvent(k int) {
 	x := &r.men[k]
 	a, ok := r.innerDate(x)
 	if !ok {
-		if r.apposed(k) {
+		if r.apposed(k) || r.restated(k) {
 			return
 		}
 		if x.rule == ruEventOffset && x.unit < uPart { // minutes after: within the day that is told of
@@ -368,9 +368,12 @@ func (r *resolver) resolveEvent(k int) {
 				a.minute = 0
 				r.resolveRelative(x, a)
 			}
+			r.choseClock(k)
 			return
 		}
-		a, ok = r.findEvent(k, x.event)
+		if a, ok = r.findEvent(k, x.event); !ok {
+			a, ok = r.toldHere(k)
+		}
 	}
 	if !ok {
 		return
@@ -389,6 +392,73 @@ func (r *resolver) resolveEvent(k int) {
 		a.year = r.last.year
 	}
 	r.resolveRelative(x, a)
+}
+
+// maxBare is how many terms the words of an event have at most that point back to one just told: "the signing", "relieving the siege".
+const maxBare = 2
+
+// toldHere is the date of the happening that mention k counts from, when the paragraph has just told of it and k's words only take it up:
+// "signed on 11 November … two days after the signing". The date is as fine as what is counted, days to months: a sentence that counts
+// years mostly has the date of what comes after them.
+func (r *resolver) toldHere(k int) (best anchor, ok bool) {
+	x := &r.men[k]
+	if x.rule != ruEventOffset || x.habit || x.unit >= uYear || !takesUp(r.text[x.event.start:x.event.end]) {
+		return best, false
+	}
+	var terms [maxBare]string
+	n := 0
+	eachTerm(r.text, int(x.event.start), int(x.event.end), table(), false, func(t string, _ int) {
+		if n < maxBare && (t[0] == '=' || 'a' <= t[0] && t[0] <= 'z') {
+			terms[n] = t
+			n++
+		} else {
+			n = maxBare + 1 // a name, or too many words
+		}
+	})
+	if n == 0 || n > maxBare {
+		return best, false
+	}
+	at := int32(-1)
+	for _, term := range terms[:n] {
+		occ := r.index.terms[term]
+		for i := len(occ) - 1; i >= 0; i-- {
+			o := occ[i]
+			s := r.index.sentences[o.sentence]
+			if o.at >= x.start || r.men[s.from].block != x.block {
+				continue
+			}
+			s.to = min(s.to, int32(k))
+			if a, found := r.dateIn(s, o.at, k); found && o.at > at && a.tells(x.unit) {
+				best, ok, at = a, true, o.at
+			}
+			break
+		}
+	}
+	return best, ok
+}
+
+// takesUp reports whether words name something as already told: "the siege", "its fall", "relieving the town"; but not "the next election".
+func takesUp(words string) bool {
+	first, rest, _ := strings.Cut(words, " ")
+	switch first {
+	case "the", "this", "that", "his", "her", "its", "their":
+	default:
+		return strings.HasSuffix(first, "ing")
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	switch second {
+	case "next", "previous", "following", "preceding", "last", "first", "second", "third", "final", "new", "other", "coming", "planned", "scheduled", "expected", "intended", "proposed":
+		return false
+	}
+	return true
+}
+
+// tells reports whether a date is fine enough for units of less than a year to be counted from it.
+func (a anchor) tells(u unit) bool {
+	if u < uMonth {
+		return a.day > 0
+	}
+	return a.month > 0
 }
 
 // justTold is the day, and the time of the clock, at which the document told not long before mention k of what k counts from: "landed
@@ -487,6 +557,37 @@ func (r *resolver) innerDate(x *mention) (anchor, bool) {
 	return a, true
 }
 
+// restated resolves "five years after his death, in 1730": the date right behind the expression tells what it comes to.
+func (r *resolver) restated(k int) bool {
+	if k+1 >= len(r.men) {
+		return false
+	}
+	x, n := &r.men[k], &r.men[k+1]
+	if n.block != x.block || n.kind > kTime || n.rel != relNone || !n.hasYear || n.short || n.mod != mNone || n.level > x.level || x.level > uYear || x.vague {
+		return false
+	}
+	switch n.lead {
+	case 0, prIn, prOn, prAt:
+	default:
+		return false
+	}
+	from := n.start
+	if n.lead != 0 {
+		from = n.leadAt
+	}
+	if from < x.end || strings.TrimSpace(r.text[x.end:from]) != "," {
+		return false
+	}
+	x.restates(n)
+	return true
+}
+
+// restates gives x the date of y, which stands beside it and tells the same.
+func (x *mention) restates(y *mention) {
+	x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.mod, x.basis = y.year, true, y.month, y.day, y.sub, y.level, y.mod, basisResolved
+	x.apposed = true
+}
+
 // apposed resolves "On 8 August 1945, three months after X": the expression restates the date right before it.
 func (r *resolver) apposed(k int) bool {
 	if k == 0 || r.men[k].rule != ruEventOffset && (r.men[k].level != uDay || r.men[k-1].level != uDay) {
@@ -500,7 +601,6 @@ func (r *resolver) apposed(k int) bool {
 	if gap != "," && gap != "(" && gap != "–" && gap != "—" && gap != "-" {
 		return false
 	}
-	x.year, x.hasYear, x.month, x.day, x.sub, x.level, x.mod, x.basis = p.year, true, p.month, p.day, p.sub, p.level, p.mod, basisResolved
-	x.apposed = true
+	x.restates(p)
 	return true
 }

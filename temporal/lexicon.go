@@ -323,7 +323,7 @@ var lexicon = []entry{
 	{"be", wFunc, 2}, {"been", wFunc, 2}, {"had", wFunc, 2}, {"has", wFunc, 2}, {"have", wFunc, 2}, {"did", wFunc, 2}, {"would", wFunc, 2}, {"could", wFunc, 2},
 	{"should", wFunc, 2}, {"will", wFunc, 2}, {"can", wFunc, 2}, {"might", wFunc, 2}, {"must", wFunc, 2}, {"it", wFunc, 3}, {"he", wFunc, 3}, {"she", wFunc, 3},
 	{"they", wFunc, 3}, {"we", wFunc, 3}, {"i", wFunc, 3}, {"you", wFunc, 3}, {"them", wFunc, 3}, {"him", wFunc, 3}, {"us", wFunc, 3}, {"there", wFunc, 3},
-	{"not", wFunc, 0}, {"also", wFunc, 0}, {"then", wFunc, 0}, {"so", wFunc, 0}, {"because", wFunc, 1}, {"although", wFunc, 1}, {"though", wFunc, 1},
+	{"not", wFunc, 0}, {"also", wFunc, 0}, {"then", wFunc, 5}, {"so", wFunc, 0}, {"because", wFunc, 1}, {"although", wFunc, 1}, {"though", wFunc, 1},
 	{"however", wFunc, 0}, {"via", wFunc, 0}, {"despite", wFunc, 0}, {"across", wFunc, 0}, {"along", wFunc, 0}, {"near", wFunc, 0}, {"nor", wFunc, 0},
 	{"alone", wFunc, 0}, {"again", wFunc, 0}, {"until", wPrep, prUntil}, {"began", wFunc, 4}, {"ended", wFunc, 4}, {"took", wFunc, 4},
 	{"became", wFunc, 4}, {"came", wFunc, 4}, {"saw", wFunc, 4}, {"made", wFunc, 4}, {"went", wFunc, 4}, {"led", wFunc, 4}, {"fell", wFunc, 4},

@@ -30,6 +30,10 @@ func (m *matcher) link() {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.same = t.past || t.ended
 		}
+		if x.rule == ruEventOffset {
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.habit = t.habit || t.present && !t.past
+		}
 		if x.rel == relNow && x.rule == ruOffset {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.timeless = t.present && !t.past
@@ -39,6 +43,7 @@ func (m *matcher) link() {
 		}
 	}
 	for k := range len(men) - 1 {
+		m.hours(men, k)
 		m.yearBehind(&men[k], &men[k+1])
 		if x, y := &men[k], &men[k+1]; x.to == y.from && x.kind == kDate && x.level == uYear && x.hasYear && !x.short && y.kind == kDate && y.rel == relNone && !y.hasYear && y.level >= uMonth && y.level <= uSeason {
 			y.setYear(*x) // the 2012 Winter Olympics
@@ -49,6 +54,28 @@ func (m *matcher) link() {
 			borrow(&men[k], &men[k+1])
 		}
 	}
+}
+
+// hours takes clock times for those of any day that are a range in parentheses ("marched by night (19:00–03:00)") or follow one in its
+// sentence, when that names no day.
+func (m *matcher) hours(men []mention, k int) {
+	x, y := &men[k], &men[k+1]
+	if !x.clock || !y.clock || x.rel != relNarrator || y.rel != relNarrator || !y.goesOn {
+		return
+	}
+	if x.timeless {
+		y.timeless = true
+		return
+	}
+	if !x.openParen || !y.closeParen || y.join != joinDash && y.join != joinTo {
+		return
+	}
+	for j := k; men[j].goesOn && j > 0; j-- {
+		if p := &men[j-1]; p.kind <= kTime && p.level <= uDay && p.level != uNone {
+			return
+		}
+	}
+	x.timeless, y.timeless = true, true
 }
 
 func (m *matcher) lead(x *mention) {

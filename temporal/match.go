@@ -27,9 +27,6 @@ func (m *matcher) deeper() bool {
 	return m.depth <= maxDepth
 }
 
-// maxEvent is how many tokens the words of an event may have.
-const maxEvent = 14
-
 // end token for positions outside the block.
 var outside = token{class: wEnd}
 
@@ -137,6 +134,10 @@ func (m *matcher) expression(i int) (mention, bool) {
 		}
 	case wHoliday:
 		return m.holiday(i)
+	case wFunc:
+		if t.val == 5 {
+			return m.then(i)
+		}
 	case wPunct:
 		if t.val == ptApos {
 			return m.shortYear(i)
@@ -151,97 +152,4 @@ func (m *matcher) expression(i int) (mention, bool) {
 func (x mention) upTo(from, to int) mention {
 	x.from, x.to = int32(from), int32(to)
 	return x
-}
-
-// nounFollows reports whether the word at i is one that the expression before it would belong to as an attribute:
-// a word that is neither a function word nor after a mark.
-func (m *matcher) nounFollows(i int) bool {
-	t := m.at(i)
-	if t.flags&fLine != 0 {
-		return false
-	}
-	switch t.class {
-	case wNone:
-		return t.flags&fCap != 0 || !m.looksVerb(i)
-	case wMeasure, wUnit, wSpan, wLabel:
-		return true
-	}
-	return false
-}
-
-// looksVerb guesses a finite verb by its ending: a lower-case word in -ed, -s after nothing nominal.
-func (m *matcher) looksVerb(i int) bool {
-	w := m.word(i)
-	n := len(w)
-	switch w { // irregular pasts that are seldom nouns
-	case "became", "began", "brought", "came", "fought", "gave", "grew", "held", "kept", "knew", "led", "lost", "made", "meant",
-		"ran", "said", "saw", "sent", "stood", "took", "went", "won", "wrote":
-		return true
-	}
-	return n > 3 && (w[n-2:] == "ed" || w[n-2:] == "ly" || n > 4 && w[n-3:] == "ing")
-}
-
-// eventWords is the token after the words of an event that start at i: up to a mark, a clause word or
-// the limit. A possessive, a quotation and a hyphen belong to it.
-func (m *matcher) eventWords(i int) int {
-	j := m.eventEnd(i)
-	for j > i && m.at(j-1).class.dangles() {
-		j--
-	}
-	return j
-}
-
-// dangles reports whether a word of this class cannot end a phrase.
-func (c class) dangles() bool {
-	switch c {
-	case wOf, wTheWord, wArticle, wPrep, wTo, wPoss:
-		return true
-	}
-	return false
-}
-
-func (m *matcher) eventEnd(i int) int {
-	j := i
-	for ; j < i+maxEvent; j++ {
-		t := m.at(j)
-		switch t.class {
-		case wEnd:
-			return j
-		case wPunct:
-			switch t.val {
-			case ptApos:
-				continue
-			case ptDash:
-				if m.hyphen(j) {
-					continue
-				}
-			case ptQuote:
-				continue
-			case '.':
-				if m.abbreviation(j) {
-					continue
-				}
-			}
-			return j
-		case wAnd, wOr:
-			return j
-		case wFunc:
-			if t.val == 1 || m.is(j, "but") {
-				return j
-			}
-		}
-	}
-	return j
-}
-
-// abbreviation reports whether the full stop at i belongs to the short word before it and the sentence goes on.
-func (m *matcher) abbreviation(i int) bool {
-	p, n := m.at(i-1), m.at(i+1)
-	if !m.glued(i) || p.class == wEnd {
-		return false
-	}
-	if p.end-p.start == 1 && p.flags&fCap != 0 {
-		return true // an initial
-	}
-	return n.class != wEnd && n.flags&fSpace == 0
 }

@@ -61,22 +61,24 @@ type mention struct {
 	goesOn                bool     // no sentence ends between it and the mention before it
 	join                  joinKind // how it goes on from the mention before it
 	openParen, closeParen bool
-	doubt                 bool  // possibly, perhaps
-	alias                 bool  // the same day in the other calendar, or the year both share
-	paren                 bool  // stands alone in parentheses
-	attribute             bool  // stands before a noun it belongs to
-	title                 bool  // inside a name or title
-	compared              bool  // in a comparison
-	timeless              bool  // told of every year
-	january               bool  // a winter counted by its January
-	reported              bool  // when something was said or printed, not when it happened
-	near                  bool  // what it counts from is told right before it
-	apposed               bool  // restates the date right before it
-	distance              int32 // where the words end that say how far from its event
-	clause                bool  // what it counts from is told by a clause, not a noun
-	untilNow              bool  // goes on to the present: 2001–present
-	exact                 bool  // its day is not in doubt, though the hour is about
-	minuteOfDay           int16 // plus one; 0 when not known
+	doubt                 bool    // possibly, perhaps
+	alias                 bool    // the same day in the other calendar, or the year both share
+	paren                 bool    // stands alone in parentheses
+	attribute             bool    // stands before a noun it belongs to
+	title                 bool    // inside a name or title
+	compared              bool    // in a comparison
+	timeless              bool    // told of every year
+	habit                 bool    // counts from an event, in a sentence in the present
+	january               bool    // a winter counted by its January
+	reported              bool    // when something was said or printed, not when it happened
+	near                  bool    // what it counts from is told right before it
+	apposed               bool    // restates the date right before it
+	distance              int32   // where the words end that say how far from its event
+	clause                bool    // what it counts from is told by a clause, not a noun
+	untilNow              bool    // goes on to the present: 2001–present
+	exact                 bool    // its day is not in doubt, though the hour is about
+	minuteOfDay           int16   // plus one; 0 when not known
+	other                 float32 // percent of likelihood that it is the day after instead, negative for the day before
 
 	basis uint8 // basisExplicit …
 }

@@ -126,13 +126,14 @@ func (p *point) onWeekday() bool {
 	return weekdayOf(n) == int(p.weekday) || p.year <= lastJulian && weekdayOf(n+behind) == int(p.weekday)
 }
 
-// byWeekday is the year told last in which the day of p was on the weekday told with it, when y is refuted by that; else y.
-func (r *resolver) byWeekday(p point, y int32) int32 {
+// byWeekday is the year told last in which the day of p, mention k, was on the weekday told with it, when y is refuted by that; else y.
+func (r *resolver) byWeekday(k int, p point, y int32) int32 {
 	if p.year = y; p.onWeekday() {
 		return y
 	}
 	for i := range r.recent {
 		if p.year = r.recent[(r.newest+len(r.recent)-i)%len(r.recent)]; p.year >= firstGregorian && p.onWeekday() {
+			r.choseWeekday(k, p.year, y)
 			return p.year
 		}
 	}
@@ -184,13 +185,13 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 		if !ended {
 			return 0, false
 		}
-		return r.byWeekday(run[0], r.cheapest(k, run[:n], point{months: -1, year: end.year}, end, true)), true
+		return r.byWeekday(k, run[0], r.cheapest(k, run[:n], point{months: -1, year: end.year}, end, true)), true
 	}
 	from := point{months: pointOf(r.cur.level, r.cur.month, r.cur.day, r.cur.sub, r.cur.mod), year: r.cur.year}
 	if from.months < 0 && r.men[k].sub == 24 {
 		from.months = 60 // the winter that ends the year
 	}
-	return r.byWeekday(run[0], r.cheapest(k, run[:n], from, end, ended)), true
+	return r.byWeekday(k, run[0], r.cheapest(k, run[:n], from, end, ended)), true
 }
 
 // cheapest is the year of the first point of the run, mention k, on the cheapest way from one date through it to another. The
@@ -243,6 +244,12 @@ func (r *resolver) cheapest(k int, run []point, from, end point, ended bool) int
 		rest[i] += cost(from, at(0, i))
 		if rest[i] < rest[best] {
 			best = i
+		}
+	}
+	chosen := at(0, best)
+	for i := range n {
+		if p := at(0, i); !p.onWeekday() && chosen.onWeekday() {
+			rest[i] = max(rest[i]-costWeekday, rest[best]) + costMisprint
 		}
 	}
 	r.choseYear(k, years[:n], rest[:n], best)

@@ -65,10 +65,13 @@ func (r *resolver) result(locate func(start, end int) sinosoviet.Span) Result {
 	return res
 }
 
-// points reports whether a span without a value of its own is good enough to date an event by: "that date", "by this time".
+// points reports whether a span without a value of its own is good enough to date an event by: "that date", "by this time", "since then".
 func (x *mention) points() bool {
-	if x.rule == ruSpan && x.lead == prBy {
-		return x.same && x.near
+	if x.rule == ruSpan {
+		switch x.lead {
+		case prBy, prSince, prUntil, prFrom, prBefore:
+			return x.same && x.near
+		}
 	}
 	return x.spot && x.level == uDay
 }

@@ -48,8 +48,12 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 	text := a.Text.String()
 	blocks := make([]block, 0, len(a.Blocks))
 	marked := slices.ContainsFunc(a.Blocks, func(b sinosoviet.Block) bool { return b.Kind == sinosoviet.BlockHeading })
-	for _, b := range a.Blocks {
+	amounts := amountCells(text, a.Blocks)
+	for i, b := range a.Blocks {
 		if b.TextSpan.Start < 0 || b.TextSpan.End > len(text) || b.TextSpan.Len() <= 0 {
+			continue
+		}
+		if amounts[i] {
 			continue
 		}
 		kind := prose

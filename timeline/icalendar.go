@@ -114,16 +114,7 @@ func icalDescription(e *Entry, s stretch, event bool) string {
 	case !s.exact || s.unit != edtf.PrecisionDay:
 		fmt.Fprintf(&b, "\nDate: %s (EDTF %s). The days shown are its bounds; the day itself is not known.", dateWords(e), dateCode(e))
 	}
-	for i := range e.Sources {
-		b.WriteString("\n")
-		b.WriteString(oneLine(sourceText(&e.Sources[i])))
-	}
-	switch {
-	case e.NeededSince != "":
-		b.WriteString("\n" + neededText(e))
-	case len(e.Sources) == 0:
-		b.WriteString("\nno source")
-	}
+	writeSources(&b, e)
 	return b.String()
 }
 

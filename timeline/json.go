@@ -67,10 +67,12 @@ type FormatError struct {
 	Err    error
 }
 
+// Error tells the place and what was wrong there.
 func (e *FormatError) Error() string {
 	return fmt.Sprintf("timeline: at byte %d: %v", e.Offset, e.Err)
 }
 
+// Unwrap is what was wrong.
 func (e *FormatError) Unwrap() error { return e.Err }
 
 // fileJSON is any object that ReadJSON reads: a timeline, an entry on a line of its own, or a document of events

@@ -254,15 +254,7 @@ func titleOf(e *Entry) string {
 	if text := oneLine(e.Text()); text != headline(e) {
 		b.WriteString("\n" + text)
 	}
-	for i := range e.Sources {
-		b.WriteString("\n" + oneLine(sourceText(&e.Sources[i])))
-	}
-	switch {
-	case e.NeededSince != "":
-		b.WriteString("\n" + neededText(e))
-	case len(e.Sources) == 0:
-		b.WriteString("\nno source")
-	}
+	writeSources(&b, e)
 	return b.String()
 }
 

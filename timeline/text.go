@@ -201,3 +201,16 @@ func oneLine(s string) string {
 		return r
 	}, s)
 }
+
+// writeSources adds a line for each source of an entry, or one that says that it has none.
+func writeSources(b *strings.Builder, e *Entry) {
+	for i := range e.Sources {
+		b.WriteString("\n" + oneLine(sourceText(&e.Sources[i])))
+	}
+	switch {
+	case e.NeededSince != "":
+		b.WriteString("\n" + neededText(e))
+	case len(e.Sources) == 0:
+		b.WriteString("\nno source")
+	}
+}

@@ -10,7 +10,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -45,18 +44,13 @@ type options struct {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var o options
 	flags := flag.NewFlagSet("align", flag.ContinueOnError)
-	flags.SetOutput(stderr)
 	flags.StringVar(&o.format, "format", "text", "what to print: `text|json|html`")
 	flags.StringVar(&o.article, "article", "auto", "the article's format: `auto|wikitext|flattened|text`")
 	flags.StringVar(&o.output, "o", "", "write to `FILE` instead of standard output")
 	flags.IntVar(&o.width, "width", 100, "width of the text report in `columns`, at least 40")
 	flags.Float64Var(&o.minimum, "min", 0, "least `share` of words, 0 to 1, by which an edited sentence counts as found (0: 0.5)")
-	flags.Usage = func() { fmt.Fprint(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
+	if status, ok := input.Flags(flags, usage, args, stderr); !ok {
+		return status
 	}
 	o.articles = flags.Args()
 	if msg := o.check(); msg != "" {

@@ -14,7 +14,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -58,18 +57,13 @@ var formats = []string{"text", "json", "markdown", "csl", "bibtex", "biblatex", 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var o options
 	flags := flag.NewFlagSet("citations", flag.ContinueOnError)
-	flags.SetOutput(stderr)
 	flags.StringVar(&o.format, "format", "text", "what to print: an audit as `text|json|markdown`, or the sources as csl|bibtex|biblatex|ris|wikitext|coins")
 	flags.StringVar(&o.input, "input", "auto", "the files' format: `auto|wikitext|flattened`")
 	flags.BoolVar(&o.used, "used", false, "export only sources that the text refers to")
 	flags.BoolVar(&o.maintenance, "maintenance", false, "list maintenance conditions too, not only errors")
 	flags.IntVar(&o.list, "list", 20, "at most `N` entries of each list in text and markdown; 0 is all")
-	flags.Usage = func() { fmt.Fprint(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
+	if status, ok := input.Flags(flags, usage, args, stderr); !ok {
+		return status
 	}
 	if !slices.Contains(formats, o.format) {
 		fmt.Fprintf(stderr, "citations: unknown -format %q: want one of %v\n", o.format, formats)

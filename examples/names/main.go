@@ -10,7 +10,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -53,19 +52,14 @@ type options struct {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var o options
 	flags := flag.NewFlagSet("names", flag.ContinueOnError)
-	flags.SetOutput(stderr)
 	flags.StringVar(&o.format, "format", "table", "what to print: `table|json|dot|graphml`")
 	flags.StringVar(&o.kinds, "kind", "", "only these kinds, a comma `list` out of PERSON,ORG,GPE,LOC,NORP,FAC,EVENT,LAW,WORK (default all)")
 	flags.StringVar(&o.title, "title", "", "the page's title when the text does not carry it")
 	o.names.Register(flags)
 	flags.IntVar(&o.least, "min", 1, "only names that stand at least `n` times")
 	flags.IntVar(&o.edges, "together", 1, "in a network, only pairs that stand together at least `n` times")
-	flags.Usage = func() { fmt.Fprint(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
+	if status, ok := input.Flags(flags, usage, args, stderr); !ok {
+		return status
 	}
 	o.files = flags.Args()
 	if msg := o.check(); msg != "" {

@@ -16,22 +16,37 @@ const year = 9999
 //
 // It takes linear time in the size of the arguments. Nothing is ever lost: what cannot be typed stays in Fields.
 func Citation(t sinosoviet.Template) (c sinosoviet.Citation) {
-	ReadCitation(&c, t)
+	StyleOf(t.Name).Read(&c, t)
 	return c
 }
 
-// ReadCitation is [Citation] into a zero citation that the caller has room for.
-func ReadCitation(c *sinosoviet.Citation, t sinosoviet.Template) {
-	c.Span, c.Kind, c.Template = t.Span, sinosoviet.CitationFull, t.Name
-	name := NormalName(t.Name)
+// Style is what the name of a citation template tells: its class, and the dialect of its parameters. It is the same for all templates of
+// the name.
+type Style struct {
+	class    *class
+	dialect  string
+	wikicite bool
+}
+
+// StyleOf is the style of the templates with the name.
+func StyleOf(template string) Style {
+	name := NormalName(template)
 	tpl, ok := classOf(name)
-	r := reader{c: c, class: &classes[tpl.class]}
+	s := Style{class: &classes[tpl.class], wikicite: name == "wikicite"}
 	switch {
 	case !ok:
-		r.class = &classes[find(classes[:], "document", func(c *class) string { return c.name })]
+		s.class = &classes[find(classes[:], "document", func(c *class) string { return c.name })]
 	case !tpl.module:
-		r.dialect = dialectOf(name)
+		s.dialect = dialectOf(name)
 	}
+	return s
+}
+
+// Read is [Citation] into a zero citation that the caller has room for, and may have room for its Fields. The template has a name of the
+// style.
+func (s Style) Read(c *sinosoviet.Citation, t sinosoviet.Template) {
+	c.Span, c.Kind, c.Template = t.Span, sinosoviet.CitationFull, t.Name
+	r := reader{c: c, class: s.class, dialect: s.dialect}
 	r.read(t)
 	r.fill()
 	if r.dialect != "" {
@@ -40,7 +55,7 @@ func ReadCitation(c *sinosoviet.Citation, t sinosoviet.Template) {
 			c.Type = "chapter" // {{Literatur|Sammelwerk=}} is a journal or a book; only books have publishers there
 		}
 	}
-	if name == "wikicite" {
+	if s.wikicite {
 		r.wikicite()
 	}
 }
@@ -233,7 +248,9 @@ type reader struct {
 }
 
 func (r *reader) read(t sinosoviet.Template) {
-	r.c.Fields = make([]sinosoviet.Field, 0, len(t.Args))
+	if cap(r.c.Fields) < len(t.Args) {
+		r.c.Fields = make([]sinosoviet.Field, 0, len(t.Args))
+	}
 	for i := range t.Args {
 		a := &t.Args[i]
 		name := a.Name

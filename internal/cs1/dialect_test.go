@@ -71,7 +71,7 @@ func TestDialects(t *testing.T) {
 		if got := strings.ReplaceAll(brief(&c), "/  /", "/ /"); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.in, got, tt.want)
 		}
-		if key, _ := cs1.Anchor(&c); key != tt.key {
+		if key := cs1.Anchor(&c); key != tt.key {
 			t.Errorf("%s: key %q, want %q", tt.in, key, tt.key)
 		}
 	}

@@ -26,6 +26,22 @@ func Readable(value string) string {
 	return collapse(s)
 }
 
+// WithoutComments is s without <!-- … -->; a comment that is not closed reaches to the end. A string without comments is returned as it is.
+func WithoutComments(s string) string {
+	if !strings.Contains(s, "<!--") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		text, rest, found := strings.Cut(s, "<!--")
+		b.WriteString(text)
+		if !found {
+			return b.String()
+		}
+		_, s, _ = strings.Cut(rest, "-->")
+	}
+}
+
 // isPlain reports whether a value has no markup and no two blanks side by side.
 func isPlain(value string) bool {
 	for i := 0; i < len(value); i++ {

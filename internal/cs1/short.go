@@ -15,7 +15,16 @@ type Note struct {
 	Citation sinosoviet.Citation
 	Key      string // as Wikipedia's modules make it: "CITEREF", the names, the year; "" when there is nothing to make it of
 	Anchor   string // the key under which others find it, when it is a source itself: {{harvc}}
-	Loose    string // the first name and the year, folded: for sources whose key is nearly the same
+	name     string // the first name, and the year: for sources whose key is nearly the same
+	year     string
+}
+
+// Loose is the first name and the year, folded, for sources whose key is nearly the same; "" when there is no name.
+func (n *Note) Loose() string {
+	if n.name == "" {
+		return ""
+	}
+	return looseKey(n.name, n.year)
 }
 
 // ShortNotes reads {{sfn}}, {{harv}} and their family; {{sfnm}} gives several notes, the others one. Each has the span of the
@@ -125,13 +134,13 @@ func (n *Note) finish(names []string) {
 		n.Key = anchor(names, year)
 	}
 	if len(names) > 0 {
-		n.Loose = looseKey(names[0], year)
+		n.name, n.year = names[0], year
 	}
 	if v := c.Field("ref"); v != "" {
 		if k := refKey(v); k != "" {
 			n.Key = k
 		} else if strings.EqualFold(v, "none") {
-			n.Key, n.Loose = "", ""
+			n.Key, n.name = "", ""
 		}
 	}
 }
@@ -257,19 +266,47 @@ func namedNote(t sinosoviet.Template) Note {
 		n.Anchor = k // it is the chapter's own key, not the book's
 	}
 	year := yearKey(c.Field("year"))
-	n.Key, n.Loose = anchor(in, year), looseKey(in[0], year)
+	n.Key, n.name, n.year = anchor(in, year), in[0], year
 	for i, name := range names {
 		c.People = append(c.People, sinosoviet.Person{Role: "author", Family: name, Given: first[i]})
 	}
 	return n
 }
 
-// Anchor is the key under which short notes find a full citation, with |ref= obeyed, and its loose form. It
-// is "" for a source that wants none.
-func Anchor(c *sinosoviet.Citation) (key, loose string) {
+// Anchor is the key under which short notes find a full citation, with |ref= obeyed; "" for a source that wants none.
+func Anchor(c *sinosoviet.Citation) string {
+	ref := c.Field("ref")
+	switch {
+	case strings.EqualFold(ref, "none"):
+		return ""
+	case ref != "" && !strings.EqualFold(ref, "harv"):
+		if k := refKey(ref); k != "" {
+			return k
+		}
+		return ref
+	}
 	var room [4]string
-	names := anchorNames(c, &room)
-	year := ""
+	names, year := anchorParts(c, &room)
+	if len(names) == 0 {
+		return ""
+	}
+	return anchor(names, year)
+}
+
+// LooseAnchor is the first name and the year of a full citation, folded: what short notes name whose key is nearly the source's. It is ""
+// for a source that wants no notes.
+func LooseAnchor(c *sinosoviet.Citation) string {
+	var room [4]string
+	names, year := anchorParts(c, &room)
+	if len(names) == 0 || strings.EqualFold(c.Field("ref"), "none") {
+		return ""
+	}
+	return looseKey(names[0], year)
+}
+
+// anchorParts are the names and the year that make the key of a full citation.
+func anchorParts(c *sinosoviet.Citation, room *[4]string) (names []string, year string) {
+	names = anchorNames(c, room)
 	for _, p := range [...]string{"date", "year", "publication-date"} {
 		if year = yearKey(c.Field(p)); year != "" {
 			break
@@ -294,23 +331,7 @@ func Anchor(c *sinosoviet.Citation) (key, loose string) {
 			}
 		}
 	}
-	if len(names) > 0 {
-		loose = looseKey(names[0], year)
-	}
-	ref := c.Field("ref")
-	switch {
-	case strings.EqualFold(ref, "none"):
-		return "", ""
-	case ref != "" && !strings.EqualFold(ref, "harv"):
-		if k := refKey(ref); k != "" {
-			return k, loose
-		}
-		return ref, loose
-	}
-	if len(names) == 0 {
-		return "", ""
-	}
-	return anchor(names, year), loose
+	return names, year
 }
 
 // anchorNames are the last names that make the key: those of contributors, else authors, else editors.
@@ -352,7 +373,12 @@ func personKey(v string) string {
 
 // anchor joins up to four names and the year.
 func anchor(names []string, year string) string {
+	n := len("CITEREF") + len(year)
+	for _, name := range names {
+		n += len(name)
+	}
 	var b strings.Builder
+	b.Grow(n)
 	b.WriteString("CITEREF")
 	for i, n := range names {
 		if i == 4 {

@@ -24,13 +24,13 @@ func TestKeys(t *testing.T) {
 	} {
 		notes := cs1.ShortNotes(parse(t, tt.short))
 		full := cs1.Citation(parse(t, tt.full))
-		key, _ := cs1.Anchor(&full)
+		key := cs1.Anchor(&full)
 		if len(notes) != 1 || notes[0].Key != tt.key || key != tt.key {
 			t.Errorf("%s: %+v; %s: %q; want %q", tt.short, notes, tt.full, key, tt.key)
 		}
 	}
 	none := cs1.Citation(parse(t, "{{cite book|last=A|year=2000|ref=none}}"))
-	if key, _ := cs1.Anchor(&none); key != "" {
+	if key := cs1.Anchor(&none); key != "" {
 		t.Errorf("ref=none gives %q", key)
 	}
 }

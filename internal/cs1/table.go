@@ -243,19 +243,11 @@ type slot struct {
 
 // slotOf tells what a parameter means; ok is false when the name is not known.
 func slotOf(name string) (s slot, ok bool) {
-	i, end := 0, len(params)
-	for i < end {
-		if m := int(uint(i+end) / 2); params[m].name < name {
-			i = m + 1
-		} else {
-			end = m
-		}
-	}
-	if i < len(params) && params[i].name == name {
+	switch i := paramRows.find(name); {
+	case i >= len(params):
+		return lists[bare[i-len(params)].n].slot(1, false), true
+	case i >= 0:
 		return slot{canonical: params[i].canonical, scope: params[i].scope}, true
-	}
-	if i := find(bare[:], name, entryName); i >= 0 {
-		return lists[bare[i].n].slot(1, false), true
 	}
 	return numberedSlot(name)
 }
@@ -287,8 +279,8 @@ func numberedSlot(name string) (slot, bool) {
 	}
 	var buf [48]byte
 	key := append(append(append(buf[:0], name[:start]...), '#'), name[end:]...)
-	i := sort.Search(len(lists), func(i int) bool { return lists[i].pattern >= string(key) })
-	if i == len(lists) || lists[i].pattern != string(key) {
+	i := listRows.find(string(key))
+	if i < 0 {
 		return slot{}, false
 	}
 	n, _ := strconv.Atoi(name[start:end])

@@ -230,8 +230,8 @@ func (f *featurer) nameFeatures(o []uint32, i int, d *Word) []uint32 {
 	if w.prev < 0 {
 		add(54, 0, w.flags, 0)
 	}
-	add(55, d.DocKind, 0, 0)
-	add(56, d.DocKind, w.rule, 0)
+	add(55, uint32(d.DocKind), 0, 0)
+	add(56, uint32(d.DocKind), w.rule, 0)
 	if strings.IndexByte(d.Text, '-') > 0 {
 		add(57, 0, 0, 0)
 	}

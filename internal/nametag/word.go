@@ -9,13 +9,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet/internal/gazetteer"
+	"github.com/sinosoviet/sinosoviet/internal/wordbook"
 )
 
 // Token is a token of a text as a recogniser gives it: byte offsets and a Penn tag.
 type Token struct {
 	Start, End int
 	Tag        string
-	Break      bool // first token of a sentence
+	Number     int32 // of its text in the book of the lexicon
+	Break      bool  // first token of a sentence
 }
 
 // Flag is what a word is like.
@@ -52,14 +54,13 @@ type Word struct {
 	Text       string
 	Tag        string
 	Flags      Flag
-	name       uint8  // bytes of the longest name of the gazetteer that it opens; 255 = that or more
-	title      uint8  // and of the longest title
-	Sent       int32  // index into Document.Sents
+	DocKind    uint16 // kinds that the rules gave the same word elsewhere in the document, as bits
 	Gaz        uint8  // kind of the gazetteer match it is part of, see Number; 0 = none
 	Pos        uint8  // 'B', 'I', 'L' or 'U' in that match; 0 = none
 	Rule       uint8  // kind the rules gave it, see Number; 0 = none
 	RulePos    uint8  // 'B', 'I', 'L' or 'U' in what the rules found
-	DocKind    uint32 // kinds that the rules gave the same word elsewhere in the document, as bits
+	Sent       int32  // index into Document.Sents
+	Number     int32  // of Text in the book of the lexicon
 }
 
 // Match is a run of words [I, J) that the gazetteer knows.
@@ -74,32 +75,45 @@ type Document struct {
 	Words   []Word
 	Sents   [][2]int // word ranges of the sentences
 	Matches []Match  // longest matches, in order, not overlapping
+
+	lexicon *Lexicon
+	table   *gazetteer.Table
+	openers []int32 // words that open a name of the gazetteer, in order
 }
 
-// Prepare looks at the tokens of a text, of which there are about n. Its time is linear in the text: windows of look-ahead are bounded by
-// the longest name of the gazetteer.
+// Prepare looks at the tokens of a text, of which there are about n. They need no numbers. Its time is linear in the text: windows of
+// look-ahead are bounded by the longest name of the gazetteer.
 func Prepare(text string, n int, tokens iter.Seq[Token], table *gazetteer.Table) *Document {
-	d := new(Document)
-	d.Prepare(text, n, tokens, table)
+	d, book := new(Document), new(wordbook.Book)
+	d.Prepare(text, n, func(yield func(Token) bool) {
+		for t := range tokens {
+			t.Number = book.Number(text[t.Start:t.End])
+			if !yield(t) {
+				return
+			}
+		}
+	}, &Lexicon{Book: book, Table: table})
 	return d
 }
 
-// Prepare is [Prepare] in the memory of a document that is no longer needed.
-func (d *Document) Prepare(text string, n int, tokens iter.Seq[Token], table *gazetteer.Table) {
-	*d = Document{Text: text, Words: slices.Grow(d.Words[:0], n+n/16), Sents: d.Sents[:0], Matches: d.Matches[:0]}
+// Prepare is [Prepare] in the memory of a document that is no longer needed, with what is known of words from other documents.
+func (d *Document) Prepare(text string, n int, tokens iter.Seq[Token], lexicon *Lexicon) {
+	*d = Document{Text: text, Words: slices.Grow(d.Words[:0], n+n/16), Sents: d.Sents[:0], Matches: d.Matches[:0], openers: d.openers[:0],
+		lexicon: lexicon, table: lexicon.Table}
 	for t := range tokens {
 		if t.Break || len(d.Sents) == 0 {
 			d.closeSentence()
 			d.Sents = append(d.Sents, [2]int{len(d.Words), len(d.Words)})
 		}
-		d.addToken(t, table)
+		d.addToken(t)
 	}
 	d.closeSentence()
+	lexicon.begin()
 	for s := range d.Sents {
-		d.look(s, table)
+		d.look(s)
 	}
 	d.seen()
-	d.match(table)
+	d.match()
 }
 
 func (d *Document) closeSentence() {
@@ -109,27 +123,29 @@ func (d *Document) closeSentence() {
 }
 
 // addToken adds a token as one word, or as several when a hyphen joins a name to something else.
-func (d *Document) addToken(t Token, table *gazetteer.Table) {
+func (d *Document) addToken(t Token) {
 	s := d.Text[t.Start:t.End]
 	sent := int32(len(d.Sents) - 1)
+	if s == "." && d.joinsInitial(t) {
+		w := &d.Words[len(d.Words)-1]
+		w.End = t.End
+		w.Text = d.Text[w.Start:t.End]
+		w.Number = d.lexicon.Book.Number(w.Text)
+		return
+	}
+	if !d.lexicon.of(t.Number).hyphen || len(s) > maxCompound || len(d.table.Lookup(s)) > 0 {
+		d.Words = append(d.Words, Word{Start: t.Start, End: t.End, Text: s, Tag: t.Tag, Sent: sent, Number: t.Number})
+		return
+	}
 	add := func(from, to int) {
 		if from < to {
-			d.Words = append(d.Words, Word{Start: t.Start + from, End: t.Start + to, Text: s[from:to], Tag: t.Tag, Sent: sent})
+			d.Words = append(d.Words, Word{Start: t.Start + from, End: t.Start + to, Text: s[from:to], Tag: t.Tag, Sent: sent, Number: d.lexicon.Book.Number(s[from:to])})
 		}
 	}
-	if s == "." && d.joinsInitial(t) {
-		d.Words[len(d.Words)-1].End = t.End
-		d.Words[len(d.Words)-1].Text = d.Text[d.Words[len(d.Words)-1].Start:t.End]
-		return
-	}
 	cut := strings.IndexByte(s, '-')
-	if cut < 0 || len(s) > maxCompound || len(table.Lookup(s)) > 0 {
-		add(0, len(s))
-		return
-	}
 	from := 0
 	for cut >= 0 {
-		if divides(s[from:from+cut], s[from+cut+1:], table) {
+		if divides(s[from:from+cut], s[from+cut+1:], d.table) {
 			add(from, from+cut)
 			add(from+cut, from+cut+1)
 			from += cut + 1
@@ -240,12 +256,13 @@ func isUpper(s string) bool {
 }
 
 // look sets the flags that a word tells by itself and by its neighbours.
-func (d *Document) look(s int, table *gazetteer.Table) {
+func (d *Document) look(s int) {
 	from, to := d.Sents[s][0], d.Sents[s][1]
 	first, quoted, titled := true, false, false
 	for i := from; i < to; i++ {
 		w := &d.Words[i]
-		w.Flags = shape(w.Text)
+		known := d.lexicon.of(w.Number)
+		w.Flags = known.flags
 		if i > 0 && d.Words[i-1].End == w.Start {
 			w.Flags |= Sticks
 		}
@@ -271,25 +288,14 @@ func (d *Document) look(s int, table *gazetteer.Table) {
 		} else if prev := d.Words[i-1].Text; prev == ":" || prev == "\"" || prev == "“" {
 			w.Flags |= First // a quotation or list starts like a sentence
 		}
-		if o := table.Opens(w.Text); o.Name|o.Title != 0 {
-			w.name, w.title = uint8(min(o.Name, math.MaxUint8)), uint8(min(o.Title, math.MaxUint8))
-			titled = titled || o.Title != 0
+		titled = titled || known.title != 0
+		if known.name != 0 {
+			d.openers = append(d.openers, int32(i))
 		}
-		if !w.Flags.Has(Capital) {
-			continue
-		}
-		if _, ok := table.Given(w.Text); ok {
-			w.Flags |= Given
-		}
-		if leads, ok := table.Family(w.Text); ok {
-			w.Flags |= Family
-			if leads {
-				w.Flags |= Leads
-			}
-		}
+		d.lexicon.note(known, w)
 	}
 	if titled {
-		d.titles(from, to, table)
+		d.titles(from, to)
 	}
 }
 
@@ -333,9 +339,9 @@ func shape(s string) Flag {
 }
 
 // titles marks the words of titles, longest first.
-func (d *Document) titles(from, to int, table *gazetteer.Table) {
+func (d *Document) titles(from, to int) {
 	for i := from; i < to; i++ {
-		longest := int(d.Words[i].title)
+		longest := int(d.lexicon.of(d.Words[i].Number).title)
 		if longest == 0 {
 			continue
 		}
@@ -345,7 +351,7 @@ func (d *Document) titles(from, to int, table *gazetteer.Table) {
 			if end-start > longest {
 				continue
 			}
-			if _, ok := table.Title(d.Text[start:end]); ok {
+			if _, ok := d.table.Title(d.Text[start:end]); ok {
 				for k := i; k < j; k++ {
 					d.Words[k].Flags |= InTitle
 				}
@@ -358,44 +364,11 @@ func (d *Document) titles(from, to int, table *gazetteer.Table) {
 
 const maxTitle = 5 // tokens of the longest title
 
-// seen compares how the document writes a word elsewhere. Of the words in small letters only those are remembered that it also has
-// capitalised.
+// seen compares how the document writes a word elsewhere.
 func (d *Document) seen() {
-	capital := map[string]struct{}{}
-	low := map[string]bool{}
-	var buf [2 * maxSeen]byte
 	for i := range d.Words {
-		w := &d.Words[i]
-		if !w.Flags.Has(Capital) {
-			continue
-		}
-		if !w.Flags.Has(First) {
-			capital[w.Text] = struct{}{}
-		}
-		if len(w.Text) < maxSeen {
-			small := lower(buf[:0], w.Text)
-			if _, ok := low[string(small)]; !ok {
-				low[string(small)] = false
-			}
-		}
-	}
-	for i := range d.Words {
-		if w := &d.Words[i]; !w.Flags.Has(Capital) && !w.Flags.Has(Punct) && len(w.Text) < maxSeen {
-			if seen, ok := low[w.Text]; ok && !seen {
-				low[w.Text] = true
-			}
-		}
-	}
-	for i := range d.Words {
-		w := &d.Words[i]
-		if !w.Flags.Has(Capital) {
-			continue
-		}
-		if _, ok := capital[w.Text]; ok {
-			w.Flags |= CapSeen
-		}
-		if len(w.Text) < maxSeen && low[string(lower(buf[:0], w.Text))] {
-			w.Flags |= LowSeen
+		if w := &d.Words[i]; w.Flags.Has(Capital) {
+			w.Flags |= d.lexicon.elsewhere(w)
 		}
 	}
 }
@@ -422,18 +395,17 @@ func lower(b []byte, s string) []byte {
 const maxName = 12
 
 // match finds the longest names of the gazetteer, left to right.
-func (d *Document) match(table *gazetteer.Table) {
-	for i := 0; i < len(d.Words); i++ {
-		w := &d.Words[i]
-		if w.Flags.Has(Punct) {
+func (d *Document) match() {
+	next := 0
+	for _, opener := range d.openers {
+		i := int(opener)
+		if i < next {
 			continue
 		}
-		longest := int(w.name)
-		switch longest {
-		case 0:
-			continue
-		case math.MaxUint8:
-			longest = table.Opens(w.Text).Name
+		w := &d.Words[i]
+		longest := int(d.lexicon.of(w.Number).name)
+		if longest == math.MaxUint8 {
+			longest = d.table.Opens(w.Text).Name
 		}
 		end := min(d.Sents[w.Sent][1], i+maxName)
 		for j := end; j > i; j-- {
@@ -441,7 +413,7 @@ func (d *Document) match(table *gazetteer.Table) {
 			if last.End-w.Start > longest+4 || d.hyphenated(i, j) { // +4: curly apostrophes are longer
 				continue
 			}
-			entries := d.entries(w.Start, last.End, table)
+			entries := d.entries(w.Start, last.End)
 			if len(entries) == 0 {
 				continue
 			}
@@ -453,7 +425,7 @@ func (d *Document) match(table *gazetteer.Table) {
 			}
 			d.Matches = append(d.Matches, Match{i, j, entries})
 			d.mark(i, j, entries)
-			i = j - 1
+			next = j
 			break
 		}
 	}
@@ -466,7 +438,8 @@ func (d *Document) hyphenated(i, j int) bool {
 		!strings.HasPrefix(d.Words[j].Text, "’") && d.Words[j-1].Text != "-"
 }
 
-func (d *Document) entries(start, end int, table *gazetteer.Table) []gazetteer.Entry {
+func (d *Document) entries(start, end int) []gazetteer.Entry {
+	table := d.table
 	key := d.Text[start:end]
 	if e := table.Lookup(key); len(e) > 0 {
 		return e

@@ -6,8 +6,8 @@ import "strings"
 type Model struct {
 	tags    []string // the classes first, then tags that only features name
 	classes int      // how many of the tags the model gives
-	weights []weight // of all features
-	bias    [maxClasses]float32
+	weights []weight // of all features: those of a word stand together, as do those of a suffix
+	bias    run
 
 	known    vocabulary // words that always have the same tag
 	knownTag []uint8    // by index in known
@@ -24,6 +24,9 @@ type Model struct {
 	secondTag []run    // by number of the tag before that
 	bothTags  []run    // by number of last*len(tags) + number of second
 
+	base    row   // the bias, and laneZero in each class
+	tagRows []row // as bothTags: what the two tags before add together
+
 	start, second  uint8 // numbers of the tags before the first word
 	dash, none     uint8 // numbers of the tags of "-" and "0", which are not learned
 	before, behind [2]seen
@@ -33,15 +36,18 @@ type Model struct {
 }
 
 // maxClasses bounds the classes. The English model has 45.
-const maxClasses = 64
+const maxClasses = rowLength
 
-// weight is what a feature adds to the score of a class.
-type weight struct {
-	value float32
-	class uint8
-}
+// weight is what a feature adds to the score of a class: thousandths, and below them eight bits of the class.
+type weight int32
 
-// run is a part of Model.weights or Model.after. The zero run is empty.
+func (w weight) class() uint8 { return uint8(w) }
+func (w weight) units() int   { return int(w >> 8) }
+
+// value is the number that the file has.
+func (w weight) value() float32 { return float32(float64(w.units()) / unit) }
+
+// run is a part of Model.weights. The zero run is empty.
 type run struct{ from, to uint32 }
 
 // place is where a word stands relative to the one that is tagged.
@@ -58,18 +64,39 @@ const (
 
 // wordUses is the weights of a word at each place, and behind certain tags.
 type wordUses struct {
-	at    [places]run
-	after run // part of Model.after
+	from   uint32        // in Model.weights
+	after  uint32        // in Model.after
+	ends   [places]uint8 // where, behind from, the weights of each place end
+	afters uint8         // how many tags there are
 }
+
+func (u *wordUses) at(p place) run { return part(u.from, u.ends[:], p) }
 
 // tagUse is the weights of a word behind a tag.
 type tagUse struct {
-	run run
-	tag uint8
+	from   uint32
+	length uint8
+	tag    uint8
 }
 
+func (u tagUse) run() run { return run{u.from, u.from + uint32(u.length)} }
+
 // suffixUses is the weights of the last bytes of a word: of the word itself as it is written, and of the normalised one before and behind.
-type suffixUses struct{ at [twoBefore]run }
+type suffixUses struct {
+	from uint32
+	ends [twoBefore]uint8
+}
+
+func (u *suffixUses) at(p place) run { return part(u.from, u.ends[:], p) }
+
+// part is one of several runs that stand one behind the other.
+func part(from uint32, ends []uint8, p place) run {
+	start := uint8(0)
+	if p > 0 {
+		start = ends[p-1]
+	}
+	return run{from + uint32(start), from + uint32(ends[p])}
+}
 
 // seen is a word as its neighbours see it: indexes into Model.uses and Model.suffixUses.
 type seen struct{ word, suffix int32 }
@@ -109,42 +136,51 @@ func (m *Model) tag(word string, around []seen, last, second uint8) uint8 {
 		return m.knownTag[k]
 	}
 	before, self, behind := around[1], around[2], around[3]
-	scores := m.bias
-	m.add(&scores, m.suffixUses[m.suffixes.find(pack(word))].at[here])
+	var scores [maxClasses]float32
+	m.add(&scores, m.bias)
+	m.add(&scores, m.suffixUses[m.suffixes.find(pack(word))].at(here))
 	if word != "" {
 		m.add(&scores, m.prefixes[word[0]])
 	}
 	m.add(&scores, m.lastTag[last])
 	m.add(&scores, m.secondTag[second])
 	m.add(&scores, m.bothTags[int(last)*len(m.tags)+int(second)])
-	uses := &m.uses[self.word]
-	m.add(&scores, uses.at[here])
-	for _, u := range m.after[uses.after.from:uses.after.to] {
-		if u.tag == last {
-			m.add(&scores, u.run)
-			break
+	m.add(&scores, m.uses[self.word].at(here))
+	m.add(&scores, m.behindTag(self.word, last))
+	m.add(&scores, m.uses[before.word].at(oneBefore))
+	m.add(&scores, m.suffixUses[before.suffix].at(oneBefore))
+	m.add(&scores, m.uses[around[0].word].at(twoBefore))
+	m.add(&scores, m.uses[behind.word].at(oneBehind))
+	m.add(&scores, m.suffixUses[behind.suffix].at(oneBehind))
+	m.add(&scores, m.uses[around[4].word].at(twoBehind))
+	best := 0
+	for k := range m.classes {
+		if scores[k] > scores[best] {
+			best = k
 		}
 	}
-	m.add(&scores, m.uses[before.word].at[oneBefore])
-	m.add(&scores, m.suffixUses[before.suffix].at[oneBefore])
-	m.add(&scores, m.uses[around[0].word].at[twoBefore])
-	m.add(&scores, m.uses[behind.word].at[oneBehind])
-	m.add(&scores, m.suffixUses[behind.suffix].at[oneBehind])
-	m.add(&scores, m.uses[around[4].word].at[twoBehind])
-	best := uint8(0)
-	for k := 1; k < m.classes; k++ {
-		if scores[k&(maxClasses-1)] > scores[best&(maxClasses-1)] {
-			best = uint8(k)
-		}
-	}
-	return best
+	return uint8(best)
 }
 
 func (m *Model) add(scores *[maxClasses]float32, r run) {
-	for _, w := range m.weights[r.from:r.to] {
-		scores[w.class&(maxClasses-1)] += w.value
+	for _, w := range m.of(r) {
+		scores[w.class()] += w.value()
 	}
 }
+
+// behindTag is the weights of a word behind a tag.
+func (m *Model) behindTag(word int32, tag uint8) run {
+	u := &m.uses[word]
+	for _, a := range m.after[u.after : u.after+uint32(u.afters)] {
+		if a.tag == tag {
+			return a.run()
+		}
+	}
+	return run{}
+}
+
+// of is the weights of a feature.
+func (m *Model) of(r run) []weight { return m.weights[r.from:r.to] }
 
 // see looks a word up as the model normalises it: letters small, and what has a hyphen inside or starts with a digit as one of three kinds.
 func (m *Model) see(word string) seen {

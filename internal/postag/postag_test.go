@@ -100,6 +100,8 @@ func TestReadErrors(t *testing.T) {
 	for name, b := range map[string][]byte{
 		"a feature of another kind": file([]feature{{"i word2 a", [3]float32{1, 0, 0}}}, nil),
 		"a long suffix":             file([]feature{{"i suffix abcd", [3]float32{1, 0, 0}}}, nil),
+		"weights in other units":    file([]feature{{"i word a", [3]float32{0, 0.00001, 0.00002}}}, nil),
+		"large weights":             file([]feature{{"bias", [3]float32{400, 0, 0}}, {"i word a", [3]float32{0, 300, 0}}}, nil),
 		"a tag that is none":        file(nil, map[string]byte{"b": 3}),
 		"another version":           append([]byte("PROSETAG\x02"), good[9:]...),
 	} {

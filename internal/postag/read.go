@@ -36,19 +36,19 @@ func Read(b []byte) (*Model, error) {
 	names := r.text(length)
 	nameAt, weightsAt := r.offsets(features, len(names)), r.offsets(features, pairs)
 	classes, values := r.bytes(pairs), r.bytes(4*pairs)
-	if r.bad || m.classes == 0 {
+	if r.bad || m.classes == 0 || features > maxWords {
 		return nil, fmt.Errorf("postag: %w", ErrFormat)
 	}
-	m.weights = make([]weight, pairs)
-	for i := range m.weights {
-		m.weights[i] = weight{math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:])), classes[i]}
-		r.bad = r.bad || int(classes[i]) >= m.classes
+	l := loader{m: m, read: make([]weight, pairs)}
+	for i := range l.read {
+		var ok bool
+		l.read[i], ok = newWeight(math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:])), classes[i])
+		r.bad = r.bad || !ok || int(classes[i]) >= m.classes
 	}
 	m.readKnown(&r)
 	if r.bad {
 		return nil, fmt.Errorf("postag: %w", ErrFormat)
 	}
-	l := loader{m: m}
 	if err := l.load(features, func(i int) (string, run) {
 		return names[nameAt[i]:nameAt[i+1]], run{weightsAt[i], weightsAt[i+1]}
 	}); err != nil {
@@ -60,7 +60,7 @@ func Read(b []byte) (*Model, error) {
 // readKnown reads the words that have one tag.
 func (m *Model) readKnown(r *reader) {
 	n := int(r.u32())
-	if n > len(r.b) {
+	if n > maxWords {
 		r.bad = true
 		return
 	}
@@ -146,136 +146,6 @@ func read(name string) (at place, what look, first, second string) {
 		return at, lookTagAndWord, first, second
 	}
 	return 0, 0, "", ""
-}
-
-// loader sorts the features of a model into its tables.
-type loader struct {
-	m      *Model
-	number map[string]uint8 // of tags
-	after  []wordAfter
-}
-
-// wordAfter is a word behind a tag.
-type wordAfter struct {
-	word int32
-	use  tagUse
-}
-
-// load goes over the features twice: first for the tags they name, then for the rest.
-func (l *loader) load(n int, feature func(i int) (name string, weights run)) error {
-	m := l.m
-	l.number = map[string]uint8{}
-	for i, t := range m.tags {
-		l.number[t] = uint8(i)
-	}
-	for _, t := range [...]string{startTag, secondTag, noneTag, dashTag} {
-		l.addTag(t)
-	}
-	suffixes := 0
-	for i := range n {
-		name, _ := feature(i)
-		switch _, what, first, second := read(name); what {
-		case lookSuffix:
-			suffixes++
-		case lookTags:
-			l.addTag(first)
-			l.addTag(second)
-		case lookTag, lookTagAndWord:
-			l.addTag(first)
-		case 0:
-			return fmt.Errorf("postag: feature %q: %w", name, ErrFormat)
-		}
-		if len(m.tags) > math.MaxUint8 {
-			return fmt.Errorf("postag: too many tags: %w", ErrFormat)
-		}
-	}
-	m.lastTag, m.secondTag = make([]run, len(m.tags)), make([]run, len(m.tags))
-	m.bothTags = make([]run, len(m.tags)*len(m.tags))
-	m.words, m.suffixes = newVocabulary(n/4), newSuffixTable(suffixes)
-	m.uses = make([]wordUses, 0, n/4)
-	for i := range n {
-		name, weights := feature(i)
-		at, what, first, second := read(name)
-		l.enter(at, what, first, second, weights)
-	}
-	l.finish()
-	return nil
-}
-
-func (l *loader) addTag(t string) {
-	if _, ok := l.number[t]; !ok {
-		l.number[t] = uint8(len(l.m.tags))
-		l.m.tags = append(l.m.tags, t)
-	}
-}
-
-// enter puts the weights of a feature in their table.
-func (l *loader) enter(at place, what look, first, second string, weights run) {
-	m := l.m
-	switch what {
-	case lookBias:
-		for _, w := range m.weights[weights.from:weights.to] {
-			m.bias[w.class] += w.value
-		}
-	case lookPrefix:
-		if first != "" {
-			m.prefixes[first[0]] = weights
-		}
-	case lookSuffix:
-		k := m.suffixes.add(pack(first))
-		if int(k) == len(m.suffixUses) {
-			m.suffixUses = append(m.suffixUses, suffixUses{})
-		}
-		m.suffixUses[k].at[at] = weights
-	case lookWord:
-		k := l.word(first)
-		m.uses[k].at[at] = weights
-	case lookTag:
-		if at == oneBefore {
-			m.lastTag[l.number[first]] = weights
-		} else {
-			m.secondTag[l.number[first]] = weights
-		}
-	case lookTags:
-		m.bothTags[int(l.number[first])*len(m.tags)+int(l.number[second])] = weights
-	case lookTagAndWord:
-		l.after = append(l.after, wordAfter{l.word(second), tagUse{weights, l.number[first]}})
-	}
-}
-
-// word is the number of a word, with its uses made.
-func (l *loader) word(word string) int32 {
-	k := l.m.words.add(word)
-	if int(k) == len(l.m.uses) {
-		l.m.uses = append(l.m.uses, wordUses{})
-	}
-	return k
-}
-
-// finish orders what stands behind tags by word, and looks up what every sentence needs.
-func (l *loader) finish() {
-	m := l.m
-	for _, a := range l.after { // counted, then placed
-		m.uses[a.word].after.to++
-	}
-	at := uint32(0)
-	for i := range m.uses {
-		u := &m.uses[i].after
-		at, u.from, u.to = at+u.to, at, at
-	}
-	m.after = make([]tagUse, len(l.after))
-	for _, a := range l.after {
-		u := &m.uses[a.word].after
-		m.after[u.to] = a.use
-		u.to++
-	}
-	m.uses = append(m.uses, wordUses{})
-	m.suffixUses = append(m.suffixUses, suffixUses{})
-	m.start, m.second = l.number[startTag], l.number[secondTag]
-	m.dash, m.none = l.number[dashTag], l.number[noneTag]
-	m.before = [2]seen{m.exact(startTag), m.exact(secondTag)}
-	m.behind = [2]seen{m.exact(endWord), m.exact(secondWord)}
-	m.hyphen, m.year, m.digits = m.exact(hyphenWord), m.exact(yearWord), m.exact(digitsWord)
 }
 
 // exact looks up one of the words that the model itself makes, which have capitals.

@@ -1,68 +1,80 @@
 package postag
 
-// vocabulary numbers strings: a hash table with open addressing.
+// vocabulary numbers strings: a hash table with open addressing, small so that it stays near the processor.
 type vocabulary struct {
-	words []string
-	slots []slot // length is a power of two, at least twice that of words
-}
-
-type slot struct {
-	hash  uint32
-	index int32 // into words, plus 1; 0 = empty
+	text  []byte   // all strings, one behind the other
+	ends  []uint32 // where the strings end
+	slots []uint32 // number of a string + 1 in the lower bits, bits of its hash above; 0 = empty. The length is a power of two
 }
 
 const (
 	hashStart = 2166136261
 	hashPrime = 16777619
+
+	numberBits = 18
+	numberMask = 1<<numberBits - 1
+	maxWords   = numberMask - 1
 )
 
 // spread mixes the upper bits of a hash into the lower ones, which choose the slot.
 func spread(h uint32) uint32 { return h ^ h>>15 }
 
+// mark is the bits of a hash that stand in a slot.
+func mark(h uint32) uint32 { return h &^ numberMask }
+
 func newVocabulary(size int) vocabulary {
 	n := 16
-	for n < 2*size {
+	for n < size+size/4 {
 		n *= 2
 	}
-	return vocabulary{words: make([]string, 0, size), slots: make([]slot, n)}
+	return vocabulary{ends: make([]uint32, 0, size), slots: make([]uint32, n)}
 }
 
-// add is the number of a word, a new one if it is not there.
-func (v *vocabulary) add(word string) int32 {
-	if 2*len(v.words) >= len(v.slots) {
-		v.grow()
+func (v *vocabulary) len() int { return len(v.ends) }
+
+// word is the string of a number.
+func (v *vocabulary) word(number uint32) []byte {
+	from := uint32(0)
+	if number > 0 {
+		from = v.ends[number-1]
 	}
+	return v.text[from:v.ends[number]]
+}
+
+func hash(word []byte) uint32 {
 	h := uint32(hashStart)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * hashPrime
+	for _, c := range word {
+		h = (h ^ uint32(c)) * hashPrime
 	}
+	return h
+}
+
+// add is the number of a word, a new one if it is not there. There may be maxWords.
+func (v *vocabulary) add(word string) int32 {
+	if n := v.find(word); n >= 0 {
+		return n
+	}
+	if 4*(v.len()+1) >= 3*len(v.slots) {
+		v.slots = make([]uint32, 2*len(v.slots))
+		for n := range v.ends {
+			v.place(uint32(n))
+		}
+	}
+	v.text = append(v.text, word...)
+	v.ends = append(v.ends, uint32(len(v.text)))
+	v.place(uint32(v.len() - 1))
+	return int32(v.len() - 1)
+}
+
+// place puts a number into a slot.
+func (v *vocabulary) place(number uint32) {
+	h := hash(v.word(number))
 	mask := uint32(len(v.slots) - 1)
 	i := spread(h) & mask
-	for ; v.slots[i].index != 0; i = (i + 1) & mask {
-		if s := v.slots[i]; s.hash == h && v.words[s.index-1] == word {
-			return s.index - 1
-		}
+	for v.slots[i] != 0 {
+		i = (i + 1) & mask
 	}
-	v.words = append(v.words, word)
-	v.slots[i] = slot{h, int32(len(v.words))}
-	return int32(len(v.words)) - 1
-}
-
-// grow doubles the slots.
-func (v *vocabulary) grow() {
-	old := v.slots
-	v.slots = make([]slot, 2*len(old))
-	mask := uint32(len(v.slots) - 1)
-	for _, s := range old {
-		if s.index == 0 {
-			continue
-		}
-		i := spread(s.hash) & mask
-		for v.slots[i].index != 0 {
-			i = (i + 1) & mask
-		}
-		v.slots[i] = s
-	}
+	v.slots[i] = mark(h) | (number + 1)
 }
 
 // find is the number of a word, or -1.
@@ -74,11 +86,11 @@ func (v *vocabulary) find(word string) int32 {
 	mask := uint32(len(v.slots) - 1)
 	for i := spread(h) & mask; ; i = (i + 1) & mask {
 		s := v.slots[i]
-		if s.index == 0 {
+		if s == 0 {
 			return -1
 		}
-		if s.hash == h && v.words[s.index-1] == word {
-			return s.index - 1
+		if n := s&numberMask - 1; mark(s) == mark(h) && string(v.word(n)) == word {
+			return int32(n)
 		}
 	}
 }
@@ -92,17 +104,17 @@ func (v *vocabulary) findFold(word string) int32 {
 	mask := uint32(len(v.slots) - 1)
 	for i := spread(h) & mask; ; i = (i + 1) & mask {
 		s := v.slots[i]
-		if s.index == 0 {
+		if s == 0 {
 			return -1
 		}
-		if s.hash == h && isFold(word, v.words[s.index-1]) {
-			return s.index - 1
+		if n := s&numberMask - 1; mark(s) == mark(h) && isFold(word, v.word(n)) {
+			return int32(n)
 		}
 	}
 }
 
 // isFold reports whether word with its ASCII capitals made small is want.
-func isFold(word, want string) bool {
+func isFold(word string, want []byte) bool {
 	if len(word) != len(want) {
 		return false
 	}

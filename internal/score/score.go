@@ -14,9 +14,8 @@ func Report(t testing.TB, name string, value float64) {
 	t.Logf("score: %s %.4f", name, value)
 }
 
-// Shared is the path of a file or folder of the development sets, which stand beside the module's
-// root in a folder "shared". A test is skipped, with a word, where they are not there.
-func Shared(t testing.TB, elem ...string) string {
+// Root is the folder of the module: the nearest one above the test with a go.mod. A test is skipped, with a word, where there is none.
+func Root(t testing.TB) string {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
@@ -24,15 +23,21 @@ func Shared(t testing.TB, elem ...string) string {
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
+			return dir
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			t.Skip("no module root above the test: the development sets are looked for beside it")
+			t.Skip("no module root above the test")
 		}
 		dir = parent
 	}
-	path := filepath.Join(append([]string{filepath.Dir(dir), "shared"}, elem...)...)
+}
+
+// Shared is the path of a file or folder of the development sets, which stand beside the module's
+// root in a folder "shared". A test is skipped, with a word, where they are not there.
+func Shared(t testing.TB, elem ...string) string {
+	t.Helper()
+	path := filepath.Join(append([]string{filepath.Dir(Root(t)), "shared"}, elem...)...)
 	if _, err := os.Stat(path); err != nil {
 		t.Skipf("the development set %s is not here", filepath.Join(elem...))
 	}

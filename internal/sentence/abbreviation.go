@@ -48,26 +48,34 @@ func classOf(w string) class {
 	return classPlain
 }
 
-// isStarter reports a word that in running English, capitalised, opens a sentence and hardly ever goes on
-// a name: articles, pronouns, prepositions, conjunctions and adverbs.
-func isStarter(w string) bool {
+// IsFunctionWord reports a capitalised word of English grammar that opens sentences and hardly ever goes on a name: articles, pronouns,
+// prepositions, conjunctions, adverbs and small numbers. It is the one list of them; whoever needs more words adds a list of its own.
+func IsFunctionWord(w string) bool {
 	switch w {
-	case "A", "About", "Above", "According", "Accordingly", "Additionally", "After", "Afterwards", "Again", "Against", "All", "Along",
-		"Already", "Also", "Although", "Among", "An", "And", "Another", "Any", "Apart", "Around", "As", "At", "Because", "Before",
-		"Behind", "Being", "Below", "Besides", "Between", "Beyond", "Both", "But", "By", "Consequently", "Despite", "Due", "During",
-		"Each", "Earlier", "Either", "Eventually", "Even", "Every", "Except", "Few", "Finally", "First", "Following", "For", "From",
-		"Furthermore", "Given", "Had", "Having", "He", "Hence", "Her", "Here", "His", "How", "However", "If", "Immediately", "In",
-		"Initially", "Instead", "Into", "Is", "It", "Its", "Just", "Last", "Later", "Like", "Many", "Meanwhile", "More", "Moreover",
-		"Most", "Much", "My", "Near", "Neither", "Nevertheless", "No", "None", "Nonetheless", "Nor", "Not", "Notably", "Now",
-		"Of", "Often", "On", "Once", "One", "Only", "Or", "Originally", "Other", "Others", "Otherwise", "Our", "Over", "Perhaps",
-		"Prior", "Rather", "Recently", "Regardless", "Several", "She", "Shortly", "Similarly", "Since", "So", "Some", "Soon",
-		"Still", "Subsequently", "Such", "Than", "That", "The", "Their", "Then", "There", "Thereafter", "Therefore", "These", "They",
-		"This", "Those", "Though", "Three", "Through", "Throughout", "Thus", "To", "Today", "Together", "Two", "Under", "Unlike",
-		"Until", "Unto", "Upon", "Using", "Was", "We", "Were", "What", "When", "Where", "Whereas", "Whether", "Which", "While", "Who",
-		"Whose", "Why", "With", "Within", "Without", "Yet", "You":
+	case "A", "About", "Above", "According", "After", "Again", "Against", "All", "Already", "Also", "Although", "Among", "An", "And", "Another", "Any",
+		"As", "At", "Because", "Before", "Being", "Below", "Between", "Both", "But", "By", "Despite", "Due", "During", "Each", "Either", "Even",
+		"Eventually", "Every", "Few", "Finally", "First", "Following", "For", "From", "Furthermore", "Had", "He", "Hence", "Her", "Here", "His", "How",
+		"However", "If", "In", "Initially", "Instead", "Into", "Is", "It", "Its", "Later", "Like", "Many", "Meanwhile", "More", "Moreover", "Most", "Much",
+		"My", "Neither", "Nevertheless", "No", "Nonetheless", "Nor", "Not", "Now", "Of", "On", "Once", "One", "Only", "Or", "Originally", "Other",
+		"Others", "Our", "Over", "Recently", "Several", "She", "Since", "So", "Some", "Soon", "Still", "Subsequently", "Such", "That", "The", "Their",
+		"Then", "There", "Therefore", "These", "They", "This", "Those", "Though", "Three", "Through", "Throughout", "Thus", "To", "Today", "Two", "Under",
+		"Unlike", "Until", "Upon", "Was", "We", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "With", "Within", "Without",
+		"Yet", "You":
 		return true
 	}
 	return false
+}
+
+// isStarter reports a word that in running English, capitalised, opens a sentence and hardly ever goes on
+// a name: a function word, or an adverb or preposition that names of places and people may still have at their start.
+func isStarter(w string) bool {
+	switch w {
+	case "Accordingly", "Additionally", "Afterwards", "Along", "Apart", "Around", "Behind", "Besides", "Beyond", "Consequently", "Earlier", "Except",
+		"Given", "Having", "Immediately", "Just", "Last", "Near", "None", "Notably", "Often", "Otherwise", "Perhaps", "Prior", "Rather", "Regardless",
+		"Shortly", "Similarly", "Than", "Thereafter", "Together", "Unto", "Using", "Whereas", "Whose":
+		return true
+	}
+	return IsFunctionWord(w)
 }
 
 // isLettered reports a noun that takes a single letter or Roman numeral as its number: "World War I. Stalin".

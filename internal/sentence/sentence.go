@@ -84,19 +84,6 @@ func (s *scanner) next() (start, end int, ok bool) {
 	return s.cut(start, len(s.text))
 }
 
-// skipPlain is the first offset from i on of a byte that may matter to the scanner: a stop, a line break, a bracket, or one beyond ASCII.
-func skipPlain(text string, i int) int {
-	for i < len(text) {
-		switch c := text[i]; {
-		case c >= 'a' && c <= 'z' || c == ' ':
-		case c >= utf8.RuneSelf, c == '.', c == '?', c == '!', c == '\n', c == '(', c == ')', c == '[', c == ']':
-			return i
-		}
-		i++
-	}
-	return i
-}
-
 // cut ends the sentence at end and goes to the start of the one behind it.
 func (s *scanner) cut(start, end int) (int, int, bool) {
 	s.pos = skipSpace(s.text, end)

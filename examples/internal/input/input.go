@@ -1,10 +1,11 @@
-// Package input reads what the example programs are given: files, standard input, or
+// Package input reads what the example programs are given: flags, files, standard input, or
 // the embedded sample. What cannot be read is an error of one clear line; what is odd but readable is a note.
 package input
 
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,6 +14,20 @@ import (
 
 	"github.com/sinosoviet/sinosoviet"
 )
+
+// Flags reads the arguments of a program. What is wrong with them, and the usage when it is asked for, goes to stderr; then ok is false and
+// the program ends with the status: 0 for help, 2 for wrong flags.
+func Flags(flags *flag.FlagSet, usage string, args []string, stderr io.Writer) (status int, ok bool) {
+	flags.SetOutput(stderr)
+	flags.Usage = func() { fmt.Fprint(stderr, usage); flags.PrintDefaults() }
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return 0, false
+	case err != nil:
+		return 2, false
+	}
+	return 0, true
+}
 
 // sniff is how many bytes are looked at to tell a binary file by a NUL byte, as Git does.
 const sniff = 8000
