@@ -444,6 +444,9 @@ func (s *splitter) isApposed(i int) bool {
 // are, and rather about a person than about the apposition that tells who that is.
 func (s *splitter) whoseHead(i int) int {
 	head := s.headBefore(i)
+	if from := s.startOf(max(head, 0)); s.lower(i) == "that" && head == i-1 && s.tokens[head].name > 0 && s.tagAt(from-1) == "IN" && (s.isNounAt(from-2) || s.tagAt(from-2) == "JJ" && s.tagAt(from-3) == "DT") && s.tokens[from-2].depth == 0 {
+		return from - 2 // a name needs no telling which one it is: "the army in Norway that succeeded"
+	}
 	if head < 0 || s.lower(i) != "who" || s.lower(i-1) != "," {
 		return head
 	}

@@ -176,11 +176,12 @@ func (v *view) isHidden(i int) bool {
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i)
 }
 
-// hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read.
+// hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read. A holiday
+// before a noun is its name: "the Good Friday earthquake".
 func (v *view) hasArticle(phrase int) bool {
 	p := &v.phrases[phrase]
 	i := v.tokenAt(p.TextSpan.Start)
-	if before := v.lower(i - 1); before != "a" && before != "an" {
+	if before := v.lower(i - 1); before != "a" && before != "an" && (p.Rule != "holiday" || v.tagAt(i) == "IN") {
 		return false
 	}
 	next := v.after(p.TextSpan)

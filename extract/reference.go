@@ -77,6 +77,9 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
 		return false // when what another date tells was to take effect, or was hoped for
 	}
+	if p.Rule == "holiday" && v.tokens[i].tag != "IN" && v.isNounAt(v.after(p.TextSpan)) && !strings.ContainsAny(v.text[p.TextSpan.Start:p.TextSpan.End], "0123456789") {
+		return false // "the Good Friday earthquake": a name
+	}
 	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
 	}
@@ -141,6 +144,9 @@ func (v *view) isGeneric(p *temporal.Phrase, i int) bool {
 	}
 	if len(c.parts) == 0 {
 		return false
+	}
+	if strings.HasSuffix(words, "this year") && v.tokens[c.parts[0]].tag != "VBD" {
+		return true // the year of writing, which is not told
 	}
 	for j := range v.tokens { // the tagger takes some nouns for verbs of the present: any past tense speaks against it
 		if v.tokens[j].tag == "VBD" {
@@ -263,6 +269,8 @@ func (v *view) isReference(p *predicate, i int) bool {
 		return v.capitalBefore(c.from) && v.present(c.from)
 	case p.phrase.IsRange() && v.lower(i-1) == "of" && !v.is(i-2, unit) && (p.noun < 0 || !v.tokens[p.noun].is(happening)):
 		return true
+	case v.tokens[i].tag == "CD" && v.tokens[i].start == p.phrase.TextSpan.Start && v.isNounAt(i-1) && v.is(v.after(p.phrase.TextSpan), work) && p.verb >= 0 && p.verb < i:
+		return true // "is rated poor in the World Freedom 2014 report"
 	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i):
 		return true
 	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase.TextSpan)-1) != "onwards" && v.lower(v.after(p.phrase.TextSpan)-1) != "onward":

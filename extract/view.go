@@ -227,6 +227,10 @@ func (v *view) zones() {
 			continue
 		}
 		switch next := v.lower(i + 1); {
+		case (t.lower == "to" || t.lower == "until" || t.lower == "till") && (next == "the" && v.lower(i+2) == "present" || next == "today" || next == "present"):
+			for j := i; j < len(v.tokens) && (j < i+2 || v.lower(j) == "present" || v.lower(j) == "day"); j++ {
+				v.tokens[j].phrase, v.tokens[j].name = phrase, 0
+			}
 		case isZone(t.text), t.lower == "onwards", t.lower == "onward":
 			t.phrase, t.name = phrase, 0
 		case (next == "standard" || next == "daylight" || next == "summer") && v.lower(i+2) == "time":
