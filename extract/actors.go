@@ -22,6 +22,7 @@ func (v *view) participants(p *predicate, d *discourse) (actors, places []string
 		g.anaphora(subject)
 	}
 	g.from(rest, false)
+	g.from(v.agent(p), false)
 	g.objects(rest)
 	return g.actors, g.places
 }
@@ -56,6 +57,32 @@ func (v *view) words(p *predicate) (subject, rest []int) {
 		}
 	}
 	return subject, rest
+}
+
+// agent is the words from "by" on of the predicate before, when that of p is a participle joined to it that names nobody: "was invaded by the
+// Danes and occupied in 1801".
+func (v *view) agent(p *predicate) []int {
+	if p.part <= 0 || p.gap[1] > 0 || p.span[1] > 0 || len(v.carried(p)) == 0 {
+		return nil
+	}
+	c := &v.clauses[p.clause]
+	for i, end := c.parts[p.part], v.predicateEnd(p); i < end; i++ {
+		if v.lower(i) == "by" {
+			return nil
+		}
+	}
+	by := -1
+	for i := c.parts[p.part-1]; i < c.opens[p.part]; i++ {
+		if t := &v.tokens[i]; t.phrase != 0 || t.lower == "," {
+			return nil
+		} else if t.lower == "by" {
+			by = i
+		}
+	}
+	if by < 0 {
+		return nil
+	}
+	return v.visible(by, c.opens[p.part])
 }
 
 func (v *view) insideBracketOf(i, clause int) bool {

@@ -501,9 +501,32 @@ func (s *splitter) opensAdverbial(i int) bool {
 		if s.lower(i+1) == "a" && (s.lower(i+2) == "result" || s.lower(i+2) == "consequence" || s.lower(i+2) == "whole" || s.lower(i+2) == "reward") {
 			return false
 		}
-		return s.hasVerbOfItsOwn(i)
+		return s.hasVerbOfItsOwn(i) && !s.leavesNoVerb(i)
 	}
 	return s.next[i] < len(s.tokens) && s.hasVerbOfItsOwn(i)
+}
+
+// leavesNoVerb reports whether an "as" at token i, inside the subject of a main clause, would take the only verb of that: "Laws allowing towns to
+// register as cities did not come about".
+func (s *splitter) leavesNoVerb(i int) bool {
+	c := s.top()
+	if i == 0 || c.from == i || len(c.parts) > 0 || c.kind != clauseMain && c.kind != clauseJoined || s.lower(i-1) == "," {
+		return false
+	}
+	subject := false
+	for j := c.from; j < i; j++ {
+		subject = subject || s.tokens[j].isSubject()
+	}
+	for j := s.next[i] + 1; j < len(s.tokens); j++ {
+		t := &s.tokens[j]
+		if t.lower == "," || t.lower == ";" || t.is(conjunction) && t.name == 0 {
+			break
+		}
+		if t.isFinite() && t.depth == 0 {
+			return false
+		}
+	}
+	return subject
 }
 
 // hasVerbOfItsOwn reports whether a finite verb follows token i before the next comma or conjunction that no subject stands before.
@@ -519,7 +542,7 @@ func (s *splitter) hasVerbOfItsOwn(i int) bool {
 		case t.depth > 0 || t.phrase != 0:
 		case t.lower == "," || t.lower == ";" || t.is(relativiser):
 			return false
-		case t.isSubject():
+		case t.isSubject(), t.tag == "JJ" && j+1 == v && t.name == 0: // "until statehood took effect": a noun that looks like an adjective
 			subject = true
 		}
 	}

@@ -97,7 +97,7 @@ func (v *view) consequent(p *predicate) (main predicate, both bool) {
 	switch v.lower(c.from) {
 	case "until", "till":
 		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
-		both = v.tokens[p.verb].tag == "VBD" && v.isDeed(p.verb) && v.isDetermined(v.subject(p.clause, 0)) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
+		both = v.tokens[p.verb].tag == "VBD" && v.isDeed(p.verb) && (!v.tokens[p.verb].is(auxiliary) || v.isDetermined(v.subject(p.clause, 0))) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
 	case "after", "once":
 		if !v.tokens[p.verb].isFinite() {
 			return predicate{}, false

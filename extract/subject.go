@@ -81,7 +81,7 @@ func (v *view) isFronted(words []int) bool {
 	}
 	first := words[0]
 	for k, i := range words {
-		if k < len(words)-1 && (v.tokens[i].is(conjunction) && v.tokens[i].name == 0 || v.tokens[i].tag == "RB") {
+		if k < len(words)-1 && (k == 0 && v.lower(i) == "that" && v.clauses[v.tokens[i].clause].from == i && (v.is(i-1, saying) || v.tagAt(i-1) == "VBZ" || i > 0 && v.tokens[i-1].phrase != 0) || v.tokens[i].is(conjunction) && v.tokens[i].name == 0 || v.tokens[i].tag == "RB") {
 			continue
 		}
 		first = i
