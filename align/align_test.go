@@ -220,6 +220,18 @@ func TestMarkers(t *testing.T) {
 	}
 }
 
+// Of several "citation needed" at one place each marker is the next.
+func TestNoticesSideBySide(t *testing.T) {
+	a := article("Alpha went to the city.{1} Powder was used in cannons by then{cn}.{cn} Bravo stayed.{2}")
+	x := excerpt("Powder was used in cannons by then[citation needed].[citation needed] Bravo stayed.[2]")
+	r := align.Align(a, x)
+	valid(t, a, x, r)
+	want := []string{"[citation needed] c2 position", "[citation needed] c3 position", "[2] c4 number"}
+	if d := cmp.Diff(want, showResolved(r)); d != "" {
+		t.Errorf("markers (-want +got):\n%s", d)
+	}
+}
+
 // Of sentences that read the same the one with the printed note is meant.
 func TestSameSentences(t *testing.T) {
 	a := article("Alpha went to the city.{1} He left it again.{2} Bravo stayed.{3} Charlie stayed.{4} Delta stayed.{5} He left it again.{6} Echo stayed.{7}")

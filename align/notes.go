@@ -22,6 +22,7 @@ type notes struct {
 	marked  map[int32]bool // gaps of the excerpt at which a numbered marker stands
 	before  []int32        // of each sentence of the excerpt: the article's word behind the last one placed before it
 	behind  []int32        // and the first one placed behind it
+	noticed map[int32]bool // the "citation needed" that markers were found to be
 }
 
 // gapped is a citation of the article and the gap between two words it stands in: behind how many words.
@@ -54,7 +55,7 @@ type slot struct {
 const maxSlot = 64
 
 func newNotes(p *pages, places []place) *notes {
-	n := &notes{p: p, places: places, lists: map[string]*noteList{}, byID: map[string]int32{}, marked: map[int32]bool{}}
+	n := &notes{p: p, places: places, lists: map[string]*noteList{}, byID: map[string]int32{}, marked: map[int32]bool{}, noticed: map[int32]bool{}}
 	for i := range p.article.Citations {
 		c := &p.article.Citations[i]
 		if c.ID != "" {

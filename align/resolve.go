@@ -266,17 +266,13 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 	var buf [8]slot
 	slots := n.slots(m, buf[:0])
 	f.Placed = len(slots) > 0
-	for _, s := range slots {
-		for _, c := range n.at(s.gap) {
-			if cit := &n.p.article.Citations[c.index]; cit.Kind == sinosoviet.CitationNeeded {
-				m.Citation, m.Basis, m.Confidence, f.AtPlace = cit.ID, sinosoviet.BasisPosition, sureNotice, s.weight >= weightPlace
-				f.Covers = n.covers(s.gap)
-				if !f.AtPlace {
-					m.Confidence = sureNear
-				}
-				return
-			}
+	if at, s := n.noticeAt(slots); at >= 0 {
+		m.Citation, m.Basis, m.Confidence, f.AtPlace = n.p.article.Citations[at].ID, sinosoviet.BasisPosition, sureNotice, s.weight >= weightPlace
+		f.Covers = n.covers(s.gap)
+		if !f.AtPlace {
+			m.Confidence = sureNear
 		}
+		return
 	}
 	if len(slots) == 0 {
 		n.noticeBetween(m)
@@ -299,6 +295,27 @@ func (n *notes) notice(m *sinosoviet.Marker, f *Finding) {
 			return
 		}
 	}
+}
+
+// noticeAt is the first "citation needed" at the place that no marker before was found to be, else the first one, or -1: where several
+// stand side by side they are taken in order.
+func (n *notes) noticeAt(slots []slot) (at int32, where slot) {
+	at = -1
+	for _, s := range slots {
+		for _, c := range n.at(s.gap) {
+			if n.p.article.Citations[c.index].Kind != sinosoviet.CitationNeeded {
+				continue
+			}
+			if !n.noticed[c.index] {
+				n.noticed[c.index] = true
+				return c.index, s
+			}
+			if at < 0 {
+				at, where = c.index, s
+			}
+		}
+	}
+	return at, where
 }
 
 // noticeBetween resolves a "citation needed" whose sentence is not in the article by those that stand between its neighbours:

@@ -47,6 +47,9 @@ func (v *view) words(p *predicate) (subject, rest []int) {
 	in := len(subject) == 0
 	rest = v.list(max(to-c.from, 0))
 	for i := c.from; i < to; i++ {
+		if i >= p.aside[0] && i < p.aside[1] {
+			continue
+		}
 		if i >= c.parts[p.part] || p.part == 0 && i < c.parts[0] {
 			if v.belongs(i, p.clause) || v.tokens[i].depth > 0 && v.insideBracketOf(i, p.clause) {
 				if len(subject) > 0 && i >= subject[0] && i <= subject[len(subject)-1] && !in {
@@ -188,18 +191,23 @@ func (v *view) isObject(i int) bool {
 	return i > 0 && v.tokens[i].isVerb()
 }
 
-// receives reports whether the country at token i stands behind "to" and a verb of giving: "was ceded to Spain".
+// receives reports whether the country at token i stands behind "to" and a verb of giving, "was ceded to Spain", or what it was made part of.
 func (v *view) receives(i int) bool {
 	j := v.startOf(i) - 1
 	if v.tagAt(j) == "DT" {
 		j--
 	}
-	if v.lower(j) != "to" {
+	to := v.lower(j)
+	if to != "to" && to != "into" {
 		return false
 	}
-	for k := j - 1; k >= 0 && j-k < 6; k-- {
-		if t := &v.tokens[k]; t.isVerb() || t.isFinite() {
-			return t.is(giving)
+	for k := j - 1; k >= 0 && j-k < 24; k-- {
+		switch t := &v.tokens[k]; {
+		case t.depth > v.tokens[j].depth:
+		case t.isVerb() || t.isFinite():
+			return to == "to" && t.is(giving) || to == "into" && t.is(uniting)
+		case t.lower == ";" || t.lower == to:
+			return false
 		}
 	}
 	return false
@@ -334,6 +342,14 @@ func (g *gatherer) anaphora(words []int) {
 		case "country", "nation":
 			if first && k > 0 && g.lower(i-1) == "the" {
 				g.actors = add(g.actors, g.d.country())
+			}
+		default:
+			if k == 1 && first && len(g.actors) == 0 && t.tag == "NN" && g.lower(i-1) == "the" && (len(words) == 2 || g.tagAt(i+1) == "RB") {
+				name := g.d.called(t.lower)
+				if name == "" && t.lower == "government" {
+					name = g.d.country()
+				}
+				g.actors = add(g.actors, name)
 			}
 		}
 	}

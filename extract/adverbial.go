@@ -36,7 +36,7 @@ func (v *view) isNamedByYear(p *predicate, i int) bool {
 // what the verb says, unless it has a date of its own, lies to it as the preposition tells. "After the king's death in 1412, the nobles rebelled".
 func (v *view) bounded(p *predicate, i int) (inner, main predicate, ok bool) {
 	main.verb = -1
-	if p.verb < 0 || p.person >= 0 || p.phrase.Attribute || v.tokens[i].depth > 0 || p.phrase.IsRange() ||
+	if p.verb < 0 || p.person >= 0 || v.tokens[i].depth > 0 || p.phrase.IsRange() && !p.phrase.Attribute ||
 		p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
 		return inner, main, false
 	}
@@ -46,6 +46,27 @@ func (v *view) bounded(p *predicate, i int) (inner, main predicate, ok bool) {
 		inner.phrase.Relation, inner.phrase.EDTF = sinosoviet.RelationSince, boundedBy(sinosoviet.RelationSince, p.phrase.When)
 		return inner, main, !inner.phrase.EDTF.IsZero()
 	}
+	if c := &v.clauses[p.clause]; open >= 0 && !p.phrase.Attribute && v.tagAt(open+1) == "VBG" && c.kind == clauseAdverbial && c.parent >= 0 && len(c.parts) > 0 && c.parts[0] == open+1 && len(v.clauses[c.parent].parts) > 0 {
+		// "After gaining independence in 1991, the country joined": what the country did, and then did
+		inner, main = *p, *p
+		main.clause, main.part, main.verb, main.noun = c.parent, 0, v.clauses[c.parent].parts[0], -1
+		main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = relationTo(v.lower(open)), sinosoviet.BasisResolved, "bounding-event"
+		main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
+		if main.phrase.EDTF.IsZero() || v.hasOtherDate(&main, i) {
+			main.verb = -1
+		}
+		return inner, main, true
+	}
+	to := i
+	if p.phrase.Attribute { // "after the 1979 revolution"
+		if open < 0 || p.noun < 0 || v.lower(open) == "with" || !v.is(p.noun, happening) && !v.isNamedHappening(p.noun) {
+			return inner, main, false
+		}
+		to = p.noun + 1
+		if noun < 0 {
+			noun = p.noun
+		}
+	}
 	if noun < 0 {
 		return inner, main, false
 	}
@@ -54,11 +75,11 @@ func (v *view) bounded(p *predicate, i int) (inner, main predicate, ok bool) {
 		from++
 	}
 	inner, main = *p, *p
-	inner.noun, inner.span = noun, [2]int{from, i}
+	inner.noun, inner.span = noun, [2]int{from, to}
 	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = relationTo(v.lower(open)), sinosoviet.BasisResolved, "bounding-event"
 	main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
-	main.noun = -1
-	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.lower(open) == "until" && v.is(open+1, bounding) {
+	main.noun, main.aside = -1, [2]int{open, to}
+	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.isLikened(open) || v.lower(open) == "until" && v.is(open+1, bounding) {
 		main.verb = -1
 	}
 	return inner, main, true
@@ -179,7 +200,9 @@ func boundedBy(relation sinosoviet.Relation, when edtf.Date) edtf.Date {
 		end = start
 	}
 	switch relation {
-	case sinosoviet.RelationAfter, sinosoviet.RelationSince:
+	case sinosoviet.RelationAfter:
+		return interval(end, "..") // of a war of ten years, its end
+	case sinosoviet.RelationSince:
 		return interval(start, "..")
 	case sinosoviet.RelationBefore, sinosoviet.RelationUntil:
 		return interval("..", end)

@@ -143,7 +143,7 @@ func (s *splitter) boundaries(i int) {
 		s.push(i, clauseDefining, i-1)
 		s.part(i, i)
 	case i > 1 && before == "," && s.isApposed(i):
-		s.push(i, clauseRelative, s.headBefore(i))
+		s.push(i, clauseRelative, s.shownHead(s.headBefore(i)))
 		s.part(i, i)
 	case i > 0 && t.lower == "that" && (s.tokens[i-1].isVerb() || s.tokens[i-1].phrase != 0) && s.next[i] < len(s.tokens):
 		s.push(i, clauseContent, -1)
@@ -152,6 +152,9 @@ func (s *splitter) boundaries(i int) {
 			s.pop(i)
 		}
 		s.push(i, clauseAdverbial, -1)
+		if before == "even" {
+			s.tokens[i-1].clause = s.open[len(s.open)-1] // "even while"
+		}
 	case t.is(conjunction) && t.name == 0:
 		s.conjunction(i)
 	}
@@ -191,6 +194,9 @@ func (s *splitter) closes(i int) bool {
 	case clauseAdverbial:
 		if len(c.parts) == 0 && c.from == 0 && s.next[c.from] > i {
 			return s.nonfinite(c.from, i)
+		}
+		if len(c.parts) > 0 && (s.lower(c.from) == "until" || s.lower(c.from) == "till") && s.tagAt(i+1) == "VBG" && !s.is(i+1, listing) && s.tokens[c.parts[0]].isFinite() {
+			return false // "lasted until the army invaded it, establishing a republic"
 		}
 		return len(c.parts) > 0 && s.next[i] < len(s.tokens) || len(s.clauses[c.parent].parts) > 0
 	case clauseRelative, clauseDefining:
@@ -305,6 +311,11 @@ func (s *splitter) conjunction(i int) {
 	if j >= len(s.tokens) {
 		return
 	}
+	if t := &s.tokens[j]; t.is(auxiliary) && t.isFinite() && s.isReducedClause(s.top()) && len(s.clauses[s.top().parent].parts) > 0 {
+		s.pop(i) // "consists of two rolls copied in 1510 and was sold": a participle goes on with participles
+		s.part(j, i+1)
+		return
+	}
 	if t := &s.tokens[j]; t.isFinite() || t.isVerb() && (t.tag == "VBN" || t.tag == "VBG") && len(s.top().parts) > 0 && s.sameForm(j) {
 		s.part(j, i+1)
 		return
@@ -324,6 +335,11 @@ func (s *splitter) conjunction(i int) {
 	case verb >= 0:
 		s.part(verb, i+1)
 	}
+}
+
+// isReducedClause reports whether a clause has but participles for predicates: "the treaty signed in 1921".
+func (s *splitter) isReducedClause(c *clause) bool {
+	return c.kind == clauseDefining && c.parent >= 0 && len(c.parts) > 0 && c.parts[0] == c.from && s.tokens[c.from].tag == "VBN"
 }
 
 func (s *splitter) verbsOf(c int) int { return len(s.clauses[c].parts) }
@@ -438,6 +454,21 @@ func (s *splitter) isApposed(i int) bool {
 		}
 	}
 	return true
+}
+
+// shownHead is the last token of the noun phrase that a participle at the end of a sentence without a finite verb, as captions are, tells of: in "The mausoleum in
+// Rome, built in 1920" it is not the place behind the preposition.
+func (s *splitter) shownHead(head int) int {
+	if head < 0 || s.next[0] < len(s.tokens) || s.tokens[head].name == 0 {
+		return head
+	}
+	switch s.names[s.tokens[head].name-1].Kind {
+	case sinosoviet.KindGPE, sinosoviet.KindLoc:
+		if from := s.startOf(head); s.is(from-1, placing) && s.isNounAt(from-2) {
+			return from - 2
+		}
+	}
+	return head
 }
 
 // whoseHead is the last token of the noun phrase that a relative clause at token i is about. "Who" is about somebody: not about the place where they

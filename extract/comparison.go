@@ -36,3 +36,16 @@ func (v *view) isRecord(i int) bool {
 	}
 	return false
 }
+
+// isLikened reports whether the words before token i liken what the clause tells to something else: "issues similar to those faced before the war".
+func (v *view) isLikened(i int) bool {
+	for j := i - 1; j > 0 && i-j < 9; j-- {
+		switch t := &v.tokens[j]; {
+		case t.phrase != 0 || t.lower == "," || t.isFinite():
+			return false
+		case (t.lower == "similar" || t.lower == "comparable" || t.lower == "identical" || t.lower == "equal") && v.lower(j+1) == "to", t.lower == "those" && (v.lower(j-1) == "to" || v.lower(j-1) == "like" || v.lower(j-1) == "as"):
+			return true
+		}
+	}
+	return false
+}

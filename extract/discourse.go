@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/entities"
@@ -297,6 +298,17 @@ func (d *discourse) country() string {
 		return d.countries[n-1]
 	}
 	return d.chief[0]
+}
+
+// called is the body spoken of in the section whose name ends in the noun: "the republic" after "the Second Republic". It is "" when there is none.
+func (d *discourse) called(noun string) string {
+	for i := len(d.bodies) - 1; i >= 0; i-- {
+		name := d.bodies[i]
+		if k := len(name) - len(noun); k > 1 && name[k-1] == ' ' && strings.EqualFold(name[k:], noun) {
+			return name
+		}
+	}
+	return ""
 }
 
 func add(names []string, name string) []string {

@@ -21,6 +21,7 @@ func TestScoreHeldOut(t *testing.T) {
 		{"algeria", "enwiki__Algeria.wiki", "algeria_events.tsv"},
 		{"albert-sidney-johnston", "enwiki__Albert_Sidney_Johnston.wiki", "albert_sidney_johnston_events.tsv"},
 		{"afghanistan", "enwiki__Afghanistan.wiki", "afghanistan_events.tsv"},
+		{"azerbaijan", "enwiki__Azerbaijan.wiki", "azerbaijan_events.tsv"},
 		{"angola", "enwiki__Angola.wiki", "angola_events.tsv"},
 		{"foreign-relations-of-angola", "enwiki__Foreign_relations_of_Angola.wiki", "foreign_relations_of_angola_events.tsv"},
 	} {

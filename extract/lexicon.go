@@ -29,6 +29,7 @@ const (
 	bidding      // verbs that what somebody is to do follows
 	seeing       // verbs that want an "as" behind their object
 	giving       // verbs with which "to" tells who gets something
+	uniting      // verbs with which "into" tells what something becomes part of
 	making       // participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it
 	appointing   // verbs that give an office to the person who is their object
 	stative      // verbs that tell how things were, not what was done
@@ -71,6 +72,7 @@ const (
 	depiction  // nouns for what shows, measures or stands for something: the date of a caption headed by one is that of the picture
 	numbered   // nouns that a number behind them belongs to: it is no year
 	paging     // words before the number of a page
+	allotted   // nouns of what is reckoned, planned or reported for a time: "the budget for 2013"
 	imprint    // last words of the names of those who publish
 
 	// Adjectives and adverbs.

@@ -22,6 +22,10 @@ func (v *view) mend(words []int) []int {
 			continue
 		}
 		out = append(out, i)
+		if behind && v.tokens[i+1].tag == "CD" && v.honours(i) {
+			out = v.restore(out, i+1, next) // "proclaiming 2 August to be the holiday"
+			continue
+		}
 		if behind && (t.tag == "DT" || t.lower == "both" || t.tag == "PRP$") && t.name == 0 && t.lower != "this" && t.lower != "these" && t.lower != "those" && t.lower != "that" && !v.opensNoun(next) {
 			out = v.restore(out, i+1, next)
 		}

@@ -66,14 +66,17 @@ func (n *narrative) pointer(v *view, c *clause) (at [2]int, when edtf.Date, rela
 		if (v.lower(verb) == "was" || v.lower(verb) == "were") && !v.isDetermined(v.subject(v.tokens[verb].clause, 0)) {
 			break // "senators were elected by the legislature"
 		}
+		if !closed(n.final) {
+			break
+		}
 		relation = sinosoviet.RelationIn
-		if isDay(n.when) {
+		if isDay(n.final) {
 			relation = sinosoviet.RelationOn
 		}
-		return [2]int{first, first + 3}, n.when, relation
+		return [2]int{first, first + 3}, n.final, relation
 	case v.lower(first) == "within" && n.since == 0:
 		if end := n.later(v.lower(first+1), v.lower(first+2)); end != "" {
-			start, _, _ := strings.Cut(n.when.String(), "/")
+			start, _, _ := strings.Cut(n.final.String(), "/")
 			return [2]int{first, first + 3}, interval(start, end), sinosoviet.RelationBetween
 		}
 	default:
@@ -100,8 +103,8 @@ func (n *narrative) behind(v *view, verb int) (at [2]int, when edtf.Date, relati
 		}
 	case "afterwards", "afterward", "thereafter", "after":
 		if w := v.lower(i - 1); w == "shortly" || w == "soon" || w == "immediately" {
-			if start, _, _ := strings.Cut(n.when.String(), "/"); start != "" {
-				return [2]int{i - 1, i + 1}, interval(strings.TrimRight(start, "~?%"), ".."), sinosoviet.RelationAfter
+			if closed(n.final) {
+				return [2]int{i - 1, i + 1}, interval(strings.TrimRight(n.end(), "~?%"), ".."), sinosoviet.RelationAfter
 			}
 		}
 	}
@@ -130,8 +133,8 @@ var amounts = map[string]int{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, 
 // later is the date some months or years behind the one told last, as exactly as that; "" when it cannot be told.
 func (n *narrative) later(amount, unit string) string {
 	k := amounts[amount]
-	start, _, isRange := strings.Cut(n.when.String(), "/")
-	day, _ := n.when.Bounds()
+	start, _, isRange := strings.Cut(n.final.String(), "/")
+	day, _ := n.final.Bounds()
 	if k == 0 || isRange || day.IsZero() || strings.ContainsAny(start, "X~?%") {
 		return ""
 	}

@@ -18,6 +18,7 @@ type predicate struct {
 	end     int    // token behind it, where another date's share begins; 0: where its clause ends
 	noun    int    // nominal events: token of the noun that names what happened, else -1
 	span    [2]int // tokens of the noun phrase that a date inside an adverbial dates: "the publication of the book"
+	aside   [2]int // tokens of a happening that only tells when: "After the partition by the king in 1387"
 	person  int    // of a list "Brezhnev (in 1982), Andropov (1984)": token of the one meant, else -1
 }
 

@@ -71,7 +71,7 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if v.isReferencePoint(v.after(p.TextSpan), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
 		return false
 	}
-	if v.isImprint(v.after(p.TextSpan), i) {
+	if v.isImprint(v.after(p.TextSpan), i) || v.isAllotted(i) || v.isHonoured(p, i) {
 		return false
 	}
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
@@ -214,7 +214,7 @@ func (v *view) isCounted(i int) bool {
 func (v *view) isCompared(p *temporal.Phrase, i int) bool {
 	clause, than := v.tokens[i].clause, -1
 	for j := range v.tokens {
-		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" {
+		if t := &v.tokens[j]; t.clause == clause && t.lower == "than" && t.phrase == 0 { // "no later than 1970" compares nothing
 			than = j
 		}
 	}
@@ -255,7 +255,11 @@ func (v *view) isReference(p *predicate, i int) bool {
 			switch e := &v.names[before.name-1]; e.Kind {
 			case sinosoviet.KindPerson:
 				return true // years of life, or of a publication: "Rakove (1988) identifies"
-			case sinosoviet.KindLaw, sinosoviet.KindWork, sinosoviet.KindOrg:
+			case sinosoviet.KindOrg:
+				if !strings.Contains(p.phrase.When.String()[1:], "-") || v.hasOtherDate(p, i) {
+					return true // years of its life; "chaired the Committee (May–November 2014)" tells when
+				}
+			case sinosoviet.KindLaw, sinosoviet.KindWork:
 				return true
 			case sinosoviet.KindEvent:
 				if p.phrase.IsRange() {
@@ -267,11 +271,11 @@ func (v *view) isReference(p *predicate, i int) bool {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
-	case p.phrase.IsRange() && v.lower(i-1) == "of" && !v.is(i-2, unit) && (p.noun < 0 || !v.tokens[p.noun].is(happening)):
+	case p.phrase.IsRange() && v.lower(i-1) == "of" && v.tokens[i-1].phrase == 0 && !v.is(i-2, unit) && (p.noun < 0 || !v.tokens[p.noun].is(happening)):
 		return true
 	case v.tokens[i].tag == "CD" && v.tokens[i].start == p.phrase.TextSpan.Start && v.isNounAt(i-1) && v.is(v.after(p.phrase.TextSpan), work) && p.verb >= 0 && p.verb < i:
 		return true // "is rated poor in the World Freedom 2014 report"
-	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i):
+	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i), v.isPlanned(p, i):
 		return true
 	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase.TextSpan)-1) != "onwards" && v.lower(v.after(p.phrase.TextSpan)-1) != "onward":
 		return true // "Records from the 16th century show"

@@ -73,7 +73,7 @@ func (v *view) tells(clause int) bool {
 // date: "held the city until peace was made in 1783" was until 1783; of "After A defeated B in 1949, C ended its support", both happened.
 func (v *view) consequent(p *predicate) (main predicate, both bool) {
 	c := &v.clauses[p.clause]
-	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 || p.person >= 0 {
+	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 && (p.part < 0 || v.tokens[c.parts[p.part]].tag != "VBG") || p.person >= 0 {
 		return predicate{}, false
 	}
 	for i := range v.phrases { // the clause outside has a date of its own
@@ -97,7 +97,7 @@ func (v *view) consequent(p *predicate) (main predicate, both bool) {
 	switch v.lower(c.from) {
 	case "until", "till":
 		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
-		both = v.tokens[p.verb].tag == "VBD" && v.isDeed(p.verb) && (!v.tokens[p.verb].is(auxiliary) || v.isDetermined(v.subject(p.clause, 0))) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
+		both = v.tokens[c.parts[0]].tag == "VBD" && v.isDeed(c.parts[0]) && (!v.tokens[c.parts[0]].is(auxiliary) || v.isDetermined(v.subject(p.clause, 0))) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
 	case "after", "once":
 		if !v.tokens[p.verb].isFinite() {
 			return predicate{}, false
@@ -117,7 +117,8 @@ func (v *view) consequent(p *predicate) (main predicate, both bool) {
 		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationSince, interval(start, ".."), sinosoviet.BasisResolved
 		main.phrase.Rule, both = "since-clause", true
 	case "when":
-		if c.from > host.parts[main.part] || !v.tokens[p.verb].isFinite() || !v.tells(c.parent) || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
+		behind := c.from > host.parts[main.part] // "resigned when the king died in 1830"
+		if behind && (v.tokens[main.verb].tag != "VBD" || v.lower(main.verb) == "had" || !v.isDeed(main.verb)) || !behind && !v.tells(c.parent) || !v.tokens[p.verb].isFinite() || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
 			return predicate{}, false
 		}
 		main.phrase.Basis, main.phrase.Rule = sinosoviet.BasisResolved, "when-clause"

@@ -46,7 +46,7 @@ func (v *view) subjectWords(clause, from, verb int) []int {
 	segments, words, open := few[:0], v.list(max(verb-from, 0)), 0
 	for i := from; i < verb; i++ {
 		t := &v.tokens[i]
-		if t.lower == "," && t.phrase == 0 && t.depth == 0 || t.isDash() {
+		if (t.lower == "," && t.depth == 0 || t.isDash()) && t.phrase == 0 {
 			segments, open = append(segments, words[open:len(words):len(words)]), len(words)
 			continue
 		}

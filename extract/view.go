@@ -223,6 +223,13 @@ func (v *view) tokenise(vs *views, tokens []entities.Token) {
 func (v *view) zones() {
 	for i := 1; i < len(v.tokens); i++ {
 		t, phrase := &v.tokens[i], v.tokens[i-1].phrase
+		if phrase == 0 && t.phrase != 0 && (t.lower == "earlier" || t.lower == "later") && v.lower(i+1) == "than" {
+			for j := i - 1; j >= 0 && j > i-4 && v.tokens[j].phrase == 0; j-- {
+				if v.lower(j) == "not" {
+					v.tokens[j].phrase = t.phrase // "was not written earlier than 1400" does not say that it was not written
+				}
+			}
+		}
 		if phrase == 0 || t.phrase != 0 {
 			continue
 		}
@@ -243,10 +250,10 @@ func (v *view) zones() {
 	}
 }
 
-// courses makes "in the course of" part of the date behind it.
+// courses makes "in the course of" and "in the span of" part of the date behind it.
 func (v *view) courses() {
 	for i := 2; i+1 < len(v.tokens); i++ {
-		if v.tokens[i].lower != "course" || v.lower(i-1) != "the" || v.lower(i-2) != "in" && v.lower(i-2) != "over" && v.lower(i-2) != "during" || v.tokens[i].name != 0 {
+		if w := v.tokens[i].lower; w != "course" && w != "span" && w != "space" || v.lower(i-1) != "the" || v.lower(i-2) != "in" && v.lower(i-2) != "over" && v.lower(i-2) != "during" || v.tokens[i].name != 0 {
 			continue
 		}
 		at := i + 1
@@ -294,6 +301,12 @@ func (v *view) retag() {
 			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
 		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+1) == "by" && v.isNounAt(i-1):
 			t.tag = "VBN" // "guerrillas led by": no clause of its own
+		case t.tag != "VBD" && t.lower == "led" && t.name == 0 && (v.lower(i-1) == "this" || v.lower(i-1) == "these") && v.tagAt(i+1) == "TO", t.tag == "NN" && t.lower == "built" && t.name == 0 && v.isNounAt(i-1):
+			t.tag = "VBD" // "and this led to", "Mausoleum in the town built in 1920"
+		case t.tag == "JJS" && t.is(happening) && t.name == 0:
+			t.tag = "NN" // "the conquest", "the arrest"
+		case (t.lower == "dates" || t.lower == "date") && t.name == 0 && strings.HasPrefix(t.tag, "NN") && v.isNounAt(i-1) && (v.lower(i+1) == "back" || v.lower(i+1) == "as" && v.lower(i+3) == "back"):
+			t.tag = "VBP" // "the history of the army dates back to 1918"
 		case t.lower == "point" && v.lower(i-1) == "which" && v.lower(i-2) == "at":
 			t.tag = "NN"
 		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+2) == "by" && v.is(i+1, particle) && v.isNounAt(i-1):
@@ -310,16 +323,60 @@ func (v *view) retag() {
 	}
 }
 
-// findVerb takes the first participle behind a noun for a past tense when the sentence has no finite verb: "the French invaded and captured".
-func (v *view) findVerb() {
+// mainVerb reports where to look for the verb of a sentence that has none but those of its subordinate clauses, and whether it has any: before the first of those
+// clauses, "the climate deteriorated fast, even while the country led the committee". It is -1 when there is one.
+func (v *view) mainVerb() (limit int, any bool) {
+	limit = len(v.tokens)
+	subordinate, weak := false, false // weak: by a word that may as well be a preposition, whose phrase a comma ends
 	for i := range v.tokens {
-		if v.tokens[i].isFinite() && v.tokens[i].depth == 0 {
+		t := &v.tokens[i]
+		switch {
+		case t.depth > 0 || t.phrase != 0 || t.name != 0:
+		case t.lower == ",":
+			subordinate = subordinate && !weak
+		case i > 0 && (t.tag == "WRB" || t.is(relativiser) || t.lower == "that" || t.tag == "IN" && t.is(subordinator) && (i+1 == len(v.tokens) || v.tokens[i+1].phrase == 0)):
+			if t.lower == "by" || t.lower == "in" || t.lower == "upon" || t.lower == "following" {
+				continue
+			}
+			subordinate = true
+			weak = t.lower == "after" || t.lower == "before" || t.lower == "since" || t.lower == "until" || t.lower == "till" || t.lower == "as"
+			limit = min(limit, i)
+		case t.isFinite() && !subordinate:
+			return -1, true
+		case t.isFinite():
+			subordinate, any = false, true
+		}
+	}
+	if !any {
+		limit = len(v.tokens)
+	}
+	return limit, any
+}
+
+// findVerb takes the first participle behind a noun for a past tense when the main clause has no finite verb: "the French invaded and captured".
+func (v *view) findVerb() {
+	limit, any := v.mainVerb()
+	if limit < 0 {
+		return
+	}
+	for i := range v.tokens[:limit] {
+		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
+			t.tag = "VBD"
 			return
 		}
 	}
-	for i := range v.tokens {
-		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
+	for i := limit + 2; i+1 < len(v.tokens) && any; i++ { // "the north, which was poor, passed to the king"
+		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.lower(i-1) == "," && v.is(limit, relativiser) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
 			t.tag = "VBD"
+			return
+		}
+	}
+	if any {
+		return
+	}
+	for i := 1; i+1 < len(v.tokens); i++ { // "The town hall dates from 1880"
+		if t := &v.tokens[i]; (t.lower == "dates" || t.lower == "date") && t.name == 0 && v.isNounAt(i-1) && v.tokens[i+1].phrase != 0 && v.lower(i+1) == "from" {
+			t.tag = "VBP"
 			return
 		}
 	}

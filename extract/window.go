@@ -153,7 +153,7 @@ func (v *view) isDeed(i int) bool {
 		for v.tagAt(j) == "RB" {
 			j++
 		}
-		return v.tagAt(j) == "VBN" && v.tokens[j].isVerb() && !v.is(j, stative) && !strings.HasPrefix(v.tagAt(j+1), "JJ")
+		return v.tagAt(j) == "VBN" && v.tokens[j].isVerb() && len(v.lower(j)) > 3 && !v.is(j, stative) && !strings.HasPrefix(v.tagAt(j+1), "JJ")
 	}
 	return !v.is(i, stative) && len(w) > 2
 }

@@ -33,7 +33,9 @@ func wordLists() []wordList {
 			enabled required obliged forbade commanded directed authorized authorised caused led warned pressed begged taught`},
 		{seeing, `described referred regarded ranked known seen viewed treated served used recognised recognized hailed listed classified denounced portrayed cited
 			identified characterized characterised`},
-		{giving, `ceded annexed sold surrendered given gave transferred awarded granted handed returned lost offered ceding surrendering selling attached allied`},
+		{giving, `ceded annexed sold surrendered given gave transferred awarded granted handed returned lost offered ceding surrendering selling attached allied
+			cede concede conceded conceding surrender transfer transferring return grant sell hand passed`},
+		{uniting, `incorporated integrated absorbed admitted merged accepted annexed incorporate integrate absorb incorporating absorbing annexing`},
 		{making, `founded established created formed signed adopted recognised recognized built opened completed published launched enacted ratified passed written
 			designed released introduced installed held constructed inaugurated composed painted discovered fought renamed`},
 		{appointing, "appointed named nominated promoted elected installed crowned commissioned hired proclaimed knighted"},
@@ -71,7 +73,8 @@ func wordLists() []wordList {
 			meeting session expedition blockade offensive bombing ceremony hurricane epidemic pandemic drought tragedy disaster accident shooting voyage debate
 			combat assault parade rally demonstration mutiny genocide pogrom eruption explosion crash escape retreat evacuation election ambush speech match race
 			reign rule independence move entry loss birthday putsch debut coming signing passage burning sacking sinking appearance reform reunion premiere
-			takeover handover exodus purge boycott uprisings`},
+			takeover handover exodus purge boycott uprisings conquest reconquest downfall demise ouster truce arrest onset advent hijacking lynching rout
+			crusade`},
 		{thing, `government nation population constitution institution organization organisation corporation administration station condition position section document
 			parliament department regiment monument element apartment tradition version generation education civilization civilisation association federation
 			location profession commission legislation edition fiction portion equipment cement percussion division television instrument moment segment dimension
@@ -88,7 +91,8 @@ func wordLists() []wordList {
 			settlers people advisors advisers engineers officials diplomats parliament congress senate delegation representatives regime empire air police
 			delegates ships warships aircraft regulars legislature state republic expeditionary corps garrison commanders revolutionaries side party voters
 			intervention government-in-exile assembly court courts administration nation citizens team invasion attack`},
-		{polity, "city kingdom state province colony duchy principality sultanate caliphate town island territory"},
+		{polity, `city kingdom state province colony duchy principality sultanate caliphate town island territory cities kingdoms states provinces colonies
+			duchies towns islands republics`},
 		{paired, "governments countries nations states sides powers parties republics"},
 		{sided, "north south east west northeast northwest southeast southwest front ahead because out instead part number capable"},
 		{work, `book novel film movie song album poem essay article paper report study edition painting lithograph map play opera biography memoir documentary
@@ -101,6 +105,8 @@ func wordLists() []wordList {
 		{numbered, `number numbers no. nos. nr. # serial flight engine model route highway page pages pp. p. lot item catalogue catalog room resolution directive
 			locomotive asteroid proposition`},
 		{paging, "p p. pp pp. page pages vol. isbn"},
+		{allotted, `budget forecast target quota plan programme program expenditure spending revenue estimate estimates report index ranking rankings figure figures data
+			survey statistics rate outlook projection projections yearbook balance`},
 		{imprint, "press publishers publishing publications publisher verlag hardcover paperback"},
 
 		// Adjectives and adverbs.

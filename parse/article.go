@@ -88,6 +88,7 @@ func (p *Parser) layOut(a *sinosoviet.Article, t *Tree, blocks []Block) {
 	if n := len(a.Blocks); n > 0 && a.Blocks[n-1].TextSpan.End < a.Text.Len() {
 		a.Text = a.Text.Slice(0, a.Blocks[n-1].TextSpan.End)
 	}
+	keepProse(a)
 	sectionTexts(a, formulasIn(a.Text, t))
 	a.Sentences = sentences(a)
 }

@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -283,6 +284,19 @@ func TestArticleSections(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("sections (-want +got):\n%s", diff)
+	}
+}
+
+// "Literature" heads a list of sources, or tells of a country's books.
+func TestArticleLiterature(t *testing.T) {
+	a := article("Lead.\n== Culture ==\n=== Literature ===\nThe first newspaper was published in 1875.\n==== Drama ====\nPlays.\n==== Sources ====\nBooks.\n== Literature ==\n* A book\n* Another book\n=== Older ===\n* A third")
+	got := map[string]bool{}
+	for i, s := range a.Sections {
+		got[strconv.Itoa(i)+" "+s.Heading] = s.EndMatter
+	}
+	want := map[string]bool{"0 ": false, "1 Culture": false, "2 Literature": false, "3 Drama": false, "4 Sources": true, "5 Literature": true, "6 Older": true}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("end matter (-want +got):\n%s", diff)
 	}
 }
 

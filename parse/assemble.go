@@ -86,6 +86,7 @@ func (m *assembler) finish(t *Tree) {
 	} else if end := m.a.Blocks[n-1].TextSpan.End; end < m.a.Text.Len() {
 		m.a.Text = m.a.Text.Slice(0, end)
 	}
+	keepProse(m.a)
 	sectionTexts(m.a, formulasIn(m.a.Text, t))
 	m.a.Sentences = sentences(m.a)
 }

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet"
+)
 
 // isEndMatter reports a heading of the sections that close an article: notes, sources, further reading, links. These
 // names are the ones English Wikipedia's manual of style (MOS:APPENDIX) gives, with their common variants, and those
@@ -34,6 +38,33 @@ func isEndMatter(heading string) bool {
 		return true
 	}
 	return false
+}
+
+// keepProse takes sections called "Literature" that have more paragraphs than list items back out of the end matter: a country's article
+// tells of its books there, where other wikis list sources under that name.
+func keepProse(a *sinosoviet.Article) {
+	var prose []int // paragraphs of each section less its items; made for the first section of that name
+	for i := range a.Sections {
+		s := &a.Sections[i]
+		switch {
+		case !s.EndMatter || s.Parent > 0 && a.Sections[s.Parent].EndMatter:
+		case strings.EqualFold(s.Heading, "literature"):
+			if prose == nil {
+				prose = make([]int, len(a.Sections))
+				for _, b := range a.Blocks {
+					switch b.Kind {
+					case sinosoviet.BlockParagraph:
+						prose[b.Section]++
+					case sinosoviet.BlockItem:
+						prose[b.Section]--
+					}
+				}
+			}
+			s.EndMatter = prose[i] <= 0
+		case s.Parent > 0 && !isEndMatter(s.Heading):
+			s.EndMatter = false // below one that was taken back
+		}
+	}
 }
 
 // isEndWord reports a word that such headings are made of, in longer ones too: "Sources and archives".

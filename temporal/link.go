@@ -79,15 +79,27 @@ func (m *matcher) hours(men []mention, k int) {
 }
 
 func (m *matcher) lead(x *mention) {
-	p := m.at(int(x.from) - 1)
-	if m.atLeast(int(x.from)) {
-		p = m.at(int(x.from) - 3)
+	i := int(x.from) - 1
+	if m.atLeast(i + 1) {
+		i -= 2
 	}
+	if m.at(i).class == wOf && m.is(i-1, "course") && m.at(i-2).class == wTheWord { // up to the course of the 19th century
+		i -= 3
+	}
+	if a := m.at(i); a.class == wApprox && (a.val == apAbout || a.val == apCirca) && x.level > uYear && m.at(i-1).class == wPrep { // from around the 4th century
+		i--
+	}
+	p := m.at(i)
 	switch {
+	case p.class == wTo && m.is(i-1, "up") && x.kind == kDate:
+		x.lead, x.leadAt = prUntil, m.at(i-1).start
 	case p.class == wPrep:
 		x.lead, x.leadAt = p.val, p.start
-		if p.val == prUntil && m.negated(int(x.from)-2) {
+		switch {
+		case p.val == prUntil && m.negated(i-1):
 			x.lead = prIn // not until 1979: then
+		case p.val == prUntil && m.is(i-1, "up"):
+			x.leadAt = m.at(i - 1).start
 		}
 	case p.class == wTo && m.is(int(x.from)-2, "prior"):
 		x.lead, x.leadAt = prBefore, m.at(int(x.from)-2).start
@@ -129,7 +141,15 @@ func (m *matcher) leadThan(x *mention, i int) {
 	if t.class != wLater || t.val != latLater && t.val != latEarlier {
 		return
 	}
-	not := m.is(i-1, "no") || m.is(i-1, "not")
+	not, from := false, i-1
+	for ; from > i-4 && !not; from-- { // "no later than", "was not written earlier than"
+		if not = m.is(from, "no") || m.is(from, "not"); not {
+			break
+		}
+		if c := m.at(from).class; c != wNone && c != wFunc {
+			break
+		}
+	}
 	switch {
 	case t.val == latLater && not:
 		x.lead = prBy
@@ -141,8 +161,8 @@ func (m *matcher) leadThan(x *mention, i int) {
 		x.lead = prBefore
 	}
 	x.leadAt = t.start
-	if not {
-		x.leadAt = m.at(i - 1).start
+	if not && from == i-1 {
+		x.leadAt = m.at(from).start
 	}
 }
 
@@ -178,6 +198,9 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	}
 	if len(gap) == 3 && m.atLeast(int(b.from)) {
 		gap = gap[:1] // from 1984 through at least 1992
+	}
+	if len(gap) == 2 && gap[1].class == wTo && m.is(int(a.to), "up") {
+		return joinTo // from 1861 up to 1939
 	}
 	if len(gap) != 1 {
 		return joinNone
@@ -225,7 +248,7 @@ func (m *matcher) surroundings(x *mention) {
 		}
 		x.alias = m.punct(k, '[') || m.punct(k, '(')
 	}
-	x.compared = m.compared(i)
+	x.compared = m.compared(i) && !(m.at(i-1).class == wThan && x.lead != 0) // "no later than 1970" compares nothing
 	x.untilNow = x.kind == kDate && x.level <= uYear && m.untilPresent(j)
 	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
 	x.paren = x.openParen && x.closeParen

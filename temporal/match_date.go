@@ -151,10 +151,18 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		return x, n, true
 	}
 	x, next, ok = m.ofYear(x, j)
-	if next == j && (m.ambiguousMonth(i) && !m.monthContext(i, j) || m.firstName(i, j)) {
+	if next == j && (m.ambiguousMonth(i) && !m.monthContext(i, j) || m.firstName(i, j) || m.coloured(i)) {
 		return x, i, false
 	}
 	return x, next, ok
+}
+
+// coloured reports whether the month at i closes a name like those that movements, massacres and ships are given: "Black September", "Red October".
+func (m *matcher) coloured(i int) bool {
+	if m.at(i-1).flags&fCap == 0 || m.at(i).flags&fSpace == 0 {
+		return false
+	}
+	return m.is(i-1, "black") || m.is(i-1, "red") || m.is(i-1, "bloody") || m.is(i-1, "white") || m.is(i-1, "green")
 }
 
 // monthContext reports whether May, March or August at i stands where a month would.

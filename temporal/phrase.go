@@ -124,6 +124,9 @@ func (r *resolver) phrase(k, end int, dates []sinosoviet.Date, locate func(start
 				p.When = dates[end-1].EDTF // one day in both calendars: 10/21 November
 			}
 		}
+		if p.When.IsZero() && a.era < 0 && z.era < 0 {
+			p.When = interval(first(dates[end-1].EDTF), last(dates[k].EDTF)) // counted forwards: "the 1st to 4th centuries BC"
+		}
 		if p.When.IsZero() {
 			p.When = dates[k].EDTF
 		}

@@ -110,6 +110,13 @@ func TestForms(t *testing.T) {
 // TestRelations reads the relation that the words before a date express.
 func TestRelations(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"It was not written earlier than 1400.", "since 1400/.."},
+		{"It ruled up to 1990.", "until ../1990"},
+		{"It ruled up until 1990.", "until ../1990"},
+		{"It ruled from 1861 up to 1939.", "during 1861/1939"},
+		{"It ruled up to the course of the 19th century.", "until ../18XX"},
+		{"It ruled from around the 4th century BC.", "since -0399/.."},
+		{"They are dated to the 1st to 4th centuries BC.", "in -0399/0000"},
 		{"On July 2009 it began.", "in 2009-07"},
 		{"On 5 July 2009 it began.", "on 2009-07-05"},
 		{"It was not before 1960.", "since 1960/.."},
