@@ -236,6 +236,11 @@ func (s *splitter) verb(i int) {
 		s.part(i, i)
 		return
 	}
+	if c.kind == clauseBracket && len(c.parts) == 0 && t.depth == 1 && (t.tag == "VBN" && t.isVerb() || t.tag == "JJ" && i == c.from+1 && strings.HasSuffix(t.lower, "ed") && t.name == 0) && t.lower != "born" && s.opensBracket(i) {
+		t.tag = "VBN" // the tagger takes some for adjectives
+		s.part(i, i)
+		return
+	}
 	if !t.isFinite() {
 		return
 	}
@@ -263,6 +268,28 @@ func (s *splitter) verb(i int) {
 		t.clause = s.open[len(s.open)-1]
 		s.part(i, i)
 	}
+}
+
+// opensBracket reports whether the participle at token i tells in brackets what was done to what stands before them, with its date: "a ship
+// (refurbished in 2009)", "six guns (two ordered in 1987)".
+func (s *splitter) opensBracket(i int) bool {
+	c := s.top()
+	if c.head < 0 || !s.isNounAt(c.head) || i > c.from+5 {
+		return false
+	}
+	for j := c.from + 1; j < i; j++ {
+		if t := &s.tokens[j]; t.phrase != 0 || t.isVerb() || t.tag == "IN" || t.is(relativiser) {
+			return false
+		}
+	}
+	for j := i + 1; j < len(s.tokens) && s.tokens[j].depth > 0; j++ {
+		if t := &s.tokens[j]; t.phrase != 0 {
+			return !t.isVerb()
+		} else if t.lower == ";" || t.lower == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // isMistaken reports whether the verb at token i, tagged as a past tense, is a participle that defines the noun before it: "demanded the repeal
