@@ -236,7 +236,7 @@ func (s *splitter) verb(i int) {
 		s.part(i, i)
 		return
 	}
-	if c.kind == clauseBracket && len(c.parts) == 0 && t.depth == 1 && (t.tag == "VBN" && t.isVerb() || t.tag == "JJ" && i == c.from+1 && strings.HasSuffix(t.lower, "ed") && t.name == 0) && t.lower != "born" && s.opensBracket(i) {
+	if c.kind == clauseBracket && len(c.parts) == 0 && t.depth == 1 && (t.tag == "VBN" && t.isVerb() || t.tag == "JJ" && i == c.from+1 && strings.HasSuffix(t.lower, "ed") && t.name == 0) && t.lower != "born" && !t.is(dating) && s.opensBracket(i) {
 		t.tag = "VBN" // the tagger takes some for adjectives
 		s.part(i, i)
 		return
@@ -543,6 +543,9 @@ func (s *splitter) opensAdverbial(i int) bool {
 		return false
 	}
 	t := &s.tokens[i]
+	if i == 0 && t.tag == "VBG" && t.is(leading) && i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 {
+		return false // "Starting in 1890, …" is no more than a date
+	}
 	if !t.is(subordinator) || t.phrase != 0 || t.name != 0 || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 && t.lower != "when" {
 		return i == 0 && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.commaBefore(0, s.next[0])
 	}

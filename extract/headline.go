@@ -96,7 +96,7 @@ func (v *view) sentenceWords(p *predicate) []int {
 	if p.gap[1] > 0 && p.subject {
 		subject = v.visible(p.gap[0], p.gap[1])
 	}
-	if (c.kind == clauseRelative || c.kind == clauseDefining) && c.head >= 0 && v.hasOwnSubject(c) && (v.lower(c.from) == "which" || v.lower(c.from) == "that" || v.lower(c.from) == "whom") {
+	if (c.kind == clauseRelative || c.kind == clauseDefining) && c.head >= 0 && v.hasOwnSubject(c) && (v.lower(c.from) == "which" && v.tagAt(c.from-1) != "IN" || v.lower(c.from) == "that" || v.lower(c.from) == "whom") {
 		// "cannons that the patriots had captured": the object goes behind the verb.
 		end := v.contentVerb(c.parts[p.part])
 		k := 0

@@ -37,6 +37,7 @@ const (
 	taking       // verbs with which "from" tells who somebody has something of
 	bearing      // verbs of motion, and their particles, with which "for" tells where to
 	gaining      // verbs whose object tells the deed
+	enduring     // participles that tell how long something went on
 	outcome      // participles of what came of a deed, later than it
 	dating       // words that say nothing without the date behind them: "dates back to 1898"
 	printing     // participles of publications

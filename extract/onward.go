@@ -79,6 +79,13 @@ func (n *narrative) pointer(v *view, c *clause) (at [2]int, when edtf.Date, rela
 			start, _, _ := strings.Cut(n.final.String(), "/")
 			return [2]int{first, first + 3}, interval(start, end), sinosoviet.RelationBetween
 		}
+	case (v.lower(first) == "during" || v.lower(first) == "over" || v.lower(first) == "in") && v.lower(first+1) == "the" && (v.lower(first+2) == "next" || v.lower(first+2) == "following") && n.since == 0:
+		end := first + 3
+		for ; v.is(end, measured) || v.tagAt(end) == "JJ" || v.tagAt(end) == "CD"; end++ {
+		}
+		if v.lower(end) == "," && v.is(end-1, measured) && strings.HasSuffix(v.lower(end-1), "s") { // "during the next several years"
+			return [2]int{first, end}, interval(n.end(), ".."), sinosoviet.RelationAfter
+		}
 	default:
 		return n.behind(v, verb)
 	}

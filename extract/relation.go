@@ -73,7 +73,7 @@ func (v *view) tells(clause int) bool {
 // date: "held the city until peace was made in 1783" was until 1783; of "After A defeated B in 1949, C ended its support", both happened.
 func (v *view) consequent(p *predicate) (main predicate, both bool) {
 	c := &v.clauses[p.clause]
-	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 && (p.part < 0 || v.tokens[c.parts[p.part]].tag != "VBG") || p.person >= 0 {
+	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 && (p.part < 0 || v.tokens[c.parts[p.part]].tag != "VBG" && v.hasDate(c.from, c.opens[p.part])) || p.person >= 0 {
 		return predicate{}, false
 	}
 	for i := range v.phrases { // the clause outside has a date of its own
@@ -169,6 +169,56 @@ func (v *view) whenBehind(p *temporal.Phrase) (predicate, bool) {
 	return predicate{}, false
 }
 
+// whichBehind is the predicate of a clause that tells what happened at the date before it, or at the happening that has it: "captured the town in 1738, at
+// which point the prince was freed", "the August 2012 elections, in which a party won most seats".
+func (v *view) whichBehind(p *predicate) (predicate, bool) {
+	at := v.after(p.phrase.TextSpan)
+	for k := range v.clauses {
+		c := &v.clauses[k]
+		if (c.kind != clauseRelative && c.kind != clauseDefining) || v.lower(c.from) != "which" || len(c.parts) == 0 || v.tokens[c.parts[0]].tag != "VBD" || c.from < at {
+			continue
+		}
+		switch v.lower(c.from - 1) {
+		case "at":
+			if w := v.lower(c.from + 1); w != "point" && w != "time" || c.from > at+25 {
+				continue
+			}
+		case "in", "during":
+			if c.head < 0 || !v.tokens[c.head].is(happening) || c.head != p.noun && !(p.phrase.Attribute && c.head < at+4 && c.head >= at) && !(c.from <= at+3 && v.lower(c.from-2) == "," && p.noun < 0 && v.is(v.tokenAt(p.phrase.TextSpan.Start)-1, happening)) {
+				continue
+			}
+		default:
+			continue
+		}
+		if v.hasDate(c.from, v.endOfClause(k)) || p.phrase.IsRange() || p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
+			return predicate{}, false
+		}
+		q := *p
+		q.clause, q.part, q.verb, q.noun, q.end, q.gap, q.span = k, 0, c.parts[0], -1, 0, [2]int{}, [2]int{}
+		q.phrase.Attribute, q.phrase.Basis, q.phrase.Rule = false, sinosoviet.BasisResolved, "which-clause"
+		return q, true
+	}
+	return predicate{}, false
+}
+
+// hasDate reports whether a dated phrase begins or goes on in tokens [from, to).
+func (v *view) hasDate(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := v.tokens[i].phrase; n != 0 && !v.phrases[n-1].EDTF.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// endOfClause is the token behind the last one of a clause.
+func (v *view) endOfClause(clause int) int {
+	if end := v.clauses[clause].boundary; end > 0 {
+		return end
+	}
+	return len(v.tokens)
+}
+
 // onlyOccurs reports whether a predicate says no more than that something happened, so that a when-clause behind it tells the same event:
 // "One success took place in 1782, when a force captured the island".
 func (v *view) onlyOccurs(p *predicate) bool {
@@ -197,7 +247,11 @@ func (v *view) closesRange(before *predicate, p *temporal.Phrase, i int) bool {
 		return false
 	}
 	from := v.after(before.phrase.TextSpan)
-	if w := v.lower(from); w != "until" && w != "till" && w != "to" {
+	switch w := v.lower(from); {
+	case w == "until" || w == "till" || w == "to":
+	case w == "and" && v.is(from+1, enduring): // "starting in the 1890s and lasting to the 1910s"
+		from += 2
+	default:
 		return false
 	}
 	for j := from; j < i; j++ {

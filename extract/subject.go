@@ -20,7 +20,11 @@ func (v *view) subject(clause, part int) []int {
 	if verb := c.parts[0]; c.kind == clauseBracket && v.tokens[verb].tag == "VBN" && (verb == c.from+1 || v.lower(verb-1) == "," || v.tagAt(verb-1) == "CD") {
 		return v.nounPhrase(c.head) // "a ship (of the second class, refurbished in 2009)"
 	}
-	words := v.subjectWords(clause, c.from, c.opens[0])
+	from := c.from
+	if w := v.lower(from + 1); v.lower(from) == "which" && v.lower(from-1) == "at" && (w == "point" || w == "time") {
+		from += 2
+	}
+	words := v.subjectWords(clause, from, c.opens[0])
 	if c.parts[0] > c.opens[0] {
 		words = append(words, v.subjectWords(clause, c.opens[0], c.parts[0])...)
 	}

@@ -48,6 +48,7 @@ func wordLists() []wordList {
 			leased borrowed inherited liberated purchasing buying acquiring seizing capturing taking gained seceded imported`},
 		{bearing, "sailed left departed headed bound embarked sailing leaving departing heading sail out off"},
 		{gaining, "gained gain achieved won obtained declared received attained granted"},
+		{enduring, "stretching continuing lasting extending ending running concluding finishing reaching"},
 		{outcome, `leading resulting culminating ending causing becoming making being beginning continuing remaining lasting dying returning finishing losing winning`},
 		{dating, "back dates dated date lasted lasts"},
 		{printing, "published titled entitled printed reprinted quoted"},
