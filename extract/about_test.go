@@ -25,3 +25,16 @@ func TestAreaOfTheArticle(t *testing.T) {
 		t.Errorf("%d events, want 3", len(doc.Events))
 	}
 }
+
+// In a section headed by a country, "the two countries" are that one and the one the document is most about.
+func TestTwoCountriesOfASection(t *testing.T) {
+	const text = "'''Portugal''' has many friends. Portugal is near Spain, and Portugal is not far from Morocco.\n\n== Spain ==\nPortugal likes [[Spain]].\n\n== Israel ==\n" +
+		"Ties with [[Israel]] are close, as with the United States and Spain. Trade between the two countries began in 1990.\n"
+	doc, err := extract.Wikitext(context.Background(), sinosoviet.NewSource("Portugal", sinosoviet.FormatWikitext, text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Events) != 1 || !slices.Equal(doc.Events[0].Actors, []string{"Portugal", "Israel"}) {
+		t.Errorf("%+v", doc.Events)
+	}
+}

@@ -20,6 +20,8 @@ type discourse struct {
 	unread    []unread  // sentences later than about whose subject nobody has asked for
 	views     *views
 	thing     bool              // whether the last sentence was about something without a name
+	partner   string            // the country that the heading of the section names
+	states    map[string]string // names of countries by their words
 	topic     mention           // the country, place or body the document is about
 	chief     [2]string         // the two countries the document is most about
 	hero      string            // the person the document is about
@@ -43,10 +45,14 @@ type mention struct {
 func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse {
 	d := &discourse{views: vs}
 	count := map[string]int{}
+	d.states = map[string]string{}
 	for i := range names {
 		switch e := &names[i]; e.Kind {
 		case sinosoviet.KindGPE, sinosoviet.KindNorp:
 			count[e.Name]++
+			if e.Kind == sinosoviet.KindGPE {
+				d.states[e.Text] = e.Name
+			}
 		case sinosoviet.KindPerson:
 			if e.Name == title {
 				d.hero = title
@@ -71,8 +77,9 @@ func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse
 	return d
 }
 
-// forget drops what a new section does not go on with.
-func (d *discourse) forget() {
+// enter drops what a new section with that heading does not go on with.
+func (d *discourse) enter(heading string) {
+	d.partner = d.states[heading]
 	d.persons, d.bodies, d.countries, d.subject, d.appointed, d.unread = d.persons[:0], d.bodies[:0], d.countries[:0], nil, "", d.unread[:0]
 	d.thing = false
 }
@@ -267,8 +274,11 @@ func (d *discourse) they() []string {
 	return out
 }
 
-// both are the two countries that "the two governments" means: the two named last when just two were, or those the document is about.
+// both are the two countries that "the two governments" means: the one the document is about and the one its section is about, or the two named last when just two were, or those the document is about.
 func (d *discourse) both() []string {
+	if d.partner != "" && d.partner != d.chief[0] && d.chief[0] != "" {
+		return []string{d.chief[0], d.partner}
+	}
 	if n := len(d.countries); n == 2 {
 		return d.countries[:2:2]
 	}

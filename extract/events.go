@@ -36,7 +36,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		}
 		if s.Section != section {
 			section = s.Section
-			spoken.forget()
+			spoken.enter(heading(a, section))
 		}
 		p := vs.passage(s)
 		if len(p.tokens) == 0 {
