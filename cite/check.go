@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -85,11 +86,15 @@ type checker struct {
 	CheckOptions
 	c     *sinosoviet.Citation
 	rules cs1.Rules
-	set   []value // parameters with a value, in order; of one name only the last
+	set   []value           // parameters with a value, in order; of one name only the last
+	index map[string]*value // of many parameters, the first of set by its canonical name
 	found sinosoviet.Diagnostics
 
 	guesses int // how often nearest was asked
 }
+
+// few is how many parameters are looked through faster than an index of them is made.
+const few = 40
 
 // maxGuesses bounds how many unknown names of one template are compared with the known ones.
 const maxGuesses = 16
@@ -97,23 +102,39 @@ const maxGuesses = 16
 // collect gathers the parameters that are set. MediaWiki keeps the last value of a name.
 func (k *checker) collect() {
 	fields := k.c.Fields
-	last := map[string]int{}
-	for i := range fields {
-		last[fields[i].Name] = i
+	var last map[string]int
+	if len(fields) > few {
+		last = make(map[string]int, len(fields))
+		for i := range fields {
+			last[fields[i].Name] = i
+		}
 	}
 	k.set = make([]value, 0, len(fields))
 	for i := range fields {
-		if last[fields[i].Name] != i {
+		name := fields[i].Name
+		if last != nil && last[name] != i || last == nil && slices.ContainsFunc(fields[i+1:], func(f sinosoviet.Field) bool { return f.Name == name }) {
 			continue
 		}
 		if v := strings.TrimSpace(cs1.WithoutComments(fields[i].Value)); v != "" {
 			k.set = append(k.set, value{&fields[i], v})
 		}
 	}
+	if len(k.set) <= few {
+		return
+	}
+	k.index = make(map[string]*value, len(k.set))
+	for i := range k.set {
+		if v := &k.set[i]; k.index[v.Canonical] == nil {
+			k.index[v.Canonical] = v
+		}
+	}
 }
 
 // get is the first parameter with the canonical name that is set.
 func (k *checker) get(canonical string) *value {
+	if k.index != nil {
+		return k.index[canonical]
+	}
 	for i := range k.set {
 		if k.set[i].Canonical == canonical {
 			return &k.set[i]
@@ -338,22 +359,19 @@ var groups = [...][]string{
 
 // redundant reports several parameters for one thing.
 func (k *checker) redundant() {
-	first := make(map[string]*value, len(k.set))
 	for i := range k.set {
 		v := &k.set[i]
 		if v.Canonical == "" {
 			continue
 		}
-		if a := first[v.Canonical]; a != nil {
+		if a := k.get(v.Canonical); a != v {
 			k.report("redundant_parameters", v, "|"+a.Name+"= is given too")
-		} else {
-			first[v.Canonical] = v
 		}
 	}
 	for _, g := range groups {
 		var a *value
 		for _, name := range g {
-			v := first[name]
+			v := k.get(name)
 			if v == nil {
 				continue
 			}

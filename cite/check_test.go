@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -276,5 +277,18 @@ func TestCheckAll(t *testing.T) {
 	}
 	if !slices.IsSortedFunc(got, func(a, b sinosoviet.Diagnostic) int { return a.Span.Start - b.Span.Start }) {
 		t.Errorf("not in the order of spans: %v", got)
+	}
+}
+
+// A template of many parameters is looked through by an index, with the same findings.
+func TestCheckMany(t *testing.T) {
+	const short = "{{cite book|title=T|last1=A|last3=C|first4=D|page=1|pages=2|foo=1|date=x|date=y"
+	want := codes(t, short+"}}", true)
+	long := short
+	for i := range 100 {
+		long += "|editor" + strconv.Itoa(i+1) + "-last=E" + "|editor-last" + strconv.Itoa(i+1) + "="
+	}
+	if got := codes(t, long+"}}", true); len(want) < 5 || !slices.Equal(got, want) {
+		t.Errorf("%v with many parameters, %v with few", got, want)
 	}
 }

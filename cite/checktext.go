@@ -9,9 +9,7 @@ import (
 
 // names reports on the lists of people.
 func (k *checker) names() {
-	type name struct{ last, first, link *value }
-	lists := map[string]map[int]*name{}
-	high := map[string]int{}
+	var list roll
 	for i := range k.set {
 		v := &k.set[i]
 		role, n, part, ok := cs1.PersonSlot(v.Canonical)
@@ -21,14 +19,7 @@ func (k *checker) names() {
 		if part == "mask" || part == "link" && !k.pageName(v) {
 			continue
 		}
-		if lists[role] == nil {
-			lists[role] = map[int]*name{}
-		}
-		p := lists[role][n]
-		if p == nil {
-			p = &name{}
-			lists[role][n] = p
-		}
+		p := list.enter(slot{role, n})
 		switch part {
 		case "link":
 			p.link = v
@@ -38,13 +29,12 @@ func (k *checker) names() {
 		default:
 			p.first = v
 		}
-		high[role] = max(high[role], n)
 		k.oneName(v, part == "last")
 	}
 	for _, role := range [...]string{"author", "contributor", "editor", "interviewer", "translator"} {
 		missing, count := 0, 0
-		for n := 1; n <= high[role] && missing < 2; n++ {
-			p := lists[role][n]
+		for n, last := 1, list.last(role); n <= last && missing < 2; n++ {
+			p := list.find(slot{role, n})
 			switch {
 			case p == nil || p.last == nil && p.first == nil:
 				missing++
@@ -93,9 +83,11 @@ func (k *checker) oneName(v *value, last bool) {
 	if _, accepted := cs1.AsWritten(text); accepted {
 		return
 	}
-	lower := strings.ToLower(strings.Trim(text, " .,;'"))
-	if strings.HasSuffix(lower, "et al") || strings.Contains(lower, "et al.") || strings.HasSuffix(lower, " and others") {
-		k.report("explicit_et_al", v, "use |display-authors=etal")
+	if strings.IndexByte(text, ' ') >= 0 {
+		lower := strings.ToLower(strings.Trim(text, " .,;'"))
+		if strings.HasSuffix(lower, "et al") || strings.Contains(lower, "et al.") || strings.HasSuffix(lower, " and others") {
+			k.report("explicit_et_al", v, "use |display-authors=etal")
+		}
 	}
 	readable := cs1.Readable(text)
 	if cs1.GenericName(readable) {

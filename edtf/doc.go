@@ -19,7 +19,8 @@
 //
 // Seasons are read as the meteorological ones: 21 and 25 are March to May, 24 and 28
 // December to February of the next year; southern codes 29 to 32 accordingly. Letter years
-// (Y…) stand alone or as single elements of a set, not in intervals. Years reach as far as an int.
+// (Y…) stand alone or as single elements of a set, not in intervals: the specification names them as dates of their own, its examples of
+// intervals have none, and the Library of Congress's reference validator refuses "Y-61000/-2000". Years reach as far as an int.
 // An interval, or a range in a set, may not end before it starts: its end may not be certain to lie before its
 // earliest start, and a less precise end counts from its own first day ("1984-02/1984" is refused).
 // A time of day has hours, minutes and seconds; 24:00:00 ends a day (ISO 8601-1:2019/Amd 1).

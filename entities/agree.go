@@ -39,7 +39,7 @@ func (d *document) agree() {
 		isFamily := m.j-m.i == 1 && families[text]
 		switch {
 		case !m.guess:
-			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp && !(v.name != m.name && d.t.table.HasEras(m.name)) {
+			if voted && m.kind == v.kind && m.page == "" && v.page != "" && !m.norp && !(v.name != m.name && d.isState(m.name)) {
 				// First mention → all mentions; but a country linked as the state it was in one year is that only there, and what the
 				// text links to several pages goes by the link before it.
 				if a := anchorOf(anchors[text], m); a.page != "" {
@@ -71,6 +71,12 @@ func (d *document) agree() {
 		d.settle()
 	}
 	d.drop()
+}
+
+// isState reports whether the lists have a state, or a country with several eras, under the name.
+func (d *document) isState(name string) bool {
+	e := d.t.table.Lookup(name)
+	return len(e) > 0 && e[0].State && e[0].Name == name || d.t.table.HasEras(name)
 }
 
 // anchor is a link that shows some words, as the source of the page and name of the same words elsewhere.

@@ -49,6 +49,7 @@ func (d *document) canonical() {
 			touch(p)
 		}
 	}
+	laws := d.namesOf()
 	tails := map[string]string{} // kind and last words of a longer name met so far → its name
 	for n := range d.mentions {
 		m := &d.mentions[n]
@@ -69,8 +70,56 @@ func (d *document) canonical() {
 		if title, ok := d.titles[m.name]; ok && !m.norp {
 			m.name = title
 		}
+		if m.kind == sinosoviet.KindPerson {
+			d.particles(m)
+		} else if name := d.turned(m, laws); name != "" {
+			m.name = name
+		}
 		d.tail(m, tails)
 	}
+}
+
+// particles takes the small words of a family name into a mention that begins behind them: "von Qvist" of Ada von Qvist.
+func (d *document) particles(m *mention) {
+	from := d.Sents[d.Words[m.i].Sent][0]
+	for m.i > from && isParticle(d.Words[m.i-1].Text) && d.owner[m.i-1] == 0 && strings.Contains(m.name, " "+d.Words[m.i-1].Text+" "+d.Words[m.i].Text) {
+		m.i--
+	}
+}
+
+// namesOf is the names of the document's laws and events that "of" joins: "Treaty of X".
+func (d *document) namesOf() map[string]bool {
+	var names map[string]bool
+	for n := range d.mentions {
+		m := &d.mentions[n]
+		if (m.kind == sinosoviet.KindLaw || m.kind == sinosoviet.KindEvent) && m.j-m.i > 2 && d.Words[m.i+1].Text == "of" {
+			if names == nil {
+				names = map[string]bool{}
+			}
+			names[flat(d.text(m.i, m.j))] = true
+		}
+	}
+	return names
+}
+
+// turned is the name of what a mention tells with its words the other way round: Treaty of X for the "X Treaty", when the lists or the document
+// have it.
+func (d *document) turned(m *mention, names map[string]bool) string {
+	if m.kind != sinosoviet.KindLaw && m.kind != sinosoviet.KindEvent || m.j-m.i < 2 || m.j-m.i > 4 || m.method == sinosoviet.MethodLink {
+		return ""
+	}
+	last := d.Words[m.j-1].Text
+	if d.t.table.Head(last, gazetteer.BeforeOf) != string(m.kind) || m.name != flat(d.text(m.i, m.j)) {
+		return ""
+	}
+	name := last + " of " + flat(d.text(m.i, m.j-1))
+	if e := d.t.table.Lookup(name); len(e) > 0 && e[0].Kind == string(m.kind) {
+		return canonicalEntry(e[0])
+	}
+	if names[name] {
+		return name
+	}
+	return ""
 }
 
 // tail names "the Civil War" after the Chinese Civil War that stands before it, and notes the tails of longer names.

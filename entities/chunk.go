@@ -80,6 +80,8 @@ func (d *document) chunkEnd(i, end int) int {
 	for j < end && j-i < maxChunk {
 		w := &d.Words[j]
 		switch {
+		case isNumberSign(w.Text) && j+1 < end && d.Words[j+1].Flags.Has(nametag.Digits) && d.t.table.Head(d.Words[j-1].Text, gazetteer.AtEnd) != "":
+			j += 2 // "School No. 5"
 		case d.isName(j, true), w.Text == "I" && d.Words[j-1].Flags.Has(nametag.Given): // "William I"
 			j++
 		case j+1 < end && d.isName(j+1, true) && (w.Text == "&" || isParticle(w.Text) && (!d.Words[j-1].Flags.Has(nametag.Strong) || d.Words[j-1].Flags.Has(nametag.Given))):
@@ -109,6 +111,10 @@ const maxChunk = 16
 func (d *document) chunk(i, j int, s [2]int) {
 	if i > s[0] && isOrdinal(d.Words[i-1].Text) && d.headKind(i, j) == "ORG" {
 		d.headed(i-1, j, "ORG", s) // "36th Division"
+		return
+	}
+	if i > s[0] && d.isUnitNumber(i-1) && isUnit(d.Words[j-1].Text) {
+		d.headed(i-1, j, "ORG", s) // "65 Air Division"
 		return
 	}
 	if i > s[0]+1 && isCounted(d.Words[i-1].Text) {
@@ -148,12 +154,22 @@ func (d *document) chunk(i, j int, s [2]int) {
 	if d.joinOf(i, j, s) {
 		return
 	}
+	if kind := compoundKind(d.Words[j-1].Text); kind != "" && !titled && d.Words[j-1].Flags&(nametag.Family|nametag.Given) == 0 {
+		d.add(mention{i: i, j: j, kind: kind, method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
+		return
+	}
 	d.parts(i, j, s, gender, titled)
+}
+
+// isUnitNumber reports whether word i is the number of a unit of an army, as opposed to a year, a day or how many there are.
+func (d *document) isUnitNumber(i int) bool {
+	w := &d.Words[i]
+	return w.Flags.Has(nametag.Digits) && len(w.Text) <= 3 && !w.Flags.Has(nametag.Sticks) && strings.Trim(w.Text, "0123456789") == ""
 }
 
 // byname adds a given name with what tells its bearer from others: "Catherine of Aragon", "Henry the Fat".
 func (d *document) byname(i, j int, s [2]int) bool {
-	if j-i > 2 || j-i == 2 && !d.Words[i+1].Flags.Has(nametag.Numeral) || j+1 >= s[1] || !d.Words[i].Flags.Has(nametag.Given) || !d.isName(j+1, true) {
+	if j-i > 1 && (j-i > 3 || !d.Words[j-1].Flags.Has(nametag.Numeral)) || j+1 >= s[1] || !d.Words[i].Flags.Has(nametag.Given) || !d.isName(j+1, true) {
 		return false
 	}
 	switch {
@@ -163,12 +179,26 @@ func (d *document) byname(i, j int, s [2]int) bool {
 			return false
 		}
 		d.person(i, end, 0, true)
-	case d.Words[j].Text == "the" && isByname(d.Words[j+1].Text):
+	case d.Words[j].Text == "the" && d.isByname(j+1, s):
 		d.person(i, j+2, 0, true)
 	default:
 		return false
 	}
 	return true
+}
+
+// isByname reports whether word k closes a ruler's name behind "the": a single capitalised word that is neither a known name, unless that of a
+// people ("Louis the German"), nor a title or a head noun, which "the" begins anew: "gave Henry the Order of the Garter".
+func (d *document) isByname(k int, s [2]int) bool {
+	w := &d.Words[k]
+	if w.Flags&(nametag.AllCaps|nametag.Initial) != 0 || w.Flags.Has(nametag.InTitle) || w.Pos != 0 && (w.Pos != 'U' || w.Flags.Has(nametag.Strong) && w.Gaz != norpNumber) {
+		return false
+	}
+	if k+1 < s[1] && d.isName(k+1, true) && !d.Words[k+1].Flags.Has(nametag.First) {
+		return false // "sent Henry the White Book"
+	}
+	head := d.t.table.Head(w.Text, gazetteer.AtEnd)
+	return d.t.table.Head(w.Text, gazetteer.BeforeOf) == "" && (head == "" || head == "EVENT") && !strings.HasSuffix(w.Text, "s") // "Philip the Fair"
 }
 
 // headKind is the kind that the last word of a run gives it; numerals behind it do not count.
@@ -181,7 +211,7 @@ func (d *document) headKind(i, j int) string {
 	if j-i > 1 && d.Words[j-1].Flags.Has(nametag.Digits) && d.isNumbered(j-1) {
 		return d.t.table.Head(d.Words[j-2].Text, gazetteer.BeforeNumber)
 	}
-	for j > i+1 && (d.Words[j-1].Flags.Has(nametag.Numeral) || d.Words[j-1].Flags.Has(nametag.Digits)) {
+	for j > i+1 && (d.Words[j-1].Flags.Has(nametag.Numeral) || d.Words[j-1].Flags.Has(nametag.Digits) || isNumberSign(d.Words[j-1].Text)) {
 		j--
 	}
 	last := d.Words[j-1].Text
@@ -203,13 +233,23 @@ func (d *document) headed(i, j int, kind string, s [2]int) {
 	if k := d.knownTail(i, j); k > i && !(kind == "FAC" && d.regional(i, k)) {
 		i = k // the gazetteer has both parts
 	}
-	if i > s[0]+1 && d.Words[i-1].Text == "of" && d.Words[j-1].Text == "Staff" && strings.HasPrefix(d.Words[i-2].Text, "Chief") {
+	if i > s[0]+1 && d.Words[i-1].Text == "of" && isBranch(d.Words[j-1].Text) && d.isCalling(i-2) {
 		return // "Chief of Army Staff" is a calling
 	}
 	if kind == "EVENT" || kind == "LAW" {
 		i = d.pairStart(i, s[0])
 	}
 	d.add(mention{i: i, j: j, kind: sinosoviet.Kind(kind), method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
+}
+
+// isCalling reports whether word i is what the holder of an office is called: "Chief", "Chiefs", "Head".
+func (d *document) isCalling(i int) bool {
+	text := d.Words[i].Text
+	_, ok := d.t.table.Title(text)
+	if !ok {
+		_, ok = d.t.table.Title(strings.TrimSuffix(text, "s"))
+	}
+	return ok || text == "Head" || text == "Director" || text == "Commander"
 }
 
 // pairStart is the start of a pair of peoples whose second one is word i: "Ottoman–Persian Wars". Otherwise it is i.
@@ -231,7 +271,7 @@ func (d *document) knownTail(i, j int) int {
 	for k < j && d.Words[k].Pos == 'U' && d.Words[k].Gaz == norpNumber {
 		k++
 	}
-	if k > i && j-k > 1 && d.Words[k].Pos == 'B' && d.Words[j-1].Pos == 'L' {
+	if k > i && j-k > 1 && d.Words[k].Pos == 'B' && d.Words[j-1].Pos == 'L' && !(k == i+1 && isGenericBody(flat(d.text(k, j)))) {
 		return k
 	}
 	return i
@@ -267,7 +307,7 @@ func (d *document) joinOf(i, j int, s [2]int) bool {
 			kind = k
 		}
 	}
-	if kind == "" || d.Words[j].Text == "for" && kind != "ORG" {
+	if kind == "" || d.Words[j].Text == "for" && kind != "ORG" && (kind != "LAW" || j-i < 2) {
 		return false
 	}
 	k := j + 1
@@ -278,14 +318,26 @@ func (d *document) joinOf(i, j int, s [2]int) bool {
 		return false // "interest of the Army for the French guns"
 	}
 	end := d.chunkEnd(k, s[1])
-	if kind == "GPE" && k > j+1 && j-i > 1 && !isRealm(d.Words[j-1].Text) && d.Words[k].Flags.Has(nametag.Strong) {
+	if kind == "GPE" && k > j+1 && j-i > 1 && !isRealm(d.Words[j-1].Text) &&
+		(d.Words[k].Flags.Has(nametag.Strong) || d.t.table.Head(d.Words[end-1].Text, gazetteer.AtEnd) == "GPE") {
 		return false // "Moscow Governorate of the Russian Empire"
 	}
-	for kind == "ORG" && isListing(d.Words[j-1].Text) && end+1 < s[1] && d.Words[end].Text == "and" && d.isName(end+1, true) {
-		end = d.chunkEnd(end+1, s[1]) // "Department of Health and Human Services"
+	listing := isListing(d.Words[j-1].Text)
+	for kind == "ORG" && end+1 < s[1] {
+		joined := d.Words[end].Text == "and" && listing // "Department of Health and Human Services"
+		if d.Words[end].Text == "for" && isListing(d.Words[end-1].Text) {
+			joined, listing = true, true // "Academy of Sciences Institute for Metals and Ores"
+		}
+		if !joined || !d.isName(end+1, true) {
+			break
+		}
+		end = d.chunkEnd(end+1, s[1])
 	}
 	if end-i > maxChunk {
 		return false
+	}
+	if kind == "FAC" && end == j+2 && d.Words[j+1].Text == "Fame" {
+		kind = "ORG" // a hall of fame is who elects to it, too
 	}
 	if k := d.t.table.Head(d.Words[end-1].Text, gazetteer.AtEnd); k == "ORG" && kind == "GPE" && end-j > 2 {
 		kind = k // "Republic of Texas Army"

@@ -23,6 +23,9 @@ func (d *document) cue(i, j int, s [2]int) sinosoviet.Kind {
 			return k
 		}
 	}
+	if i > s[0]+1 && kindBefore(d.Words[i-1].Text) == sinosoviet.KindOrg && (d.isModifier(i-2) || d.Words[i-2].Flags.Has(nametag.Capital)) {
+		return sinosoviet.KindOrg // "Korean rock band X"
+	}
 	if j < s[1] && j-i <= 3 && (i == s[0] || !isPossessive(d.Words[j].Text)) {
 		if k := kindBehind(d.Words[j].Text); k != "" && !d.continues(j, s[1]) {
 			return k
@@ -74,14 +77,16 @@ func kindBeforeOf(noun string) sinosoviet.Kind {
 // kindBefore is the kind of a name in apposition to a noun: "the newspaper X".
 func kindBefore(noun string) sinosoviet.Kind {
 	switch noun {
-	case "novel", "book", "film", "movie", "play", "poem", "opera", "song", "album", "magazine", "newspaper", "journal", "pamphlet", "essay", "treatise", "single",
-		"symphony", "painting", "musical", "documentary", "epic", "ballad", "hymn", "anthem", "autobiography", "memoir", "novella", "sitcom", "comic", "weekly", "daily", "periodical", "tract":
+	case "novel", "book", "film", "movie", "play", "poem", "opera", "song", "album", "pamphlet", "essay", "treatise", "single",
+		"symphony", "painting", "musical", "documentary", "epic", "ballad", "hymn", "anthem", "autobiography", "memoir", "novella", "sitcom", "comic", "tract":
 		return sinosoviet.KindWork
 	case "river", "island", "mountain", "volcano", "peninsula", "moon", "asteroid", "planet", "lake":
 		return sinosoviet.KindLoc
 	case "city", "town", "village", "suburb", "province", "hamlet":
 		return sinosoviet.KindGPE
-	case "band", "company", "airline", "publisher", "orchestra", "firm", "club", "label", "group", "organisation", "organization":
+	case "magazine", "newspaper", "journal", "weekly", "daily", "periodical", // the body that makes it, as in OntoNotes
+		"broadcaster", "studio", "bank", "brewery", "foundation", "institute", "university", "party", "militia", "regiment", "ministry", "charity", "bookseller", "manufacturer", "retailer",
+		"band", "company", "airline", "publisher", "orchestra", "firm", "club", "label", "group", "organisation", "organization":
 		return sinosoviet.KindOrg
 	case "ship", "battleship", "cruiser", "destroyer", "frigate", "steamer", "submarine", "carrier", "sloop", "flagship", "schooner", "spacecraft", "brig", "warship", "monastery", "castle":
 		return sinosoviet.KindFac
@@ -99,7 +104,7 @@ func kindBehind(noun string) sinosoviet.Kind {
 	case "province", "oblast", "county", "district", "prefecture", "suburb":
 		return sinosoviet.KindGPE
 	case "magazine", "newspaper":
-		return sinosoviet.KindWork
+		return sinosoviet.KindOrg
 	case "died", "married", "reigned", "resigned", "abdicated":
 		return sinosoviet.KindPerson
 	case "airport", "bridge", "railway", "prison", "cathedral", "castle", "fortress", "dam", "canal", "shipyard":

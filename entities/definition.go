@@ -30,6 +30,8 @@ func (d *document) definitions() {
 		if short+1 < s[1] && isShortForm(&d.Words[short]) && closes(d.Words[short+1].Text) {
 			if i, ok := d.longBefore(k, s[0], d.Words[short].Text); ok && d.capitals(i, k) <= utf8.RuneCountInString(d.Words[short].Text)+1 {
 				d.define(i, k, short)
+			} else if !ok && d.Words[short+1].Text == ")" {
+				d.foreign(k, short)
 			}
 			continue
 		}
@@ -43,6 +45,34 @@ func (d *document) definitions() {
 			}
 		}
 	}
+}
+
+// foreign defines an acronym whose letters are those of a name in another language: "State Security Committee (KGB)". It stands alone in
+// brackets right behind a body that a link shows or a head noun tells, and is no other name that the lists know.
+func (d *document) foreign(k, short int) {
+	w := &d.Words[short]
+	if n := utf8.RuneCountInString(w.Text); n < 3 || n > 6 || !w.Flags.Has(nametag.AllCaps) || w.Flags.Has(nametag.Numeral) || len(d.t.table.Lookup(w.Text)) > 0 {
+		return
+	}
+	if i, ok := d.bodiesBefore()[int32(k)]; ok {
+		d.define(int(i), k, short)
+	}
+}
+
+// bodiesBefore is where the bodies found so far begin, by the word behind them: the best of those that end there. They are gathered once.
+func (d *document) bodiesBefore() map[int32]int32 {
+	if d.bodies != nil {
+		return d.bodies
+	}
+	d.bodies = map[int32]int32{}
+	scores := map[int32]int{}
+	for n := range d.found {
+		m := &d.found[n]
+		if m.j-m.i > 1 && m.j < len(d.Words) && d.Words[m.j].Text == "(" && m.kind == sinosoviet.KindOrg && !m.guess && m.score > scores[int32(m.j)] {
+			d.bodies[int32(m.j)], scores[int32(m.j)] = int32(m.i), m.score
+		}
+	}
+	return d.bodies
 }
 
 // closes reports what ends a short form in brackets: "(CCP)", "(CCP; …)", "(CCP, …)".

@@ -68,6 +68,7 @@ type document struct {
 	settled bool              // the model has had its say
 	spans   []years           // the years each sentence is about, once asked for
 	years   map[int32]int     // first year of a sentence, once asked for
+	bodies  map[int32]int32   // word behind a body → its first word, once asked for
 }
 
 func newDocument(t *Tagger, a *sinosoviet.Article, tokens tokens, mem *memory) *document {

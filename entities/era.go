@@ -70,7 +70,10 @@ func (d *document) part(word int) int {
 // namedYears is the span of the years and decades that a sentence names, and whether it is about the present.
 func (d *document) namedYears(s [2]int) (y years, now bool) {
 	for i := s[0]; i < s[1]; i++ {
-		first, last := d.yearAt(i, s)
+		first, last := 0, 0
+		if d.Words[i].Flags.Has(nametag.Digits) {
+			first, last = d.yearAt(i, s)
+		}
 		switch {
 		case first == 0:
 			switch d.Words[i].Text {

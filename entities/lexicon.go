@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/edtf"
 	"github.com/sinosoviet/sinosoviet/internal/sentence"
 )
@@ -46,6 +47,60 @@ func isGames(s string) bool {
 		return true
 	}
 	return false
+}
+
+// isGenericBody reports the name of a body that every country may have: with the adjective of a people before it, it is the body of that people.
+func isGenericBody(s string) bool {
+	switch s {
+	case "Air Force", "Armed Forces", "National Guard", "Coast Guard", "Civil Guard", "General Staff", "High Command", "Supreme Court", "Parliament", "National Assembly", "Constituent Assembly",
+		"Foreign Ministry", "Foreign Office", "Communist Party", "Socialist Party", "Social Democratic Party", "Labour Party", "Liberal Party", "Liberal Democratic Party", "Conservative Party", "Green Party", "People's Party", "National Party",
+		"Provisional Government", "National Council", "Federal Assembly", "Privy Council", "Orthodox Church", "Academy", "Red Cross", "Foreign Legion", "Workers' Party", "Radical Party", "Resistance":
+		return true
+	}
+	return false
+}
+
+// isUnit reports the head noun of a unit of an army, which a number before it tells from others: "65 Air Division".
+func isUnit(s string) bool {
+	switch s {
+	case "Division", "Wing", "Squadron", "Regiment", "Brigade", "Battalion", "Battery", "Corps", "Fleet", "Flotilla", "Commando", "Infantry", "Cavalry", "Artillery":
+		return true
+	}
+	return false
+}
+
+// isNumberSign reports what stands before the number of a school, a station, a factory.
+func isNumberSign(s string) bool { return s == "№" || s == "No." || s == "Nr." || s == "no." }
+
+// isBranch reports the last word of what a chief, head or commander of is the holder of an office in, and not the head of a body so named.
+func isBranch(s string) bool {
+	switch s {
+	case "Staff", "Operations", "Intelligence", "Ordnance", "Protocol", "Logistics", "Personnel", "Engineers", "Artillery", "Cavalry", "Supply", "Supplies":
+		return true
+	}
+	return false
+}
+
+// compoundKind is the kind told by the last part of a compound, as German, Dutch and the tongues of the north write in one word what English
+// writes in two: "Reichsgericht".
+func compoundKind(s string) sinosoviet.Kind {
+	for _, e := range compoundEnds {
+		if len(s) > len(e.end)+3 && strings.HasSuffix(s, e.end) {
+			return e.kind
+		}
+	}
+	return ""
+}
+
+var compoundEnds = [...]struct {
+	end  string
+	kind sinosoviet.Kind
+}{
+	{"gesetzbuch", sinosoviet.KindLaw}, {"gesetz", sinosoviet.KindLaw}, {"verfassung", sinosoviet.KindLaw}, {"vertrag", sinosoviet.KindLaw}, {"ordnung", sinosoviet.KindLaw},
+	{"gericht", sinosoviet.KindOrg}, {"partei", sinosoviet.KindOrg}, {"partiet", sinosoviet.KindOrg}, {"partij", sinosoviet.KindOrg}, {"verein", sinosoviet.KindOrg}, {"verband", sinosoviet.KindOrg}, {"gesellschaft", sinosoviet.KindOrg},
+	{"ministerium", sinosoviet.KindOrg}, {"akademie", sinosoviet.KindOrg}, {"universität", sinosoviet.KindOrg}, {"werke", sinosoviet.KindOrg}, {"zeitung", sinosoviet.KindOrg}, {"verlag", sinosoviet.KindOrg}, {"maatschappij", sinosoviet.KindOrg},
+	{"straße", sinosoviet.KindFac}, {"strasse", sinosoviet.KindFac}, {"platz", sinosoviet.KindFac}, {"plein", sinosoviet.KindFac}, {"straat", sinosoviet.KindFac}, {"gracht", sinosoviet.KindFac}, {"brücke", sinosoviet.KindFac}, {"bahnhof", sinosoviet.KindFac},
+	{"krieg", sinosoviet.KindEvent}, {"oorlog", sinosoviet.KindEvent}, {"aufstand", sinosoviet.KindEvent},
 }
 
 // isOrdinal reports "36th", "1st".
@@ -126,13 +181,3 @@ func isPersonal(s string) bool {
 
 // isDynasty reports a plural with the ending of a ruling house: "Rawadids".
 func isDynasty(s string) bool { return len(s) > 5 && strings.HasSuffix(s, "ids") }
-
-// isByname reports a word that closes a ruler's name behind "the".
-func isByname(s string) bool {
-	switch s {
-	case "Great", "Terrible", "Wise", "Bold", "Elder", "Younger", "Conqueror", "Magnificent", "Pious", "Bald", "Fat", "Short", "Tall", "Good", "Bad", "Cruel", "Just", "Lame", "Blind", "Fair", "Simple",
-		"Stammerer", "Silent", "Impaler", "Apostate", "Confessor", "Bruce", "Grim", "Lawgiver", "Victorious", "Strong", "Red", "Black", "Fearless", "Navigator", "Hunchback", "Lionheart", "Mad", "Young", "Old", "Venerable", "Baptist", "Apostle", "Greek", "Philosopher":
-		return true
-	}
-	return false
-}

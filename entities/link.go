@@ -16,11 +16,12 @@ import (
 // mostly tells the kind.
 func (d *document) links() {
 	d.inLink = make([]int32, len(d.Words))
+	word := 0
 	for n, l := range d.a.Links {
 		if l.Kind != sinosoviet.LinkPage || l.TextSpan.Len() <= 0 || strings.HasPrefix(l.Target, "#") {
 			continue
 		}
-		word := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > l.TextSpan.Start })
+		word = d.wordBehind(l.TextSpan.Start, word)
 		j := word
 		for j < len(d.Words) && d.Words[j].Start < l.TextSpan.End {
 			d.inLink[j] = int32(n + 1)
@@ -28,6 +29,19 @@ func (d *document) links() {
 		}
 		d.link(word, j, l)
 	}
+}
+
+// wordBehind is the first word that ends behind a place of the text. It is looked for around word near, a word or the end of all.
+func (d *document) wordBehind(at, near int) int {
+	from, to := 0, near // words before from do not end behind it, word to does
+	if near == 0 || d.Words[near-1].End <= at {
+		step := 8
+		for from, to = near, near+step; to < len(d.Words) && d.Words[to].End <= at; step *= 2 {
+			from, to = to+1, to+step
+		}
+		to = min(to, len(d.Words))
+	}
+	return from + sort.Search(to-from, func(i int) bool { return d.Words[from+i].End > at })
 }
 
 // link adds one link that shows the words [i, j).
@@ -69,7 +83,7 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	}
 	m.kind = d.pageKind(page)
 	if e := d.t.table.Lookup(text); len(e) > 0 && !e[0].Weak && sinosoviet.Kind(e[0].Kind) != m.kind &&
-		(m.kind == "" || m.kind == kindNone || !strings.Contains(page, text)) && m.kind != sinosoviet.KindPerson {
+		(m.kind == "" || m.kind == kindNone || !strings.Contains(page, text) || m.kind == sinosoviet.KindEvent && strings.HasSuffix(page, " of "+text)) && m.kind != sinosoviet.KindPerson {
 		// "the [[Operation Cyclone|United States]]": the words name what they always name, and the page is about something else.
 		if m.kind == kindNone || strings.HasSuffix(page, " of "+text) || strings.HasSuffix(page, " in "+text) {
 			m.page = ""
@@ -302,11 +316,13 @@ func (d *document) wordsKind(words []string) sinosoviet.Kind {
 		return sinosoviet.Kind(k)
 	}
 	switch strings.ToLower(last) {
-	case "war", "rebellion", "revolution", "campaign", "conflict", "crisis", "uprising", "revolt", "coup", "massacre", "genocide", "expedition", "offensive", "conference", "split":
+	case "war", "rebellion", "revolution", "campaign", "conflict", "crisis", "uprising", "revolt", "coup", "massacre", "genocide", "expedition", "offensive", "conference", "split", "mutiny", "putsch", "strike", "riots", "crusade", "siege", "trials", "summit", "schism", "famine", "raid", "bombing", "protests":
 		return sinosoviet.KindEvent
 	case "dynasty", "empire", "kingdom", "republic", "province", "county":
 		return sinosoviet.KindGPE
-	case "party", "army", "club", "union", "committee", "council", "church", "movement", "band":
+	case "treaty", "pact", "accord", "accords", "agreement", "declaration", "constitution", "charter", "protocol", "plan", "act":
+		return sinosoviet.KindLaw
+	case "party", "army", "club", "union", "committee", "council", "church", "movement", "band", "parliament", "assembly", "senate", "government", "regiment", "brigade", "navy", "league", "alliance", "society":
 		return sinosoviet.KindOrg
 	case "river", "sea", "mountains", "island", "islands", "peninsula", "valley":
 		return sinosoviet.KindLoc
@@ -359,11 +375,11 @@ func noteKind(note string) sinosoviet.Kind {
 		return "" // "Union (American Civil War)": where it belongs, not what it is
 	}
 	switch words[len(words)-1] {
-	case "film", "novel", "album", "song", "book", "play", "series", "magazine", "newspaper", "poem", "painting", "essay", "opera", "musical", "journal", "game", "soundtrack", "single", "comic", "comics", "episode":
+	case "film", "novel", "album", "song", "book", "play", "series", "poem", "painting", "essay", "opera", "musical", "game", "soundtrack", "single", "comic", "comics", "episode":
 		return sinosoviet.KindWork
 	case "politician", "general", "author", "writer", "actor", "actress", "singer", "musician", "philosopher", "president", "king", "emperor", "artist", "scientist", "mathematician", "physicist", "poet", "painter", "admiral", "footballer", "historian", "officer", "god", "soldier", "composer", "astronaut", "economist", "prophet", "saint", "governor", "physician", "explorer", "journalist":
 		return sinosoviet.KindPerson
-	case "company", "band", "organization", "organisation", "party", "group", "club", "publisher", "university", "record", "label", "agency", "union":
+	case "company", "band", "organization", "organisation", "party", "group", "club", "newspaper", "magazine", "journal", "periodical", "broadcaster", "channel", "network", "studio", "brand", "firm", "publisher", "university", "record", "label", "agency", "union":
 		return sinosoviet.KindOrg
 	case "city", "town", "state", "country", "province", "county", "village", "department", "municipality", "district", "kingdom", "empire", "colony", "republic":
 		return sinosoviet.KindGPE

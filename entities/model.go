@@ -28,7 +28,7 @@ type Labelled struct {
 
 // Training is how [Train] works. The zero value is what the built-in model was trained with.
 type Training struct {
-	Epochs   int // passes over the examples in each of three courses; 0 = 4
+	Epochs   int // passes over the examples in each of seven courses; 0 = 4
 	Features int // how many features are kept at most, those with the largest weights; 0 = 40,000, -1 = all
 }
 

@@ -25,7 +25,7 @@ func TestModelRoundTrip(t *testing.T) {
 		i := strings.Index(text, w)
 		names = append(names, entities.Labelled{Start: i, End: i + len(w), Kind: kind})
 	}
-	m, err := entities.Train(ctx, entities.Config{}, []entities.Example{{Text: text, Names: names}}, entities.Training{Epochs: 2, Features: 500})
+	m, err := entities.Train(ctx, entities.Config{}, []entities.Example{{Text: text, Names: names}}, entities.Training{Epochs: 4, Features: 500})
 	if err != nil {
 		t.Fatal(err)
 	}

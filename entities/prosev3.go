@@ -95,15 +95,9 @@ func (p *proseV3) original(tokens []Token, words []string) error {
 	return nil
 }
 
-// isOdd reports a word that prose may tag by a rule: what looks like an emoticon, a trace or an address.
+// isOdd reports a word that prose may tag by a rule that package postag does not have: what looks like an emoticon, or "-LRB-".
 func isOdd(word string) bool {
-	switch word[0] {
-	case '*', '@':
-		return true
-	case '-':
-		return len(word) > 1 && word[len(word)-1] == '-'
-	}
-	return isFace(word)
+	return isFace(word) || len(word) == 5 && word[0] == '-' && word[4] == '-'
 }
 
 // isFace reports whether a word may be one of prose's emoticons. All of them have one of these shapes.

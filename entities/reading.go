@@ -20,12 +20,12 @@ type reading struct {
 }
 
 // maxRead is the number of distinct words beyond which a reading starts anew with the next text.
-const maxRead = 1 << 13
+const maxRead = 1 << 12
 
 // begin makes ready for a text.
 func (r *reading) begin(t *Tagger) {
 	switch n := r.book.Len(); {
-	case n > 4*maxRead:
+	case n > 16*maxRead:
 		*r = reading{}
 	case n > maxRead:
 		r.book.Reset()

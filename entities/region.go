@@ -111,13 +111,28 @@ func (d *document) commonEnds() {
 				continue
 			}
 			e := d.t.table.Lookup(flat(d.text(i, j)) + " " + upperFirst(w.Text))
-			if len(e) == 0 || e[0].Weak {
+			if len(e) == 0 || e[0].Weak || d.isIndefinite(i) {
 				continue
 			}
 			d.add(mention{i: i, j: j + 1, kind: sinosoviet.Kind(e[0].Kind), method: sinosoviet.MethodGazetteer, conf: 0.9, score: scoreKnown, name: canonicalEntry(e[0])})
 			break
 		}
 	}
+}
+
+// isIndefinite reports "a" before word i, or before an adjective before it: "a separate Lutheran church" is any one.
+func (d *document) isIndefinite(i int) bool {
+	from := d.Sents[d.Words[i].Sent][0]
+	for k := i - 1; k >= from && k >= i-2; k-- {
+		switch d.Words[k].Text {
+		case "a", "an", "A", "An":
+			return true
+		}
+		if !strings.HasPrefix(d.Words[k].Tag, "JJ") {
+			return false
+		}
+	}
+	return false
 }
 
 // isCommonEnd reports a common noun that names of bodies, states and events end in, capitalised or small.

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -62,7 +63,7 @@ func (d *document) italics(runs []workRun) []workRun {
 	if src.Format() != sinosoviet.FormatWikitext {
 		return runs
 	}
-	text, word := src.Text(), 0
+	text := src.Text()
 	for at := 0; ; {
 		open := strings.Index(text[at:], "''")
 		if open < 0 {
@@ -86,7 +87,7 @@ func (d *document) italics(runs []workRun) []workRun {
 		if !ok {
 			continue
 		}
-		if r, ok := d.wordsOf(sp, &word); ok {
+		if r, ok := d.wordsOf(sp); ok {
 			runs = append(runs, r)
 		}
 	}
@@ -98,20 +99,13 @@ const maxTitleBytes = 300
 // apostrophes is how many of them s starts with.
 func apostrophes(s string) int { return len(s) - len(strings.TrimLeft(s, "'")) }
 
-// wordsOf is the words of a range of the text that looks like a title: capitalised, of one sentence. The search goes on from *word.
-func (d *document) wordsOf(sp sinosoviet.Span, word *int) (workRun, bool) {
-	i := *word
-	if i >= len(d.Words) || i > 0 && d.Words[i-1].End > sp.Start {
-		i = 0 // the text has its parts in another order than the source
-	}
-	for i < len(d.Words) && d.Words[i].End <= sp.Start {
-		i++
-	}
+// wordsOf is the words of a range of the text that looks like a title: capitalised, of one sentence.
+func (d *document) wordsOf(sp sinosoviet.Span) (workRun, bool) {
+	i := sort.Search(len(d.Words), func(i int) bool { return d.Words[i].End > sp.Start })
 	j := i
 	for j < len(d.Words) && d.Words[j].End <= sp.End {
 		j++
 	}
-	*word = i
 	for j > i && (d.Words[j-1].Text == "," || d.Words[j-1].Text == "." || d.Words[j-1].Text == ";" || d.Words[j-1].Text == ":" || d.Words[j-1].Text == ")") {
 		j--
 	}
@@ -141,9 +135,12 @@ func (d *document) workKind(r *workRun, last int) sinosoviet.Kind {
 			return "" // the list tells it
 		}
 	}
+	if i > 0 && kindBefore(strings.ToLower(d.Words[i-1].Text)) == sinosoviet.KindOrg {
+		return sinosoviet.KindOrg // "the newspaper X"
+	}
 	switch {
 	case kind == sinosoviet.KindWork, cued:
-	case j-i > 1 && strings.Contains(text, " v. "), j-i > 1 && strings.Contains(text, " vs. "):
+	case isCase(text):
 		return sinosoviet.KindLaw
 	case d.isTitleCase(i, j) && !d.afterArticle(i) && !d.isForm(i):
 	default:
@@ -155,6 +152,16 @@ func (d *document) workKind(r *workRun, last int) sinosoviet.Kind {
 		}
 	}
 	return sinosoviet.KindWork
+}
+
+// isCase reports the name of a case at law: "Marbury v. Madison".
+func isCase(text string) bool {
+	for _, versus := range [...]string{" v. ", " v ", " vs. ", " vs "} {
+		if strings.Contains(text, versus) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitleCase reports several words written as titles are: all but small words of grammar with a capital, or opened by an article.

@@ -45,9 +45,13 @@ func (v *view) words(p *predicate) (subject, rest []int) {
 		return subject, v.visible(p.gap[0], p.gap[1])
 	}
 	in := len(subject) == 0
+	aside := p.aside
+	if aside[1] == 0 && p.part == 0 && !in {
+		aside = v.asideBefore(p, subject[0])
+	}
 	rest = v.list(max(to-c.from, 0))
 	for i := c.from; i < to; i++ {
-		if i >= p.aside[0] && i < p.aside[1] {
+		if i >= aside[0] && i < aside[1] {
 			continue
 		}
 		if i >= c.parts[p.part] || p.part == 0 && i < c.parts[0] {
@@ -86,6 +90,21 @@ func (v *view) agent(p *predicate) []int {
 		return nil
 	}
 	return v.visible(by, c.opens[p.part])
+}
+
+// asideBefore is the tokens of a phrase in front of the subject at token to that has a date of its own: "After the proclamation of the republic in 1918 the
+// empire fell in 1933". It is empty when there is none.
+func (v *view) asideBefore(p *predicate, to int) [2]int {
+	from := v.clauses[p.clause].from
+	if !v.is(from, bounding) {
+		return [2]int{}
+	}
+	for i := from; i < to; i++ {
+		if n := v.tokens[i].phrase; n != 0 && v.phrases[n-1].TextSpan != p.phrase.TextSpan && !v.phrases[n-1].EDTF.IsZero() {
+			return [2]int{from, i}
+		}
+	}
+	return [2]int{}
 }
 
 func (v *view) insideBracketOf(i, clause int) bool {
@@ -400,7 +419,7 @@ func (v *view) subjects(d *discourse) []mention {
 				if n := d.he(t.lower); n != "" {
 					out = append(out, mention{n, sinosoviet.KindPerson})
 				}
-			case t.lower == "it" || t.lower == "they":
+			case t.lower == "it" || t.lower == "they" || t.tag == "EX":
 				return nil // goes on with the subject before
 			}
 		}

@@ -14,7 +14,7 @@ func relationTo(word string) sinosoviet.Relation {
 		return sinosoviet.RelationUntil
 	case "before", "prior":
 		return sinosoviet.RelationBefore
-	case "since":
+	case "since", "from":
 		return sinosoviet.RelationSince
 	case "after", "following":
 		return sinosoviet.RelationAfter
@@ -79,7 +79,7 @@ func (v *view) bounded(p *predicate, i int) (inner, main predicate, ok bool) {
 	main.phrase.Relation, main.phrase.Basis, main.phrase.Rule = relationTo(v.lower(open)), sinosoviet.BasisResolved, "bounding-event"
 	main.phrase.EDTF = boundedBy(main.phrase.Relation, p.phrase.When)
 	main.noun, main.aside = -1, [2]int{open, to}
-	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) || v.isLikened(open) || v.lower(open) == "until" && v.is(open+1, bounding) {
+	if main.phrase.EDTF.IsZero() || v.hasOtherDate(p, i) && v.lower(open) != "from" || v.isLikened(open) || v.lower(open) == "until" && v.is(open+1, bounding) {
 		main.verb = -1
 	}
 	return inner, main, true
@@ -177,6 +177,8 @@ func (v *view) boundedNoun(i int) (noun, open int) {
 		t := &v.tokens[j]
 		switch {
 		case t.depth > 0:
+		case t.lower == "from" && t.name == 0 && noun > j && v.isUntil(v.after(v.phrases[v.tokens[i].phrase-1].TextSpan)):
+			return noun, j // "from the end of the war in 1865 until"
 		case t.lower == "with" && (j != v.clauses[t.clause].from || noun < 0 || v.lower(noun+1) != "of"):
 			return -1, -1
 		case t.is(bounding) && t.name == 0 && t.phrase == 0 && (t.lower != "prior" || v.lower(j+1) == "to") && (t.lower != "following" || t.tag != "JJ" && v.tagAt(j-1) != "DT"):
@@ -191,6 +193,12 @@ func (v *view) boundedNoun(i int) (noun, open int) {
 		}
 	}
 	return -1, -1
+}
+
+// isUntil reports whether token i is a word that ends a range of time.
+func (v *view) isUntil(i int) bool {
+	w := v.lower(i)
+	return w == "until" || w == "till" || w == "to"
 }
 
 // boundedBy is the date of what lies to a known one as the relation tells.

@@ -198,17 +198,62 @@ func (s *splitter) closes(i int) bool {
 		if len(c.parts) > 0 && (s.lower(c.from) == "until" || s.lower(c.from) == "till") && s.tagAt(i+1) == "VBG" && !s.is(i+1, listing) && s.tokens[c.parts[0]].isFinite() {
 			return false // "lasted until the army invaded it, establishing a republic"
 		}
-		return len(c.parts) > 0 && s.next[i] < len(s.tokens) || len(s.clauses[c.parent].parts) > 0
-	case clauseRelative, clauseDefining:
-		if len(c.parts) == 0 {
+		if s.next[i] == len(s.tokens) && len(c.parts) > 0 && s.lists(i) {
 			return false
 		}
-		if len(s.clauses[c.parent].parts) == 0 {
+		return len(c.parts) > 0 && s.next[i] < len(s.tokens) || len(s.clauses[c.parent].parts) > 0
+	case clauseRelative, clauseDefining:
+		if len(c.parts) == 0 || s.lists(i) {
+			return false
+		}
+		if len(s.clauses[c.parent].parts) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].isFinite() && s.awaited() {
 			return true
 		}
 		return !s.tokens[min(i+1, len(s.tokens)-1)].isFinite() && !(s.is(i+1, conjunction) && i+2 < len(s.tokens) && s.tokens[i+2].isFinite()) && !s.tokens[min(i+1, len(s.tokens)-1)].isNoun()
 	case clauseContent:
 		return false
+	}
+	return false
+}
+
+// lists reports whether the comma at token i stands in a list of nouns that goes on behind it and ends before any verb: "held by A, the B, and C, were lost".
+func (s *splitter) lists(i int) bool {
+	if !s.isNounAt(i-1) && !strings.HasPrefix(s.tagAt(i-1), "JJ") {
+		return false
+	}
+	joined, noun := false, false
+	for j := i + 1; j < len(s.tokens) && j < i+16; j++ {
+		t := &s.tokens[j]
+		switch {
+		case t.phrase != 0 || t.depth > 0:
+			return joined && noun
+		case t.name == 0 && (t.lower == "and" || t.lower == "or"):
+			if joined {
+				return noun
+			}
+			joined, noun = true, false
+		case t.isNoun() || t.name != 0:
+			noun = true
+		case t.lower == "," && !joined, t.tag == "DT", strings.HasPrefix(t.tag, "JJ"), t.tag == "POS":
+		case t.isFinite() || t.isVerb():
+			return false
+		default:
+			return joined && noun
+		}
+	}
+	return joined && noun
+}
+
+// awaited reports whether relative clauses that hold the one being read stand before the verb of the clause they belong to: "The men, who had a plan that
+// failed, were arrested".
+func (s *splitter) awaited() bool {
+	for k := s.top().parent; k >= 0; k = s.clauses[k].parent {
+		if len(s.clauses[k].parts) == 0 {
+			return true
+		}
+		if kind := s.clauses[k].kind; kind != clauseRelative && kind != clauseDefining {
+			return false
+		}
 	}
 	return false
 }
@@ -491,7 +536,11 @@ func (s *splitter) shownHead(head int) int {
 	}
 	switch s.names[s.tokens[head].name-1].Kind {
 	case sinosoviet.KindGPE, sinosoviet.KindLoc:
-		if from := s.startOf(head); s.is(from-1, placing) && s.isNounAt(from-2) {
+		from := s.startOf(head)
+		for s.tagAt(from-1) == "JJ" || s.tagAt(from-1) == "DT" {
+			from--
+		}
+		if s.is(from-1, placing) && s.isNounAt(from-2) {
 			return from - 2
 		}
 	}
@@ -505,7 +554,7 @@ func (s *splitter) whoseHead(i int) int {
 	if from := s.startOf(max(head, 0)); s.lower(i) == "that" && head == i-1 && s.tokens[head].name > 0 && s.tagAt(from-1) == "IN" && (s.isNounAt(from-2) || s.tagAt(from-2) == "JJ" && s.tagAt(from-3) == "DT") && s.tokens[from-2].depth == 0 {
 		return from - 2 // a name needs no telling which one it is: "the army in Norway that succeeded"
 	}
-	if head < 0 || s.lower(i) != "who" || s.lower(i-1) != "," {
+	if head < 0 || s.lower(i) != "who" {
 		return head
 	}
 	if n := s.tokens[head].name; n > 0 {
@@ -515,6 +564,9 @@ func (s *splitter) whoseHead(i int) int {
 				head = from - 2 // "his wife in Ohio, who"
 			}
 		}
+	}
+	if s.lower(i-1) != "," {
+		return head
 	}
 	if words := s.nounPhrase(head); len(words) > 1 && words[0] > 1 && s.tokens[words[0]].tag == "DT" && s.lower(words[0]-1) == "," {
 		if n := s.tokens[words[0]-2].name; n > 0 && s.names[n-1].Kind == sinosoviet.KindPerson {

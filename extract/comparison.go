@@ -5,13 +5,16 @@ package extract
 // "from" that needs a figure.
 func (v *view) isReferencePoint(behind, i int) bool {
 	figure := false
-	for j := i - 1; j >= 0 && i-j < 9; j-- {
+	for j := i - 1; j >= 0 && i-j < 13; j-- {
 		t := &v.tokens[j]
 		switch {
+		case t.lower == "compared" && t.isVerb() && (v.lower(j+1) == "to" || v.lower(j+1) == "with"):
+			return true // "This compared to 181,000 in 1900"
 		case t.depth != v.tokens[i].depth || t.phrase != 0 || t.isFinite() || t.lower == "," || t.lower == ";":
 			return false
 		case t.tag == "CD" && t.name == 0:
 			figure = true
+		case i-j > 8:
 		case t.lower == "against":
 			return figure
 		case t.is(comparing):

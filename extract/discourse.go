@@ -20,10 +20,10 @@ type discourse struct {
 	unread    []unread  // sentences later than about whose subject nobody has asked for
 	views     *views
 	thing     bool              // whether the last sentence was about something without a name
-	partner   string            // the country that the heading of the section names
-	states    map[string]string // names of countries by their words
+	heading   string            // of the section
 	topic     mention           // the country, place or body the document is about
-	chief     [2]string         // the two countries the document is most about
+	chief     [2]string         // see chiefs
+	counted   bool              // whether chief is known
 	hero      string            // the person the document is about
 	gender    map[string]string // "he" or "she" of persons, as far as the document shows
 }
@@ -40,31 +40,36 @@ type mention struct {
 	kind sinosoviet.Kind
 }
 
-// newDiscourse reads off a document who it is about: names that its first sentences and its title share are not
-// needed, counts tell.
+// newDiscourse reads off a document who it is about, as far as its title tells.
 func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse {
 	d := &discourse{views: vs}
-	count := map[string]int{}
-	d.states = map[string]string{}
 	for i := range names {
-		switch e := &names[i]; e.Kind {
-		case sinosoviet.KindGPE, sinosoviet.KindNorp:
-			count[e.Name]++
-			if e.Kind == sinosoviet.KindGPE {
-				d.states[e.Text] = e.Name
-			}
-		case sinosoviet.KindPerson:
-			if e.Name == title {
-				d.hero = title
-			}
+		e := &names[i]
+		if e.Kind == sinosoviet.KindPerson && e.Name == title {
+			d.hero = title
 		}
 		if e := &names[i]; title != "" && (e.Name == title || e.Page == title) && (e.Kind == sinosoviet.KindGPE || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindLoc) {
 			d.topic = mention{e.Name, e.Kind}
 		}
 	}
-	for i := range names { // first mentioned wins among equals
-		n := names[i].Name
-		if names[i].Kind != sinosoviet.KindGPE || n == d.chief[0] || n == d.chief[1] {
+	return d
+}
+
+// chiefs are the two countries the document is most about: counts tell.
+func (d *discourse) chiefs() [2]string {
+	if d.counted {
+		return d.chief
+	}
+	d.counted = true
+	count := map[string]int{}
+	for i := range d.views.names {
+		if e := &d.views.names[i]; e.Kind == sinosoviet.KindGPE || e.Kind == sinosoviet.KindNorp {
+			count[e.Name]++
+		}
+	}
+	for i := range d.views.names { // first mentioned wins among equals
+		n := d.views.names[i].Name
+		if d.views.names[i].Kind != sinosoviet.KindGPE || n == d.chief[0] || n == d.chief[1] {
 			continue
 		}
 		switch c := count[n]; {
@@ -74,14 +79,14 @@ func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse
 			d.chief[1] = n
 		}
 	}
-	return d
+	return d.chief
 }
 
 // enter drops what a new section with that heading does not go on with.
 func (d *discourse) enter(heading string) {
-	d.partner = d.states[heading]
+	d.heading = heading
 	d.persons, d.bodies, d.countries, d.subject, d.appointed, d.unread = d.persons[:0], d.bodies[:0], d.countries[:0], nil, "", d.unread[:0]
-	d.thing = false
+	d.thing, d.about = false, -1
 }
 
 // read adds the names of a sentence, and who it was about.
@@ -96,17 +101,19 @@ func (d *discourse) read(v *view, subject []mention) {
 
 // hear adds the names of a sentence that is read only when somebody asks who it was about. It must not have a pronoun for a person, since what that
 // means hangs on the sentences before.
-func (d *discourse) hear(p passage) {
+func (d *discourse) hear(p *passage) {
 	d.names(p.names)
 	d.appointed = ""
-	d.unread = append(d.unread, unread{p, d.heard})
+	d.unread = append(d.unread, unread{*p, d.heard})
 }
 
 // settle reads what was only heard: from the last sentence back to the first one that has a subject.
 func (d *discourse) settle() {
-	for n := len(d.unread) - 1; n >= 0; n-- {
-		u := &d.unread[n]
-		v := d.views.of(u.passage, &d.views.past)
+	list := d.unread
+	d.unread = d.unread[:0] // first, so that what is asked below does not come here again
+	for n := len(list) - 1; n >= 0; n-- {
+		u := &list[n]
+		v := d.views.of(&u.passage, &d.views.past)
 		if u.number == d.heard {
 			d.appointed = v.appointed()
 		}
@@ -116,10 +123,9 @@ func (d *discourse) settle() {
 		}
 		if len(subject) > 0 {
 			d.subject, d.about = subject, u.number
-			break
+			return
 		}
 	}
-	d.unread = d.unread[:0]
 }
 
 // names adds those of the next sentence.
@@ -276,16 +282,28 @@ func (d *discourse) they() []string {
 
 // both are the two countries that "the two governments" means: the one the document is about and the one its section is about, or the two named last when just two were, or those the document is about.
 func (d *discourse) both() []string {
-	if d.partner != "" && d.partner != d.chief[0] && d.chief[0] != "" {
-		return []string{d.chief[0], d.partner}
+	if of := d.chiefs()[0]; of != "" {
+		if partner := d.partner(); partner != "" && partner != of {
+			return []string{of, partner}
+		}
 	}
 	if n := len(d.countries); n == 2 {
 		return d.countries[:2:2]
 	}
-	if d.chief[1] != "" {
-		return d.chief[:]
+	if chief := d.chiefs(); chief[1] != "" {
+		return chief[:]
 	}
 	return nil
+}
+
+// partner is the country that the heading of the section names, or "".
+func (d *discourse) partner() string {
+	for i := range d.views.names {
+		if e := &d.views.names[i]; e.Kind == sinosoviet.KindGPE && e.Text == d.heading {
+			return e.Name
+		}
+	}
+	return ""
 }
 
 // place is the place the document is about, or "".
@@ -307,7 +325,7 @@ func (d *discourse) country() string {
 	if n := len(d.countries); n > 0 {
 		return d.countries[n-1]
 	}
-	return d.chief[0]
+	return d.chiefs()[0]
 }
 
 // called is the body spoken of in the section whose name ends in the noun: "the republic" after "the Second Republic". It is "" when there is none.

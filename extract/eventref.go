@@ -37,9 +37,62 @@ func (c chronicle) record(trigger string, e *sinosoviet.Event) {
 	}
 }
 
-// mayRefer reports whether a sentence of such words can name an event told before.
-func (c chronicle) mayRefer(words wordClass) bool {
-	return len(c) > 0 && words&relating != 0 && words&doing != 0
+// agreement is the kind of deed of a treaty that has been made: its name is that of the treaty.
+const agreement = -1
+
+// recordNames remembers when treaties and laws that the clause of an event names were made: "signed an agreement known as the Treaty of Kars".
+func (c chronicle) recordNames(v *view, p *predicate, e *sinosoviet.Event) {
+	if e.Relation != sinosoviet.RelationOn && e.Relation != sinosoviet.RelationIn || p.verb < 0 || !v.is(v.contentVerb(p.verb), concluding) {
+		return
+	}
+	for i := range v.tokens {
+		t := &v.tokens[i]
+		if t.name == 0 || i > 0 && v.tokens[i-1].name == t.name || t.clause != p.clause && !v.clauses[t.clause].kind.isPart() {
+			continue
+		}
+		if n := &v.names[t.name-1]; n.Kind == sinosoviet.KindEvent || n.Kind == sinosoviet.KindLaw {
+			k := deed{agreement, n.Name}
+			if old, ok := c[k]; ok && old != e.When {
+				c[k] = edtf.Date{}
+				continue
+			}
+			c[k] = e.When
+		}
+	}
+}
+
+// mayRefer reports whether a passage of such words can name an event told before.
+func (c chronicle) mayRefer(vs *views, words wordClass, p *passage) bool {
+	if len(c) == 0 {
+		return false
+	}
+	if words&relating != 0 && vs.hasDeed(p) {
+		return true
+	}
+	for i := range p.names {
+		if _, ok := c[deed{agreement, p.names[i].Name}]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// under is the relation and the date of what a sentence says was done by a treaty made before: "By the Treaty of Kars, it became a province".
+func (c chronicle) under(v *view, i int) (sinosoviet.Relation, edtf.Date) {
+	j := i + 1
+	if v.tagAt(j) == "DT" {
+		j++
+	}
+	if j >= len(v.tokens) || v.tokens[j].name == 0 {
+		return "", edtf.Date{}
+	}
+	switch when := c[deed{agreement, v.names[v.tokens[j].name-1].Name}]; v.lower(i) {
+	case "by", "under", "with", "in", "through", "per":
+		return sinosoviet.RelationIn, when
+	case "after", "following", "since", "before", "until":
+		return relationTo(v.lower(i)), when
+	}
+	return "", edtf.Date{}
 }
 
 // referred is the predicate of a sentence without a date that names an event told before: "After the founding of the republic, …", "attended
@@ -47,14 +100,18 @@ func (c chronicle) mayRefer(words wordClass) bool {
 func (v *view) referred(told chronicle) (p predicate, ok bool) {
 	for i := range v.tokens {
 		t := &v.tokens[i]
-		if !t.is(relating) || t.name != 0 || t.depth > 0 {
+		if t.name != 0 || t.depth > 0 || t.tag != "IN" && !t.is(relating) {
 			continue
 		}
-		kind, when := v.named(i+1, told)
-		if kind == 0 || when.IsZero() {
+		relation, when := told.under(v, i)
+		if when.IsZero() && t.is(relating) {
+			relation = relationTo(t.lower)
+			_, when = v.named(i+1, told)
+		}
+		if when.IsZero() {
 			continue
 		}
-		relation, main := relationTo(t.lower), -1
+		main := -1
 		for k := range v.clauses {
 			if c := &v.clauses[k]; (c.kind == clauseMain || c.kind == clauseJoined) && len(c.parts) > 0 && v.tokens[c.parts[0]].tag == "VBD" {
 				main = k

@@ -10,15 +10,24 @@ import (
 	"github.com/sinosoviet/sinosoviet/temporal"
 )
 
-// events makes one event per dated predicate of the document's prose and captions; behind tells the citations of a clause.
-func events(ctx context.Context, doc *Document, behind *support, when temporal.Result, names entities.Analysis) ([]sinosoviet.Event, error) {
-	a := doc.Article
+// reading is a document in which events are looked for, and what was found in it before.
+type reading struct {
+	doc    *Document
+	behind *support // the citations of a clause
+	when   temporal.Result
+	names  entities.Analysis
+	every  bool // read every sentence at once, also those of which nobody may ask anything: it takes longer and changes nothing (TestReadOnDemand)
+}
+
+// events makes one event per dated predicate of the document's prose and captions.
+func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
+	a, behind, when, names := r.doc.Article, r.behind, &r.when, &r.names
 	unmarked := unmarkedNotes(a)
 	vs := &views{text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: outside(a, unmarked), lexicon: theLexicon()}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
-	var out []sinosoviet.Event
+	out := make([]sinosoviet.Event, 0, 3*len(when.Phrases)/4) // real prose has some fewer
 	vs.lower = lowerASCII(vs.text)
 	spoken := newDiscourse(topic(a), names.Entities, vs)
 	spoken.findHero(names.Entities, names.Tokens, vs.text)
@@ -30,8 +39,8 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		block := blockOf(a, s)
-		if !block.Kind.IsProse() && block.Kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
+		kind := blockKind(a, s.Block)
+		if !kind.IsProse() && kind != sinosoviet.BlockCaption || endMatter(a, s.Section) || s.Block < len(works) && works[s.Block] {
 			continue
 		}
 		if s.Section != section {
@@ -43,14 +52,14 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 			continue
 		}
 		story.enter(s.Block, s.Section)
-		caption, paragraph := block.Kind == sinosoviet.BlockCaption, block.Kind == sinosoviet.BlockParagraph
+		caption, paragraph := kind == sinosoviet.BlockCaption, kind == sinosoviet.BlockParagraph
 		if len(p.phrases) == 0 { // most sentences have no date, and of these most need not be read
 			if caption {
 				continue
 			}
-			words := vs.classes(p)
-			if words&anybody == 0 && !(paragraph && (story.mayGoOn(words) || story.mayPoint(words) || told.mayRefer(words))) {
-				spoken.hear(p)
+			words := vs.signals(&p)
+			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(vs, words, &p) || story.mayPoint(words) || told.mayRefer(vs, words, &p))) {
+				spoken.hear(&p)
 				if paragraph {
 					story.age++
 					story.since++
@@ -58,7 +67,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue
 			}
 		}
-		v := vs.of(p, &vs.now)
+		v := vs.of(&p, &vs.now)
 		before := len(out)
 		var found []predicate
 		if len(v.phrases) > 0 && !(caption && v.isDepiction()) {
@@ -76,7 +85,7 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 		}
 		for k := range found {
 			p := &found[k]
-			if block.Kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
+			if kind == sinosoviet.BlockQuote && p.phrase.Basis == sinosoviet.BasisResolved {
 				continue // a quotation does not go on with the narrative
 			}
 			if v.isShown(p, caption) {
@@ -87,7 +96,11 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 				continue // a date among marks, or a lone word: nothing is told
 			}
 			told.record(a.Source.Slice(e.Trigger), &e)
+			told.recordNames(v, p, &e)
 			out = append(out, e)
+		}
+		if len(found) > 0 {
+			story.bringUp(v)
 		}
 		if story.tell(out[before:], out); before == len(out) && len(found) == 0 && paragraph {
 			if p, ok := story.goesOn(v); ok {
@@ -104,6 +117,9 @@ func events(ctx context.Context, doc *Document, behind *support, when temporal.R
 	}
 	for i := range out {
 		out[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	if len(out) == 0 {
+		return nil, nil
 	}
 	return out, nil
 }
@@ -134,11 +150,12 @@ func isEnglish(tokens []entities.Token, text string) bool {
 	return words < 100 || 14*common >= words
 }
 
-func blockOf(a *sinosoviet.Article, s sinosoviet.Sentence) sinosoviet.Block {
-	if s.Block < len(a.Blocks) {
-		return a.Blocks[s.Block]
+// blockKind is the kind of the block with the index.
+func blockKind(a *sinosoviet.Article, block int) sinosoviet.BlockKind {
+	if block < len(a.Blocks) {
+		return a.Blocks[block].Kind
 	}
-	return sinosoviet.Block{Kind: sinosoviet.BlockParagraph}
+	return sinosoviet.BlockParagraph
 }
 
 func endMatter(a *sinosoviet.Article, section int) bool {

@@ -137,7 +137,7 @@ func (x *Extractor) facts(ctx context.Context, doc, context *Document) error {
 		doc.Entities = names.Entities
 	}
 	if x.Skip&(PartDates|PartEntities|PartEvents) == 0 {
-		doc.Events, err = events(ctx, doc, newSupport(doc, context), when, names)
+		doc.Events, err = (&reading{doc: doc, behind: newSupport(doc, context), when: when, names: names}).events(ctx)
 	}
 	doc.Entities = ownBytes(doc.Entities)
 	return err

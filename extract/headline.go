@@ -32,6 +32,7 @@ func (v *view) headline(p *predicate) string {
 		if c := &v.clauses[p.clause]; c.kind == clauseBracket && len(words) > 0 && words[0] >= c.parts[0] {
 			words = v.joinLists(v.nounPhrase(c.head), words) // "(also known as …)" is said of what stands before
 		}
+		words = v.led(p, words)
 	}
 	words = v.trim(v.mend(words))
 	if len(words) == 0 {
@@ -43,6 +44,15 @@ func (v *view) headline(p *predicate) string {
 		said = v.clauses[p.clause].parts[p.part]
 	}
 	return v.join(v.atMost(words, said))
+}
+
+// led is the words of a predicate behind the date, when that is its subject: "The 1990s saw a decline".
+func (v *view) led(p *predicate, words []int) []int {
+	at := v.tokenAt(p.phrase.TextSpan.Start)
+	if at < 0 || len(words) == 0 || words[0] < at || words[0] != v.clauses[p.clause].parts[p.part] || !v.tokens[words[0]].isFinite() || v.after(p.phrase.TextSpan) != words[0] && v.tagAt(words[0]-1) != "RB" || v.tokens[at].tag == "IN" {
+		return words
+	}
+	return v.joinLists(v.restore(nil, at, v.after(p.phrase.TextSpan)), words)
 }
 
 // isConsequence reports whether the noun phrase of an attributive date stands behind "culminating in", "following" and the like.

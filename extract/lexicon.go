@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/binary"
 	"strings"
 	"sync"
 )
@@ -33,6 +34,7 @@ const (
 	making       // participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it
 	appointing   // verbs that give an office to the person who is their object
 	stative      // verbs that tell how things were, not what was done
+	concluding   // verbs that tell when a treaty or law was made
 	meeting      // plural verbs of the present that captions have, which look like nouns
 	taking       // verbs with which "from" tells who somebody has something of
 	bearing      // verbs of motion, and their particles, with which "for" tells where to
@@ -58,7 +60,6 @@ const (
 	// Nouns of happenings and time.
 	happening // nouns that name what happens; others are known by their ending
 	thing     // nouns that end like one of a happening and name a thing
-	doing     // words that tell a kind of happening: see deedLists
 	personal  // happenings that somebody does or suffers, so that who stands before them with a possessive mark takes part
 	unit      // nouns of time, whose "of" goes on with the date itself: "the summer of 1901"
 	measured  // words for a time that "following" and a date measure
@@ -85,9 +86,13 @@ const (
 // It is a table with open addressing, four times as large as the words are many: most words of a text are not in it, and most of these
 // meet an empty slot. The hash looks at no more than eight bytes from each end and at the length.
 type lexicon struct {
-	entries []lexeme
-	slots   [lexiconSlots]slot
+	entries  []lexeme
+	slots    [lexiconSlots]slot
+	initials [longestSignal + 1]uint32 // of words of a signal class, by their length: bit n is the n-th letter
 }
+
+// signal are the classes by which it is known whether a sentence without a date must be read.
+const signal = anybody | everybody | sequence | relating | deictic
 
 // lexeme is an entry of the lexicon.
 type lexeme struct {
@@ -103,6 +108,8 @@ const (
 	lexiconBits  = 13
 	lexiconSlots = 1 << lexiconBits
 	longest      = 24 // no word of the lexicon has more bytes
+
+	longestSignal = 12 // nor one of a signal class
 )
 
 // theLexicon is built of the lists in words.go on first use.
@@ -123,8 +130,13 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	for i, words := range deedLists() {
 		for w := range strings.FieldsSeq(words) {
 			if e := x.enter(w); e.deed == 0 {
-				e.deed, e.class = i+1, e.class|doing
+				e.deed = i + 1
 			}
+		}
+	}
+	for _, e := range x.entries {
+		if e.class&signal != 0 {
+			x.initials[len(e.word)] |= 1 << (e.word[0] & 31)
 		}
 	}
 	return x
@@ -208,14 +220,20 @@ func lowerASCII(s string) string {
 	var part [256]byte
 	for len(s) > 0 {
 		n := copy(part[:], s)
-		for i, c := range part[:n] {
-			if c-'A' <= 'Z'-'A' {
-				c += 'a' - 'A'
-			}
-			part[i] = c
+		for i := 0; i < n; i += 8 {
+			binary.LittleEndian.PutUint64(part[i:], lowerBytes(binary.LittleEndian.Uint64(part[i:])))
 		}
 		b.Write(part[:n])
 		s = s[n:]
 	}
 	return b.String()
+}
+
+// lowerBytes is eight bytes with ASCII letters in lower case. In each byte of less than 0x80, a sum has its highest bit set from 'A' on, another
+// one behind 'Z': where they differ stands a capital.
+func lowerBytes(x uint64) uint64 {
+	const each = 0x0101010101010101
+	low := x & (0x7F * each)
+	fromA, behindZ := low+(0x80-'A')*each, low+(0x7F-'Z')*each
+	return x | (fromA^behindZ)&^x&(0x80*each)>>2
 }

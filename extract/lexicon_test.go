@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"github.com/sinosoviet/sinosoviet/entities"
 )
 
 // TestLexicon holds that every listed word is found in all its classes and its deed, and nothing else is.
@@ -76,6 +78,44 @@ func BenchmarkClassOf(b *testing.B) {
 	for b.Loop() {
 		for _, w := range words {
 			x.classOf(w)
+		}
+	}
+}
+
+func TestLowerASCII(t *testing.T) {
+	var all strings.Builder
+	for c := range 256 {
+		all.WriteByte(byte(c))
+		all.WriteByte(byte(255 - c))
+	}
+	text := all.String() + "Ünited Nations ÀZ[@`{"
+	for from := range 20 {
+		s := text[from:]
+		want := []byte(s)
+		for i, c := range want {
+			if 'A' <= c && c <= 'Z' {
+				want[i] += 'a' - 'A'
+			}
+		}
+		if got := lowerASCII(s); got != string(want) {
+			t.Errorf("from byte %d:\n got %q\nwant %q", from, got, want)
+		}
+	}
+}
+
+// TestSignals holds that no word of a signal class is passed over, however it is written.
+func TestSignals(t *testing.T) {
+	x := theLexicon()
+	for i := range x.entries {
+		e := &x.entries[i]
+		if e.class&signal == 0 {
+			continue
+		}
+		for _, w := range []string{e.word, strings.ToUpper(e.word[:1]) + e.word[1:], strings.ToUpper(e.word)} {
+			vs := &views{text: w, lower: lowerASCII(w), lexicon: x}
+			if got := vs.signals(&passage{tokens: []entities.Token{{End: len(w)}}}); got != e.class&signal {
+				t.Errorf("signals(%q) = %b, want %b", w, got, e.class&signal)
+			}
 		}
 	}
 }

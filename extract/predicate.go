@@ -154,7 +154,7 @@ func (v *view) govern(p *temporal.Phrase, i int) predicate {
 			}
 		}
 	}
-	if c.kind == clauseAdverbial && c.from == 0 && c.parent >= 0 && len(v.clauses[c.parent].parts) > 0 && v.opensMain(p, i) {
+	if c.kind == clauseAdverbial && c.from == 0 && c.parent >= 0 && len(v.clauses[c.parent].parts) > 0 && (v.opensMain(p, i) || v.onlyBegins(c, i)) {
 		pr.clause = c.parent
 		c = &v.clauses[pr.clause]
 	}
@@ -177,6 +177,15 @@ func (v *view) govern(p *temporal.Phrase, i int) predicate {
 		pr.noun = v.nounBefore(at)
 	}
 	return pr
+}
+
+// onlyBegins reports whether a clause in front says no more than since when the clause outside holds: "Beginning in 1913, schools were built".
+func (v *view) onlyBegins(c *clause, i int) bool {
+	if len(c.parts) != 1 || c.parts[0] != 0 || i != 1 {
+		return false
+	}
+	w := v.lower(0)
+	return w == "beginning" || w == "starting" || w == "commencing"
 }
 
 // opensMain reports whether the phrase at token i stands between commas behind an adverbial clause, before the clause outside: "After describing the dust,

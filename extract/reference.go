@@ -196,7 +196,26 @@ func (v *view) isAppositive(p *temporal.Phrase, i int) bool {
 	if v.lower(behind) == "," {
 		behind++
 	}
-	return full(before) || full(behind)
+	return full(before) || full(behind) || v.isOutdone(p, i)
+}
+
+// isOutdone reports whether the phrase at token i is a count of years in front of a clause that tells the date itself: "More than 160 years later, the
+// king founded the town in 1702".
+func (v *view) isOutdone(p *temporal.Phrase, i int) bool {
+	if p.Rule != "offset" && p.Rule != "event-offset" {
+		return false
+	}
+	c := &v.clauses[v.tokens[i].clause]
+	if len(c.parts) != 1 || i > c.parts[0] {
+		return false
+	}
+	for j := c.parts[0]; j < len(v.tokens); j++ {
+		if t := &v.tokens[j]; t.phrase != 0 && t.clause == v.tokens[i].clause {
+			o := &v.phrases[t.phrase-1]
+			return o.Basis == sinosoviet.BasisExplicit && (o.Relation == sinosoviet.RelationIn || o.Relation == sinosoviet.RelationOn) && !o.Attribute
+		}
+	}
+	return false
 }
 
 // isCounted reports whether the comparison before token i is one with a number: "more than 8,000 troops in October".

@@ -99,7 +99,11 @@ func (v *view) consequent(p *predicate) (main predicate, both bool) {
 		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
 		both = v.tokens[c.parts[0]].tag == "VBD" && v.isDeed(c.parts[0]) && (!v.tokens[c.parts[0]].is(auxiliary) || v.isDetermined(v.subject(p.clause, 0))) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
 	case "after", "once":
-		if !v.tokens[p.verb].isFinite() {
+		lasted := p.phrase.Relation == sinosoviet.RelationDuring && ok
+		if lasted { // "after he had served from 1838 to 1840", "after serving from 1838 to 1840"
+			start = end
+		}
+		if !v.tokens[p.verb].isFinite() && !(lasted && v.tells(c.parent)) {
 			return predicate{}, false
 		}
 		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
@@ -146,7 +150,14 @@ func (v *view) whenBehind(p *temporal.Phrase) (predicate, bool) {
 			}
 		}
 	}
-	if v.lower(at) != "when" || p.IsRange() || v.tokens[at].depth > 0 {
+	when := p.When
+	if p.IsRange() { // "was the capital from 1819 to 1820, when it was moved": at the end of it
+		when = edtf.Date{}
+		if _, end, ok := strings.Cut(p.When.String(), "/"); ok && (p.Relation == sinosoviet.RelationDuring || p.Relation == sinosoviet.RelationBetween) {
+			when, _ = edtf.Parse(end)
+		}
+	}
+	if v.lower(at) != "when" || when.IsZero() || v.tokens[at].depth > 0 {
 		return predicate{}, false
 	}
 	for k := range v.clauses {
@@ -160,6 +171,7 @@ func (v *view) whenBehind(p *temporal.Phrase) (predicate, bool) {
 			}
 		}
 		q := *p
+		q.When = when
 		q.EDTF, q.Relation, q.Basis, q.Rule = q.When, sinosoviet.RelationIn, sinosoviet.BasisResolved, "when-clause"
 		if isDay(q.When) {
 			q.Relation = sinosoviet.RelationOn
@@ -295,7 +307,7 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 	commas, joined := false, false
 	for i := from; i < to; i++ {
 		t := &v.tokens[i]
-		if t.isVerb() || t.isFinite() || t.tag == "IN" && i == from {
+		if t.isFinite() || t.isVerb() && !(v.isNounAt(i-1) && v.tokens[to-1].isNoun() && v.lower(open) == ";") || t.tag == "IN" && i == from {
 			return
 		}
 		commas, joined = commas || t.lower == ",", joined || t.is(conjunction)

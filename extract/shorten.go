@@ -72,8 +72,29 @@ func (v *view) atMost(words []int, said int) []int {
 		return short
 	}
 	words = v.unfront(words)
+	words = v.behead(words, said)
 	words = v.lighten(words)
 	return v.shorten(words, v.firstVerb(words))
+}
+
+// behead cuts a subject so long that its verb would not find room to its first noun phrase: "A total of 387 schools, seven houses, and … were completed".
+func (v *view) behead(words []int, said int) []int {
+	at := slices.Index(words, said)
+	if said < 0 || at < maxHeadline-2 || !v.tokens[said].isFinite() {
+		return words
+	}
+	end, noun := 0, false
+	for ; end < at; end++ {
+		t := &v.tokens[words[end]]
+		if noun && (t.lower == "," || t.is(conjunction) && t.name == 0 || (t.tag == "IN" || t.tag == "TO" || t.isVerb()) && t.lower != "of" && t.name == 0) {
+			break
+		}
+		noun = noun || t.isNoun()
+	}
+	if !noun || end > maxHeadline/2 {
+		return words
+	}
+	return v.joinLists(words[:end], words[at:])
 }
 
 // unfront puts the subject of a clause behind a fronted one in front, and leaves out the rest of its clause: of "After being occupied by the army,

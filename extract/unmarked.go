@@ -36,10 +36,11 @@ func unmarkedNotes(a *sinosoviet.Article) []sinosoviet.Span {
 
 // sentences are the article's sentences with their indexes, cut where notes that are none of their words stand in them: such a note ends a
 // sentence.
-func sentences(a *sinosoviet.Article, notes []sinosoviet.Span) iter.Seq2[int, sinosoviet.Sentence] {
-	return func(yield func(int, sinosoviet.Sentence) bool) {
+func sentences(a *sinosoviet.Article, notes []sinosoviet.Span) iter.Seq2[int, *sinosoviet.Sentence] {
+	return func(yield func(int, *sinosoviet.Sentence) bool) {
 		at := 0
-		for i, s := range a.Sentences {
+		for i := range a.Sentences {
+			s := &a.Sentences[i]
 			from := s.TextSpan.Start
 			for _, n := range within(notes, &at, s.TextSpan, func(n *sinosoviet.Span) int { return n.Start }) {
 				if p, ok := piece(a, s, from, n.Start); ok && !yield(i, p) {
@@ -55,7 +56,7 @@ func sentences(a *sinosoviet.Article, notes []sinosoviet.Span) iter.Seq2[int, si
 }
 
 // piece is the part of a sentence from one text offset to another, without blanks in front; ok is false when nothing is left.
-func piece(a *sinosoviet.Article, s sinosoviet.Sentence, from, to int) (out sinosoviet.Sentence, ok bool) {
+func piece(a *sinosoviet.Article, s *sinosoviet.Sentence, from, to int) (out *sinosoviet.Sentence, ok bool) {
 	for text := a.Text.String(); from < to && (text[from] == ' ' || text[from] == '\n'); {
 		from++
 	}
@@ -64,8 +65,9 @@ func piece(a *sinosoviet.Article, s sinosoviet.Sentence, from, to int) (out sino
 	}
 	span := a.Text.Locate(from, to)
 	ok = s.Span.Contains(span) && !span.IsZero()
-	s.Span, s.TextSpan = span, sinosoviet.Span{Start: from, End: to}
-	return s, ok
+	part := *s
+	part.Span, part.TextSpan = span, sinosoviet.Span{Start: from, End: to}
+	return &part, ok
 }
 
 // isGlued reports whether a capital or the name of a website stands at text offset i right behind the end of a sentence, which no abbreviation is.

@@ -82,7 +82,7 @@ type views struct {
 	notes   []sinosoviet.Span // see printedNotes
 	lexicon *lexicon
 
-	name, phrase, token int // where the last passage began
+	name, phrase, token int // behind those of the last passage
 	now, past           view
 }
 
@@ -99,8 +99,8 @@ type passage struct {
 const maxTokens = 1000
 
 // passage is what was found in a sentence.
-func (vs *views) passage(s sinosoviet.Sentence) passage {
-	in, p := s.TextSpan, passage{sentence: s}
+func (vs *views) passage(s *sinosoviet.Sentence) passage {
+	in, p := s.TextSpan, passage{sentence: *s}
 	p.tokens = within(vs.tokens, &vs.token, in, func(t *entities.Token) int { return t.Start })
 	if len(p.tokens) > maxTokens {
 		p.tokens = p.tokens[:maxTokens]
@@ -124,14 +124,14 @@ func (v *view) cut(i, end int) {
 	t.class = v.lexicon.classOf(t.lower)
 }
 
-// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one began.
+// within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one ended.
 func within[T any](items []T, last *int, in sinosoviet.Span, start func(*T) int) []T {
 	if *last > 0 && start(&items[*last-1]) >= in.Start {
 		*last = 0
 	}
 	from := firstFrom(items, *last, in.Start, start)
 	to := firstFrom(items, from, in.End, start)
-	*last = from
+	*last = to
 	return items[from:to:to]
 }
 
@@ -146,7 +146,7 @@ func firstFrom[T any](items []T, from, offset int, start func(*T) int) int {
 }
 
 // word is a token's text in lower case.
-func (vs *views) word(t entities.Token) string {
+func (vs *views) word(t *entities.Token) string {
 	for i := t.Start; i < t.End; i++ {
 		if vs.text[i] >= utf8.RuneSelf {
 			return strings.ToLower(vs.text[t.Start:t.End])
@@ -155,16 +155,29 @@ func (vs *views) word(t entities.Token) string {
 	return vs.lower[t.Start:t.End]
 }
 
-// classes are those of all words of a passage.
-func (vs *views) classes(p passage) (all wordClass) {
-	for _, t := range p.tokens {
-		all |= vs.lexicon.classOf(vs.word(t))
+// signals are the classes of all words of a passage that are of a signal class at all.
+func (vs *views) signals(p *passage) (all wordClass) {
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if n := t.End - t.Start; n < len(vs.lexicon.initials) && vs.lexicon.initials[n]>>(vs.text[t.Start]&31)&1 != 0 {
+			all |= vs.lexicon.find(vs.word(t)).class
+		}
 	}
-	return all
+	return all & signal
+}
+
+// hasDeed reports whether a word of the passage tells a kind of happening.
+func (vs *views) hasDeed(p *passage) bool {
+	for i := range p.tokens {
+		if vs.lexicon.deedOf(vs.word(&p.tokens[i])) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // of is the view of a passage in the memory of v, good until v is used again. Its clauses are found.
-func (vs *views) of(p passage, v *view) *view {
+func (vs *views) of(p *passage, v *view) *view {
 	*v = view{text: vs.text, lexicon: vs.lexicon, sentence: p.sentence, names: p.names, phrases: p.phrases, tokens: v.tokens[:0], clauses: v.clauses[:0], scratch: v.scratch}
 	if v.scratch == nil {
 		v.scratch = new(scratch)
@@ -181,7 +194,8 @@ func (vs *views) of(p passage, v *view) *view {
 func (v *view) tokenise(vs *views, tokens []entities.Token) {
 	v.tokens = slices.Grow(v.tokens, len(tokens))
 	depth, name, phrase := 0, 0, 0
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		s := v.text[t.Start:t.End]
 		if s == ")" || s == "]" {
 			depth = max(depth-1, 0)
@@ -190,6 +204,9 @@ func (v *view) tokenise(vs *views, tokens []entities.Token) {
 		tk.class = v.lexicon.classOf(tk.lower)
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns
+		}
+		if n := len(v.tokens); s == "–" && n > 0 && v.tokens[n-1].end == t.Start && isLetter(v.text[t.Start-1]) && t.End < len(v.text) && isLetter(v.text[t.End]) {
+			tk.lower = "-" // of a compound
 		}
 		if s == "(" || s == "[" {
 			depth++
@@ -277,144 +294,6 @@ func isZone(word string) bool {
 	return false
 }
 
-// retag corrects tags where the words around tell better than the tagger.
-func (v *view) retag() {
-	subject, dependent := false, false
-	for i := range v.tokens {
-		t := &v.tokens[i]
-		switch t.lower {
-		case "when", "while", "although", "though", "because", "once":
-			dependent = true
-		case ",", ";":
-			dependent = false
-		}
-		dependent = dependent && !t.isFinite()
-		subject = t.lower != ";" && (subject || t.isSubject() || t.tag == "WDT" || t.tag == "WP")
-		switch {
-		case t.is(irregular) && t.tag != "VBD" && t.tag != "VBN" && t.name == 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "RB" || v.tagAt(i-1) == ","):
-			t.tag = "VBD"
-		case t.tag == "JJ" && t.name == 0 && t.phrase == 0 && v.tagAt(i-1) == "POS" && !v.isNounAt(i+1) && !strings.HasPrefix(v.tagAt(i+1), "JJ") && !strings.HasPrefix(v.tagAt(i+1), "VB") && v.lower(i+1) != "-":
-			t.tag = "NN" // "attended his funeral and met"
-		case t.tag == "VBN" && t.is(intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" || v.isNounAt(i-2) && v.lower(i-1) == ",") && !v.afterAuxiliary(i):
-			t.tag = "VBD"
-		case t.tag == "VBZ" && !subject && t.isFinite() && !t.is(auxiliary) && strings.HasSuffix(t.lower, "s"):
-			t.tag, subject = "NNS", true // "On that date, delegates …": there is nobody yet to act
-		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+1) == "by" && v.isNounAt(i-1):
-			t.tag = "VBN" // "guerrillas led by": no clause of its own
-		case t.tag != "VBD" && t.lower == "led" && t.name == 0 && (v.lower(i-1) == "this" || v.lower(i-1) == "these") && v.tagAt(i+1) == "TO", t.tag == "NN" && t.lower == "built" && t.name == 0 && v.isNounAt(i-1):
-			t.tag = "VBD" // "and this led to", "Mausoleum in the town built in 1920"
-		case t.tag == "JJS" && t.is(happening) && t.name == 0:
-			t.tag = "NN" // "the conquest", "the arrest"
-		case (t.lower == "dates" || t.lower == "date") && t.name == 0 && strings.HasPrefix(t.tag, "NN") && v.isNounAt(i-1) && (v.lower(i+1) == "back" || v.lower(i+1) == "as" && v.lower(i+3) == "back"):
-			t.tag = "VBP" // "the history of the army dates back to 1918"
-		case t.lower == "point" && v.lower(i-1) == "which" && v.lower(i-2) == "at":
-			t.tag = "NN"
-		case t.tag == "VBD" && !t.is(auxiliary) && v.lower(i+2) == "by" && v.is(i+1, particle) && v.isNounAt(i-1):
-			t.tag = "VBN" // "an inquiry carried out by"
-		case t.tag == "VBN" && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && v.hasObject(i) && !v.afterAuxiliary(i):
-			t.tag = "VBD" // "Spain joined the war": a participle has no object
-		case t.tag == "VBN" && dependent && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i):
-			t.tag = "VBD" // "When the war ended in 1783, …"
-		case t.tag == "VBN" && i > 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) != "by" && t.phrase == 0 && !v.afterAuxiliary(i):
-			t.tag = "VBD" // "and by 435 controlled"
-		case t.tag == "VBN" && !v.afterAuxiliary(i) && (v.tagAt(i-1) == "PRP" || v.tagAt(i-1) == "WDT" || v.tagAt(i-1) == "WP"):
-			t.tag = "VBD" // "they taken": a past tense that looks like a participle
-		}
-	}
-}
-
-// mainVerb reports where to look for the verb of a sentence that has none but those of its subordinate clauses, and whether it has any: before the first of those
-// clauses, "the climate deteriorated fast, even while the country led the committee". It is -1 when there is one.
-func (v *view) mainVerb() (limit int, any bool) {
-	limit = len(v.tokens)
-	subordinate, weak := false, false // weak: by a word that may as well be a preposition, whose phrase a comma ends
-	for i := range v.tokens {
-		t := &v.tokens[i]
-		switch {
-		case t.depth > 0 || t.phrase != 0 || t.name != 0:
-		case t.lower == ",":
-			subordinate = subordinate && !weak
-		case i > 0 && (t.tag == "WRB" || t.is(relativiser) || t.lower == "that" || t.tag == "IN" && t.is(subordinator) && (i+1 == len(v.tokens) || v.tokens[i+1].phrase == 0)):
-			if t.lower == "by" || t.lower == "in" || t.lower == "upon" || t.lower == "following" {
-				continue
-			}
-			subordinate = true
-			weak = t.lower == "after" || t.lower == "before" || t.lower == "since" || t.lower == "until" || t.lower == "till" || t.lower == "as"
-			limit = min(limit, i)
-		case t.isFinite() && !subordinate:
-			return -1, true
-		case t.isFinite():
-			subordinate, any = false, true
-		}
-	}
-	if !any {
-		limit = len(v.tokens)
-	}
-	return limit, any
-}
-
-// findVerb takes the first participle behind a noun for a past tense when the main clause has no finite verb: "the French invaded and captured".
-func (v *view) findVerb() {
-	limit, any := v.mainVerb()
-	if limit < 0 {
-		return
-	}
-	for i := range v.tokens[:limit] {
-		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.isNounAt(i-1) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
-			t.tag = "VBD"
-			return
-		}
-	}
-	for i := limit + 2; i+1 < len(v.tokens) && any; i++ { // "the north, which was poor, passed to the king"
-		if t := &v.tokens[i]; t.tag == "VBN" && t.isVerb() && t.depth == 0 && v.lower(i-1) == "," && v.is(limit, relativiser) && v.lower(i+1) != "by" && !v.afterAuxiliary(i) {
-			t.tag = "VBD"
-			return
-		}
-	}
-	if any {
-		return
-	}
-	for i := 1; i+1 < len(v.tokens); i++ { // "The town hall dates from 1880"
-		if t := &v.tokens[i]; (t.lower == "dates" || t.lower == "date") && t.name == 0 && v.isNounAt(i-1) && v.tokens[i+1].phrase != 0 && v.lower(i+1) == "from" {
-			t.tag = "VBP"
-			return
-		}
-	}
-	for i := 3; i+1 < len(v.tokens); i++ { // "A and B meet in the town": a caption in the present tense
-		if t := &v.tokens[i]; t.is(meeting) && t.name == 0 && t.depth == 0 && v.tokens[i-1].name != 0 && v.lower(v.startOf(i-1)-1) == "and" && v.tokens[max(v.startOf(i-1)-2, 0)].name != 0 {
-			t.tag = "VBP"
-			return
-		}
-	}
-	for i := range v.tokens {
-		if t := &v.tokens[i]; t.tag == "JJ" && t.name == 0 && t.phrase == 0 && strings.HasSuffix(t.lower, "ed") && t.depth == 0 && i > 0 && (v.isNounAt(i-1) || v.tagAt(i-1) == "RB" && v.isNounAt(i-2)) && (!v.isNounAt(i+1) || v.isPeople(i-1) && v.tokens[i+1].name != 0) && v.tagAt(i+1) != "JJ" {
-			t.tag = "VBD"
-			for j := i + 1; j+1 < len(v.tokens) && (v.lower(j) == "and" || v.lower(j) == ",") && strings.HasSuffix(v.lower(j+1), "ed"); j += 2 {
-				v.tokens[j+1].tag = "VBD"
-			}
-			return
-		}
-	}
-}
-
-// isPeople reports whether the token is the name of a people behind an article: "the French".
-func (v *view) isPeople(i int) bool {
-	if i < 1 || v.lower(i-1) != "the" || v.tokens[i].name == 0 {
-		return false
-	}
-	e := &v.names[v.tokens[i].name-1]
-	return e.Kind == sinosoviet.KindNorp && e.TextSpan.End == v.tokens[i].end
-}
-
-// hasObject reports whether an object follows the verb at token i.
-func (v *view) hasObject(i int) bool {
-	if i+1 >= len(v.tokens) {
-		return false
-	}
-	t := &v.tokens[i+1]
-	return t.phrase == 0 && (t.tag == "DT" || t.tag == "PRP$" || t.tag == "PRP" || t.tag == "CD" || t.tag == "NNP" || t.name != 0)
-}
-
 func (v *view) lower(i int) string {
 	if i < 0 || i >= len(v.tokens) {
 		return ""
@@ -472,4 +351,10 @@ func (t *token) isSubject() bool {
 	return t.isNoun() || t.phrase == 0 && (t.tag == "PRP" || t.tag == "EX" || t.tag == "CD" || t.lower == "this" || t.lower == "these" || t.lower == "both" || t.lower == "many" || t.lower == "some" || t.lower == "most" || t.lower == "others")
 }
 
-func (t *token) isDash() bool { return t.text == "–" || t.text == "—" || t.text == "--" }
+// isLetter reports whether a byte is a letter of ASCII, or part of another one.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+
+// isDash reports whether the token parts what stands on its sides. A dash inside a compound, "Franco–Prussian", does not.
+func (t *token) isDash() bool {
+	return (t.text == "–" || t.text == "—" || t.text == "--") && t.lower != "-"
+}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sinosoviet/sinosoviet"
@@ -21,6 +22,7 @@ type narrative struct {
 	last  edtf.Date // what was said to hold last, bounds too; zero when nothing was
 	final edtf.Date // what was said last of all in that sentence
 	since int       // sentences since then
+	news  []string  // happenings that the sentence of that date brings up: "a coup"
 
 	section int // of the paragraph
 	year    int // the latest year the section has come to; 0 before its first date
@@ -35,7 +37,7 @@ func (n *narrative) enter(block, section int) {
 		n.section, n.year = section, 0
 	}
 	if block != n.block {
-		*n = narrative{block: block, open: n.open[:0], section: n.section, year: n.year}
+		*n = narrative{block: block, open: n.open[:0], news: n.news[:0], section: n.section, year: n.year}
 	}
 }
 
@@ -97,8 +99,45 @@ func (n *narrative) bound(e *sinosoviet.Event, next edtf.Date) {
 }
 
 // mayGoOn reports whether a sentence of such words, if it has no date, can be one that [narrative.goesOn] takes.
-func (n *narrative) mayGoOn(words wordClass) bool {
-	return !n.when.IsZero() && n.age < maxWindow && words&(anybody|everybody|sequence) != 0
+func (n *narrative) mayGoOn(vs *views, words wordClass, p *passage) bool {
+	if n.when.IsZero() || n.age >= maxWindow {
+		return false
+	}
+	if words&(anybody|everybody|sequence) != 0 {
+		return true
+	}
+	for i := range p.tokens {
+		if n.age > 0 || len(n.news) == 0 {
+			break
+		}
+		if slices.Contains(n.news, vs.word(&p.tokens[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// bringUp remembers the happenings that a dated sentence tells of for the first time: "another coup was attempted".
+func (n *narrative) bringUp(v *view) {
+	n.news = n.news[:0]
+	open := false
+	for i := range v.tokens {
+		switch t := &v.tokens[i]; {
+		case t.lower == "a" || t.lower == "an" || t.lower == "another":
+			open = true
+		case open && t.isNoun() && v.isNounAt(i+1):
+		case open && t.isNoun() && t.name == 0 && t.is(happening):
+			n.news, open = append(n.news, t.lower), false
+		case !strings.HasPrefix(t.tag, "JJ") && t.name == 0:
+			open = false
+		}
+	}
+}
+
+// isNews reports whether the sentence is about a happening that the dated one brought up: "The coup was averted".
+func (n *narrative) isNews(v *view) bool {
+	subject := v.subject(0, 0)
+	return n.age == 0 && len(subject) == 2 && (v.lower(subject[0]) == "the" || v.lower(subject[0]) == "this") && slices.Contains(n.news, v.lower(subject[1]))
 }
 
 // goesOn is the predicate of a sentence without a date that goes on with a narrative: it tells a deed in the past tense, of somebody or something
@@ -109,7 +148,7 @@ func (n *narrative) goesOn(v *view) (p predicate, ok bool) {
 	}
 	c := &v.clauses[0]
 	verb := c.parts[0]
-	if v.tokens[verb].tag != "VBD" || !v.isDeed(verb) || !v.continuesWith(0) {
+	if v.tokens[verb].tag != "VBD" || !v.isDeed(verb) || !v.continuesWith(0) && !n.isNews(v) {
 		return p, false
 	}
 	when := windowFrom(n.when)

@@ -43,6 +43,7 @@ func wordLists() []wordList {
 			consisted belonged owned feared liked loved hated stood lay meant existed depended comprised covered resembled concerned involved required showed
 			suggested indicated reflected represented used tended continued kept argued considered regarded viewed saw described noted said wrote stated claimed
 			read cost measured weighed numbered totaled totalled averaged allowed made caused`},
+		{concluding, "signed concluded agreed adopted issued proclaimed passed enacted approved made negotiated ratified"},
 		{meeting, `meet sign visit shake exchange attend greet pose embrace talk speak arrive march walk discuss celebrate open cut inspect address`},
 		{taking, `purchased bought acquired obtained received ordered delivered seized captured recaptured took taken retook retaken conquered wrested won regained annexed
 			leased borrowed inherited liberated purchasing buying acquiring seizing capturing taking gained seceded imported`},
@@ -81,7 +82,8 @@ func wordLists() []wordList {
 			location profession commission legislation edition fiction portion equipment cement percussion division television instrument moment segment dimension
 			function information`},
 		{personal, `death birth murder assassination execution resignation arrival return departure visit election coronation abdication marriage wedding victory defeat
-			invasion surrender withdrawal retreat appointment conviction arrest escape flight trial independence`},
+			invasion surrender withdrawal retreat appointment conviction arrest escape flight trial loss conquest annexation occupation attack intervention accession
+			capitulation bombing blockade ratification recognition entry refusal rejection expulsion exile independence`},
 		{unit, `year years month months day days week weeks night evening morning afternoon spring summer autumn fall winter beginning end start middle close turn
 			part half quarter rest remainder course season date period era decade decades century as outset eve time weekend holiday months' most much all`},
 		{measured, "decade decades years months weeks days period year month century centuries era"},

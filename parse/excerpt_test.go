@@ -53,6 +53,8 @@ func TestExcerptMarkers(t *testing.T) {
 		{"pages", "A one.[4]:26 B two.[4]: 26–28, 31 C three.[5]: xii–xv[6]: 7; 9\nD four.[7]: §3 E.", "A one. B two. C three.\n\nD four. E.", []string{
 			`[4]:26 reference 4 p 26 here 0 " one.| B tw"`, `[4]: 26–28, 31 reference 4 p 26–28, 31 here 1 " two.| C th"`,
 			`[5]: xii–xv reference 5 p xii–xv here 2 "hree.|\n\nD f"`, `[6]: 7; 9 reference 6 p 7; 9 here 2 "hree.|\n\nD f"`, `[7]: §3 reference 7 p §3 here 3 "four.| E."`}},
+		{"pages with sections inside a sentence", "It was,[15]: 228, 237\u2009§\u200914 as was done, so.", "It was, as was done, so.", []string{
+			"[15]: 228, 237\u2009§\u200914 reference 15 p 228, 237\u2009§\u200914 here 0 \" was,| as w\""}},
 		{"pages with sections", "It was so.[15]: 215, 236\u2009§\u20094 The end.[16]: 12 ¶3 So.[1]: Ch 9.2 On.[1]: ch. 4 It.[1]: char", "It was so. The end. So. On. It.: char", []string{
 			"[15]: 215, 236\u2009§\u20094 reference 15 p 215, 236\u2009§\u20094 here 0 \"s so.| The \"", `[16]: 12 ¶3 reference 16 p 12 ¶3 here 1 " end.| So. "`,
 			`[1]: Ch 9.2 reference 1 p Ch 9.2 here 2 ". So.| On. "`, `[1]: ch. 4 reference 1 p ch. 4 here 3 ". On.| It.:"`, `[1] reference 1 here 4 ". It.|: cha"`}},

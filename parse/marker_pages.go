@@ -31,7 +31,7 @@ func markerPages(text string, i int) (pages string, end int) {
 		}
 		from := skipMarkBlanks(text, comma+1)
 		to, m := pageItem(text, from)
-		if to == from || m <= n || m > n+1000 || !closesPages(text, to) {
+		if to == from || m <= n || m > n+1000 || !closesPages(text, to) && !hasSection(text[from:to]) {
 			return text[start:end], end
 		}
 		end, n = to, m
@@ -73,6 +73,9 @@ func pageSection(text string, i int) int {
 	}
 	return 0
 }
+
+// hasSection reports whether a page has a section's number: no figure of running text has.
+func hasSection(page string) bool { return strings.Contains(page, "§") || strings.Contains(page, "¶") }
 
 func pageDash(text string, i int) int {
 	if i >= len(text) {

@@ -111,6 +111,9 @@ func (r *resolver) resolve(k int) {
 		if x.fixed != "" {
 			x.basis = basisExplicit
 		}
+		if x.rule == ruHijri { // reckoned, not told
+			x.basis = basisResolved
+		}
 		if x.kind == kDuration && x.lead == prAfter && r.tagger.Mode != None {
 			r.resolveSpan(k)
 		}
@@ -283,7 +286,7 @@ func (r *resolver) toldBefore(k int) (int32, bool) {
 
 // possible takes a day its month does not have (29 February 1900) for what it leaves sure: the month.
 func (x *mention) possible() {
-	if x.month > 0 && int(x.day) > monthLength(int(x.year), int(x.month)) && x.level == uDay {
+	if x.month > 0 && int(x.day) > edtf.DaysIn(int(x.year), int(x.month)) && x.level == uDay {
 		x.level, x.day = uMonth, 0
 	}
 }

@@ -38,6 +38,8 @@ func TestNarrative(t *testing.T) {
 			"November 1862=1862-11; December=1862-12; January=1863-01"},
 		{"steps back a little", "In June 1862 the fleet sailed. It had been built in May.",
 			"June 1862=1862-06; May=1862-05"},
+		{"a day in parentheses steps back freely", "In summer 1889 they decided (2 May) to open the gates (23 August).",
+			"summer 1889=1889-22; 2 May=1889-05-02; 23 August=1889-08-23"},
 		{"heeds the year ahead", "They met in August 1862. In April they met again, and on 2 May 1863 they signed.",
 			"August 1862=1862-08; April=1863-04; 2 May 1863=1863-05-02"},
 		{"heeds the year ahead without any before", "In April they met, and on 2 May 1863 they signed.",

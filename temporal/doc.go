@@ -9,6 +9,9 @@
 // [Result.Dates] is the TIMEX3 view: "April" and "June 1952" in "in April–June 1952" are two expressions.
 // [Result.Phrases] is the view events are dated by: one phrase "1952-04/1952-06" with the relation "in".
 //
+// Years of the Hijra become the years of our era they touch, by the tabular calendar, with the sign for "about" and the rule "hijri-year"; a
+// year of our era that stands beside one dates it. Regnal years are found and left without a date.
+//
 // # Anchors
 //
 // History is told in order. A month or day without year belongs to the year last told of, runs on into the next year when

@@ -92,17 +92,67 @@ func (m *matcher) timeless(x *mention) bool {
 	if x.level == uSeason && m.at(int(x.from)).class == wSeason && m.at(int(x.from)).val&unitPlural != 0 {
 		return true // mild winters
 	}
+	if x.level == uSeason && kindOfSeason(m.word(int(x.to))) {
+		return true
+	}
 	if x.lead == prSince {
 		return false
 	}
 	if k := int(x.from) - 2; x.lead != 0 && (m.at(k).class == wOften || m.is(k, "year") && m.at(k-1).class == wEach) {
 		return true // held each year in July
 	}
+	if k := int(x.from) - 2; x.lead != 0 && (recurs(m.word(k)) || m.is(k, "place") && m.is(k-1, "takes")) {
+		return true // opened in 1878, it meets on the third Sunday in May
+	}
+	for k := int(x.from) - 2; x.lead != 0 && k > int(x.from)-6; k-- { // there was an annual fair in July
+		if t := m.at(k); t.class == wOften && t.val == uYear {
+			return m.at(k-1).class == wArticle
+		} else if t.class != wNone {
+			break
+		}
+	}
 	t := m.tenseAt(int(x.from), int(x.to))
 	if t == (tense{}) && x.level >= uMonth {
 		t = m.blockTense()
 	}
 	return t.timeless(x.level)
+}
+
+// recurs reports a verb in the present that tells when something is each year.
+func recurs(w string) bool {
+	switch w {
+	case "meets", "meet", "occurs", "occur", "falls", "begins", "starts", "ends", "opens", "closes", "runs", "lasts", "peaks", "blooms", "ripens", "breeds", "migrates":
+		return true
+	}
+	return false
+}
+
+// goesOnListing reports whether mention y only goes on a list of months or days of every year: "in March, May & July".
+func (m *matcher) goesOnListing(x, y *mention) bool {
+	if !x.timeless || x.hasYear || y.hasYear || y.rel != relNone || y.month == 0 || y.lead != 0 || x.month == 0 {
+		return false
+	}
+	gap := m.tok[x.to:y.from]
+	if len(gap) == 0 || len(gap) > 2 {
+		return false
+	}
+	for _, g := range gap {
+		if g.class != wAnd && g.class != wOr && !(g.class == wPunct && (g.val == ',' || g.val == '&')) {
+			return false
+		}
+	}
+	return true
+}
+
+// kindOfSeason reports a noun that a season before it tells the kind of, not the time: "winter quarters", "summer clothes".
+func kindOfSeason(w string) bool {
+	switch w {
+	case "quarters", "camp", "camps", "clothing", "clothes", "coat", "coats", "uniform", "uniforms", "gear", "equipment", "boots", "food", "stores", "provisions", "supplies", "fodder",
+		"wheat", "crop", "crops", "grain", "pasture", "pastures", "home", "homes", "house", "residence", "residences", "palace", "palaces", "capital", "cottage", "resort", "resorts",
+		"sport", "sports", "weather", "temperature", "temperatures", "solstice", "range", "plumage":
+		return true
+	}
+	return false
 }
 
 // blockTense is the tense of the auxiliaries of the block.

@@ -1,5 +1,7 @@
 package temporal
 
+import "github.com/sinosoviet/sinosoviet/edtf"
+
 // Movable feasts: Thanksgiving, or a distance from Easter Sunday in days plus feastEaster.
 const (
 	feastThanksgiving = 1
@@ -43,7 +45,7 @@ func (x *mention) nthWeekday() {
 	if x.nth == 0 || !x.hasYear || x.month == 0 {
 		return
 	}
-	length := monthLength(int(x.year), int(x.month))
+	length := edtf.DaysIn(int(x.year), int(x.month))
 	day := 0
 	if x.nth > 0 {
 		day = 1 + floorMod(int(x.weekday)-weekdayOf(dayNumberOf(int(x.year), int(x.month), 1)), 7) + 7*int(x.nth-1)

@@ -30,6 +30,10 @@ func (m *matcher) link() {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.same = t.past || t.ended
 		}
+		if (x.weak || x.clock) && x.rel == relNarrator && x.lead != prSince { // the heat of the day is stored; it opens at 11 a.m.
+			t := m.tenseAt(int(x.from), int(x.to))
+			x.timeless = t.present && !t.past && !t.ended
+		}
 		if x.rule == ruEventOffset {
 			t := m.tenseAt(int(x.from), int(x.to))
 			x.habit = t.habit || t.present && !t.past
@@ -39,11 +43,12 @@ func (m *matcher) link() {
 			x.timeless = t.present && !t.past
 		}
 		if x.kind <= kTime && x.rel == relNone && !x.hasYear && (x.month > 0 || x.sub > 0 || x.movable > 0) || x.kind == kTime && x.vague && !x.one && x.rel == relNarrator {
-			x.timeless = m.timeless(x)
+			x.timeless = m.timeless(x) || k > 0 && m.goesOnListing(&men[k-1], x)
 		}
 	}
 	for k := range len(men) - 1 {
 		m.hours(men, k)
+		m.bothEras(men, k)
 		m.yearBehind(&men[k], &men[k+1])
 		if x, y := &men[k], &men[k+1]; x.to == y.from && x.kind == kDate && x.level == uYear && x.hasYear && !x.short && y.kind == kDate && y.rel == relNone && !y.hasYear && y.level >= uMonth && y.level <= uSeason {
 			y.setYear(*x) // the 2012 Winter Olympics
@@ -201,6 +206,12 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	}
 	if len(gap) == 2 && gap[1].class == wTo && m.is(int(a.to), "up") {
 		return joinTo // from 1861 up to 1939
+	}
+	if len(gap) == 2 && gap[0].class == wPunct && gap[0].val == ',' && a.level <= uDay && a.hasYear && m.at(int(a.to)-1).class == wNumber {
+		gap = gap[1:] // the comma that closes a year behind a day: from July 5, 1950, to June 3, 1951
+		if g := gap[0]; g.class == wAnd && a.lead != prBetween || g.class == wPunct {
+			return joinNone
+		}
 	}
 	if len(gap) != 1 {
 		return joinNone

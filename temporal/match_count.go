@@ -106,7 +106,7 @@ func (m *matcher) unitFollows(i int) bool {
 // unitAfter finds the unit that a number ending before j counts: at j, behind a hyphen, or behind up to two adjectives.
 func (m *matcher) unitAfter(j int, c count) (u unit, next int, hyphened, ok bool) {
 	if m.punct(j, ptDash) && m.glued(j+1) {
-		if t := m.at(j + 1); t.class == wUnit {
+		if t := m.at(j + 1); t.class == wUnit && t.val&^unitPlural != uQuarter {
 			return t.val &^ unitPlural, j + 2, true, true
 		}
 		return 0, j, false, false

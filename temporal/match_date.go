@@ -1,5 +1,7 @@
 package temporal
 
+import "github.com/sinosoviet/sinosoviet/edtf"
+
 // calendarPhrase is a calendar date at i with what may follow it.
 func (m *matcher) calendarPhrase(i int) (mention, bool) {
 	if n := m.at(i + 1); n.class == wUnit && n.flags&fLine == 0 && (n.flags&fCap != 0 || m.at(i).val == 5) && n.val == uDay && m.at(i).class == wMonth {
@@ -120,7 +122,7 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 	if m.at(k).class == wTheWord && m.at(k+1).class == wOrd {
 		k++
 	}
-	if d, ok := m.dayNumber(k); ok && !m.punct(k+1, ':') && !m.unitFollows(k+1) && int(d) <= monthLength(2000, int(month)) {
+	if d, ok := m.dayNumber(k); ok && !m.punct(k+1, ':') && !m.unitFollows(k+1) && int(d) <= edtf.DaysIn(2000, int(month)) {
 		x.level, x.day, x.rule = uDay, d, ruDayMonth
 		j = k + 1
 		if y, n, ok := m.afterDay(j); ok {
@@ -131,7 +133,7 @@ func (m *matcher) monthLed(i int) (x mention, next int, ok bool) {
 		}
 		return m.ofYear(x, j)
 	}
-	if d, ok := m.dayNumber(k); ok && int(d) > monthLength(2000, int(month)) && m.punct(k+1, ',') {
+	if d, ok := m.dayNumber(k); ok && int(d) > edtf.DaysIn(2000, int(month)) && m.punct(k+1, ',') {
 		if y, n, ok := m.yearAt(k+2, true); ok && y.year >= 1000 { // June 31, 1930: no such day
 			x.setYear(y)
 			x.rule = ruMonthYear

@@ -2,6 +2,12 @@ package temporal
 
 // number recognises what starts with digits: a date, a year, a clock time, a counted unit, an age.
 func (m *matcher) number(i int) (mention, bool) {
+	if x, ok := m.hijri(i); ok {
+		if from, ok := m.circa(i); ok {
+			x.from = int32(from)
+		}
+		return x, true
+	}
 	if x, j, ok := m.clockTime(i); ok {
 		return m.withDate(x.upTo(i, j))
 	}

@@ -1,5 +1,7 @@
 package temporal
 
+import "github.com/sinosoviet/sinosoviet/edtf"
+
 // ordinalUnit recognises "first day of X", "second half of 1941", "first ten months of 1915", "19th". The ordinal is at j.
 func (m *matcher) ordinalUnit(i, j int, det bool) (mention, bool) {
 	n, k, ok := m.ordinalNumber(j)
@@ -112,7 +114,7 @@ func (m *matcher) unitOfDate(i, j int, n int32, u unit) (mention, bool) {
 	switch {
 	case u == uDay && y.level == uMonth && n <= 31 && (n > 0 || y.month > 0 && y.hasYear):
 		if n < 0 {
-			n = int32(monthLength(int(y.year), int(y.month)))
+			n = int32(edtf.DaysIn(int(y.year), int(y.month)))
 		}
 		y.level, y.day = uDay, uint8(n)
 	case u == uDay && y.level == uYear && n == 1:

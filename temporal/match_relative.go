@@ -227,6 +227,15 @@ func (m *matcher) rateBefore(i int) bool {
 	return false
 }
 
+// ofTheTime reports a word that "of the time" behind it makes a measure of how often.
+func ofTheTime(w string) bool {
+	switch w {
+	case "most", "Most", "much", "Much", "some", "part", "rest", "half", "percent", "all", "none":
+		return true
+	}
+	return false
+}
+
 // theSpan recognises "the time", "the period", "the time of X". The noun is at j.
 func (m *matcher) theSpan(i, j int) (mention, bool) {
 	t := m.at(j)
@@ -234,6 +243,9 @@ func (m *matcher) theSpan(i, j int) (mention, bool) {
 	k := j + 1
 	if m.is(k, "being") {
 		return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(i, k+1), true
+	}
+	if p := m.at(i - 1); t.val == 1 && m.at(k).class != wOf && (m.is(i-1, "all") || p.class == wOf && ofTheTime(m.word(i-2))) {
+		return mention{kind: kSpan, rule: ruSpan}.upTo(i, k), true // all the time, most of the time: always
 	}
 	switch t.val {
 	case 1, 2, 3, 7, 8: // time, period, era, anniversary, duration

@@ -69,6 +69,9 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 	if u.class != wUnit || u.val&^unitPlural != uCentury && u.val&^unitPlural != uMillennium || n < 1 || n > 30 {
 		return x, i, false
 	}
+	if next, ok := m.annoHegirae(j + 1); ok && u.val == uCentury && n*hijriCentury <= lastHijri {
+		return hijriOf(int(n-1)*hijriCentury+1, int(n)*hijriCentury), next, true
+	}
 	if m.otherEra(j + 1) {
 		return x, i, false
 	}
@@ -183,11 +186,15 @@ func (m *matcher) waterSpring(i int) bool {
 	return (p.class == wArticle || p.class == wNone && p.flags&fCap == 0 && m.at(i-2).class == wArticle) && (n.class != wNone || m.looksVerb(i+1))
 }
 
-// fallSeason reports whether "fall" at i is the season: "in the fall", "late fall", "that fall", "in fall".
+// fallSeason reports whether "fall" at i is the season: "in the fall", "late fall", "that fall", "in fall", the fall campaign.
 func (m *matcher) fallSeason(i int) bool {
 	n := m.at(i + 1)
 	if n.class == wOf {
 		return false
+	}
+	switch m.word(i + 1) {
+	case "campaign", "campaigns", "offensive", "offensives", "election", "elections", "semester", "term", "harvest", "session":
+		return true
 	}
 	p, q := m.at(i-1), m.at(i-2)
 	switch p.class {

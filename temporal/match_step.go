@@ -42,6 +42,9 @@ func (m *matcher) demonstrative(i int) (mention, bool) {
 		if t.val&unitPlural != 0 || t.val < uDay || t.val == uQuarter {
 			return mention{}, false
 		}
+		if d == 1 && t.val == uDay && m.at(i-1).class == wTo && j == i+1 && !m.is(j+1, "as") {
+			return mention{kind: kRef, ref: "PRESENT_REF", rule: ruReference}.upTo(i, j+1), true // to this day
+		}
 		x.level, x.unit = t.val, t.val
 		return x.upTo(i, j+1), true
 	case wSeason:

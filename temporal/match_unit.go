@@ -13,6 +13,11 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 		if y, e, ok := m.yearAt(k, true); ok {
 			return y.upTo(i, e), true
 		}
+		for n := k; n <= k+1; n++ {
+			if y, ok := m.hijri(n); ok && y.from == int32(k) { // the year 500 AH
+				return y.upTo(i, int(y.to)), true
+			}
+		}
 		if m.at(k).class == wOf {
 			e := k + 1
 			if m.at(e).class == wPoss && m.is(e+1, "lord") { // of our Lord
@@ -22,6 +27,9 @@ func (m *matcher) theUnit(i, j int) (mention, bool) {
 				return y.upTo(i, e), true
 			}
 		}
+	}
+	if t.flags&fCap != 0 && m.at(i).flags&fCap == 0 && n.class != wOf && !(u == uYear && m.at(i-1).class == wOf) {
+		return mention{}, false // the Century Hotel, but the Man of the Year
 	}
 	if u == uWeek && t.val&unitPlural == 0 && n.class == wOf {
 		if x, e, ok := m.calendar(k + 1); ok && x.level == uDay && x.hasYear && !x.short && x.month > 0 { // the week of 5 May 1950

@@ -351,6 +351,9 @@ func (m *matcher) yearEvidence(i int) bool {
 		return false
 	}
 	plural := n.class == wNone && n.flags&(fCap|fLine) == 0 && n.flags&fSpace != 0 && m.pluralNoun(i+1)
+	if plural && t.num >= 1700 && t.num <= maxBareYear && ofYear(m.word(i+1)) {
+		return true
+	}
 	if m.strongYearPrep(i - 1) {
 		return !(plural && t.num < 1700)
 	}
@@ -376,6 +379,15 @@ func (m *matcher) atLeast(i int) bool {
 	}
 	t := m.at(i - 3)
 	return t.class == wPrep && (t.val == prUntil || t.val == prThrough || t.val == prSince || t.val == prFrom)
+}
+
+// ofYear reports a plural that a year stands before to say which: 53 percent of 1913 levels, the 1967 borders.
+func ofYear(w string) bool {
+	switch w {
+	case "levels", "prices", "borders", "boundaries", "standards":
+		return true
+	}
+	return false
 }
 
 // maxBareYear is the last year that a number without a word that asks for a year is taken for.

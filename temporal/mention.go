@@ -49,7 +49,8 @@ type mention struct {
 	// A duration or set.
 	qty   int32 // hundredths
 	ref   string
-	fixed string // EDTF of a caller's name
+	fixed string // EDTF of a caller's name, or of a stretch or a year of another calendar
+	last  int32  // of a year of the Hijra: the last year of our era it touches
 	event extent // words of the event it counts from or belongs to
 	after string // of "after 12 days of X": the EDTF date
 	inner anchor // a date among those words
@@ -181,10 +182,11 @@ const (
 	ruOrdinalUnit
 	ruCustom
 	ruEventClause
+	ruHijri
 )
 
 var ruleNames = [...]string{"", "year", "month", "month-year", "day-month", "day-month-year", "day-of-month", "iso", "numeric", "decade", "century", "season",
 	"quarter", "weekday", "holiday", "part-of-day", "clock", "same-unit", "next-unit", "previous-unit", "offset", "event-offset", "of-event", "part-of-unit",
-	"duration", "set", "reference", "span", "age", "short-year", "ordinal-unit", "custom", "event-clause"}
+	"duration", "set", "reference", "span", "age", "short-year", "ordinal-unit", "custom", "event-clause", "hijri-year"}
 
 func (r rule) String() string { return ruleNames[r] }

@@ -157,7 +157,7 @@ func (r *resolver) yearFor(k int) (int32, bool) {
 			}
 			continue
 		}
-		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), winter: x.sub == 24, goesOn: x.goesOn}
+		p := point{months: pointOf(x.level, x.month, x.day, x.sub, x.mod), winter: x.sub == 24, goesOn: x.goesOn && !x.paren}
 		if x.weekday > 0 && x.movable == 0 {
 			p.month, p.day, p.weekday = x.month, x.day, x.weekday
 		}

@@ -1,5 +1,7 @@
 package temporal
 
+import "github.com/sinosoviet/sinosoviet/edtf"
+
 // resolveRelative resolves a step or an offset against an anchor.
 func (r *resolver) resolveRelative(x *mention, a anchor) {
 	if x.kind == kSpan {
@@ -180,7 +182,7 @@ func (r *resolver) byMonths(x *mention, a anchor, n int) {
 	y, mo := addMonths(int(a.year), int(a.month), n)
 	x.year, x.hasYear, x.month, x.basis = int32(y), true, uint8(mo), basisResolved
 	if x.level == uMonth && x.rule == ruEventOffset && a.day > 0 {
-		x.level, x.day = uDay, min(a.day, uint8(monthLength(y, mo)))
+		x.level, x.day = uDay, min(a.day, uint8(edtf.DaysIn(y, mo)))
 	}
 }
 

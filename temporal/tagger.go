@@ -42,7 +42,7 @@ type Name struct {
 }
 
 // Article tags the readable text of an article. Headings give their year to what follows; captions and
-// cells are read by themselves and leave the narrative as it was. The error is that of ctx, or an unusable Tagger.
+// cells are read by themselves and leave the narrative as it was; a bare number in a table's column of amounts is no year. The error is that of ctx, or an unusable Tagger.
 // Time is linear in the text.
 func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, error) {
 	text := a.Text.String()

@@ -27,7 +27,7 @@ var phraseCases = []struct{ text, dates, phrases string }{
 	{"See Foreign Relations of the United States, 1947.", "1947=1947", "in 1947 title"},
 	{"On 7 November [O.S. 25 October] 1917 it fell.", "7 November=1917-11-07; 25 October=1917-10-25; 1917=1917", "on 1917-11-07"},
 	{"On 10/21 November 1918 they met.", "10=1918-11-10; 21 November 1918=1918-11-21", "on 1918-11-21"},
-	{"The year was good, and winter sports began in winter 1924.", "The year=XXXX; winter=1924-WI; winter 1924=1924-WI", "in 1924-24"},
+	{"The year was good, and winter sports began in winter 1924.", "The year=XXXX; winter=XXXX-WI; winter 1924=1924-WI", "in 1924-24"},
 	{"On 9 July 1778 the text was ready. On that date they signed, and at that time it rained.", "9 July 1778=1778-07-09; that date=1778-07-09; that time=1778-07-09", "on 1778-07-09; on 1778-07-09"},
 	{"On that same October 13, 1788, they chose a port.", "that same October 13, 1788=1788-10-13", "on 1788-10-13"},
 	{"They crossed on the night of January 25–26, 1776.", "the night of January 25=1776-01-25TNI; 26, 1776=1776-01-26", "on 1776-01-25/1776-01-26"},

@@ -1,6 +1,11 @@
 package temporal
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/sinosoviet/sinosoviet/edtf"
+)
 
 var seasonCodes = [...]string{"SP", "SU", "FA", "WI"}
 
@@ -38,6 +43,9 @@ func (x *mention) value() string {
 	}
 	if x.ref != "" {
 		return x.ref
+	}
+	if x.rule == ruHijri && x.fixed != "" {
+		return strings.ReplaceAll(x.fixed, "~", "")
 	}
 	if x.fixed != "" {
 		return x.fixed
@@ -322,13 +330,13 @@ func (x *mention) appendMonth(b []byte) []byte {
 	case x.sub == 40:
 		from, to = 1, 15
 	case x.sub == 41:
-		from, to = 16, monthLength(int(x.year), int(x.month))
+		from, to = 16, edtf.DaysIn(int(x.year), int(x.month))
 	case x.mod == mStart:
 		from, to = 1, 10
 	case x.mod == mMid:
 		from, to = 11, 20
 	case x.mod == mEnd:
-		from, to = 21, monthLength(int(x.year), int(x.month))
+		from, to = 21, edtf.DaysIn(int(x.year), int(x.month))
 	default:
 		return month(b)
 	}

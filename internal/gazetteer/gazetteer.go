@@ -48,6 +48,8 @@ type Table struct {
 	titles  map[string]byte
 	heads   [places]map[string]string
 	eras    map[string][]era // country → the states it was, by first year
+	known   *filter          // of the keys of names
+	words   *filter          // of the keys of opening, given and family
 }
 
 // era is a state that a country was for some years; to 0 = open.
@@ -63,13 +65,19 @@ func load() *Table {
 	t := &Table{
 		names: make(map[string][]Entry, 1<<14), opening: make(map[string]Opening, 1<<13),
 		given: make(map[string]byte, 4096), family: make(map[string]bool, 8192),
-		titles: make(map[string]byte, 512),
+		titles: make(map[string]byte, 512), known: newFilter(), words: newFilter(),
 	}
 	for i := range t.heads {
 		t.heads[i] = make(map[string]string, 512)
 	}
-	each("given", func(f []string) { t.given[f[0]] = gender(field(f, 1)) })
-	each("surnames", func(f []string) { t.family[f[0]] = field(f, 1) == "e" })
+	each("given", func(f []string) {
+		t.given[f[0]] = gender(field(f, 1))
+		t.words.add(f[0])
+	})
+	each("surnames", func(f []string) {
+		t.family[f[0]] = field(f, 1) == "e"
+		t.words.add(f[0])
+	})
 	each("titles", func(f []string) {
 		t.titles[f[0]] = gender(field(f, 1))
 		w := FirstWord(f[0])
@@ -187,6 +195,7 @@ func (t *Table) Add(name string, e Entry) {
 		}
 	}
 	t.names[name] = append(t.names[name], e)
+	t.known.add(name)
 	t.opensName(FirstWord(name), len(name))
 }
 
@@ -198,6 +207,7 @@ func (t *Table) Clone() *Table {
 		c.names[k] = v[:len(v):len(v)]
 	}
 	c.opening = maps.Clone(t.opening)
+	c.known, c.words = t.known.clone(), t.words.clone()
 	return &c
 }
 
@@ -222,10 +232,19 @@ func FirstWord(name string) string {
 }
 
 // Lookup is what name may stand for, most likely first. The slice must not be changed.
-func (t *Table) Lookup(name string) []Entry { return t.names[name] }
+func (t *Table) Lookup(name string) []Entry {
+	if !t.known.has(name) {
+		return nil
+	}
+	return t.names[name]
+}
 
 // Opening is what a first word may open: the lengths in bytes of the longest name and of the longest title of which it is the first; 0 = none.
 type Opening struct{ Name, Title int }
+
+// MayKnow reports whether word may open something or be a given or family name: if not, [Table.Opens], [Table.Given] and [Table.Family] need not be
+// asked. Of the words of which they know nothing it lets few through.
+func (t *Table) MayKnow(word string) bool { return t.words.has(word) }
 
 // Opens is what word may open.
 func (t *Table) Opens(word string) Opening { return t.opening[word] }
@@ -234,12 +253,14 @@ func (t *Table) opensName(word string, length int) {
 	o := t.opening[word]
 	o.Name = max(o.Name, length)
 	t.opening[word] = o
+	t.words.add(word)
 }
 
 func (t *Table) opensTitle(word string, length int) {
 	o := t.opening[word]
 	o.Title = max(o.Title, length)
 	t.opening[word] = o
+	t.words.add(word)
 }
 
 // HasEras reports whether the table knows which states a country was.
@@ -280,5 +301,6 @@ func (t *Table) Head(word string, at Place) string { return t.heads[at][word] }
 // Prepend enters a name that counts before what is there, for a [Table.Clone].
 func (t *Table) Prepend(name string, e Entry) {
 	t.names[name] = append([]Entry{e}, t.names[name]...)
+	t.known.add(name)
 	t.opensName(FirstWord(name), len(name))
 }

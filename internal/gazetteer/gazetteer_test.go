@@ -210,3 +210,26 @@ func TestNoNameIsSharedUnsaid(t *testing.T) {
 }
 
 func isSemicolon(r rune) bool { return r == ';' }
+
+// TestMayKnow holds that nothing is kept back by the filter, also of what is added to a clone, and that it keeps most of the rest back.
+func TestMayKnow(t *testing.T) {
+	table := gazetteer.Default().Clone()
+	table.Prepend("Zzyzx Nine", gazetteer.Entry{Name: "Zzyzx Nine", Kind: "GPE"})
+	if !table.MayKnow("Zzyzx") {
+		t.Error("a name that was added is not known")
+	}
+	for word := range table.Words() {
+		if !table.MayKnow(word) {
+			t.Errorf("%q is kept back", word)
+		}
+	}
+	passed := 0
+	for i := range 10_000 {
+		if table.MayKnow("nothing" + strconv.Itoa(i)) {
+			passed++
+		}
+	}
+	if passed > 1000 {
+		t.Errorf("%d of 10,000 words of which nothing is known pass, want at most 1,000", passed)
+	}
+}

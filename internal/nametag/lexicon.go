@@ -61,10 +61,12 @@ func (l *Lexicon) lookUp(number int32) *lexeme {
 	}
 	word := l.Book.Word(number)
 	known := lexeme{flags: shape(word), met: true, hyphen: strings.IndexByte(word, '-') >= 0, small: -1}
-	if !known.flags.Has(Punct) {
-		o := l.Table.Opens(word)
-		known.name, known.title = uint8(min(o.Name, math.MaxUint8)), uint8(min(o.Title, math.MaxUint8))
+	if known.flags.Has(Punct) || !l.Table.MayKnow(word) {
+		l.known[number] = known
+		return &l.known[number]
 	}
+	o := l.Table.Opens(word)
+	known.name, known.title = uint8(min(o.Name, math.MaxUint8)), uint8(min(o.Title, math.MaxUint8))
 	if known.flags.Has(Capital) {
 		if _, ok := l.Table.Given(word); ok {
 			known.flags |= Given

@@ -52,7 +52,7 @@ func Train(ctx context.Context, samples []Sample, table *gazetteer.Table, how Tr
 
 // courses is how often the training starts from nothing, with the sentences in another order each time. The model is the mean of
 // all, which hangs less on the order than one does.
-const courses = 3
+const courses = 7
 
 // trainer is the state of a training. Weights are kept with the sum over all steps, for the average.
 type trainer struct {

@@ -12,7 +12,8 @@ type loader struct {
 	number   map[string]uint8 // of tags
 	uses     [][places]run    // by index in Model.words: parts of read
 	after    []wordAfter
-	suffixes [][twoBefore]run
+	prefixes [256]run
+	suffixes [][suffixPlaces]run
 	bounds   [lookTagAndWord + 1][places]int // largest weight of each kind of feature, in units
 }
 
@@ -30,7 +31,7 @@ func (l *loader) load(n int, feature func(i int) (name string, weights run)) err
 	for i, t := range m.tags {
 		l.number[t] = uint8(i)
 	}
-	for _, t := range [...]string{startTag, secondTag, noneTag, dashTag} {
+	for _, t := range [...]string{startTag, secondTag, noneTag, dashTag, nameTag} {
 		l.addTag(t)
 	}
 	suffixes := 0
@@ -66,7 +67,6 @@ func (l *loader) load(n int, feature func(i int) (name string, weights run)) err
 		return fmt.Errorf("postag: weights are too large: %w", ErrFormat)
 	}
 	l.layWords()
-	l.laySuffixes()
 	l.layRows()
 	m.finish(l.number)
 	return nil
@@ -87,12 +87,12 @@ func (l *loader) enter(at place, what look, first, second string, weights run) {
 		m.bias = l.put(weights)
 	case lookPrefix:
 		if first != "" {
-			m.prefixes[first[0]] = l.put(weights)
+			l.prefixes[first[0]] = weights
 		}
 	case lookSuffix:
 		k := m.suffixes.add(pack(first))
 		if int(k) == len(l.suffixes) {
-			l.suffixes = append(l.suffixes, [twoBefore]run{})
+			l.suffixes = append(l.suffixes, [suffixPlaces]run{})
 		}
 		l.suffixes[k][at] = weights
 	case lookWord:
@@ -147,30 +147,15 @@ func (l *loader) layWords() {
 	}
 	for i, parts := range l.uses {
 		u := &m.uses[i]
-		u.from = l.putParts(parts[:], u.ends[:])
+		u.from = uint32(len(m.weights))
+		for p, weights := range parts { // there is room for the ends in a byte: five times 48 classes
+			u.ends[p] = uint8(l.put(weights).to - u.from)
+		}
 		after := m.after[u.after : u.after+uint32(u.afters)]
 		for k := range after {
 			after[k].from = l.put(run{after[k].from, after[k].from + uint32(after[k].length)}).from
 		}
 	}
-}
-
-// laySuffixes puts the weights of each suffix together.
-func (l *loader) laySuffixes() {
-	l.m.suffixUses = make([]suffixUses, len(l.suffixes)+1)
-	for i, parts := range l.suffixes {
-		u := &l.m.suffixUses[i]
-		u.from = l.putParts(parts[:], u.ends[:])
-	}
-}
-
-// putParts puts weights one behind the other and notes where each part ends. There is room for it in a byte: five times 48 classes.
-func (l *loader) putParts(parts []run, ends []uint8) (from uint32) {
-	from = uint32(len(l.m.weights))
-	for p, weights := range parts {
-		ends[p] = uint8(l.put(weights).to - from)
-	}
-	return from
 }
 
 // measure notes how large the weights of a feature are.
@@ -193,26 +178,38 @@ func (l *loader) isExact() bool {
 	return sum <= 500*unit
 }
 
-// layRows makes the rows of what every word has: the bias, and the tags before.
+// layRows makes the rows of what has many weights and comes often: prefixes, suffixes, and the tags before.
 func (l *loader) layRows() {
 	m := l.m
-	m.base.add(m.of(m.bias))
+	for i, weights := range l.prefixes {
+		m.prefixRows[i].add(l.read[weights.from:weights.to])
+	}
+	m.suffixRows = make([][suffixPlaces]row, len(l.suffixes)+1)
+	for i, parts := range l.suffixes {
+		for p, weights := range parts {
+			m.suffixRows[i][p].add(l.read[weights.from:weights.to])
+		}
+	}
+	var base row
+	base.add(m.of(m.bias))
 	for c := range m.classes {
-		m.base.add([]weight{laneZero<<8 | weight(c)})
+		base.add([]weight{weightOf(laneZero, c)})
 	}
 	m.tagRows = make([]row, len(m.bothTags))
 	for i := range m.tagRows {
-		m.tagRows[i].add(m.of(m.lastTag[i/len(m.tags)]))
-		m.tagRows[i].add(m.of(m.secondTag[i%len(m.tags)]))
-		m.tagRows[i].add(m.of(m.bothTags[i]))
+		r := &m.tagRows[i]
+		*r = base
+		r.add(m.of(m.lastTag[i/len(m.tags)]))
+		r.add(m.of(m.secondTag[i%len(m.tags)]))
+		r.add(m.of(m.bothTags[i]))
 	}
 }
 
 // finish looks up what every sentence needs.
 func (m *Model) finish(number map[string]uint8) {
 	m.start, m.second = number[startTag], number[secondTag]
-	m.dash, m.none = number[dashTag], number[noneTag]
-	m.before = [2]seen{m.exact(startTag), m.exact(secondTag)}
-	m.behind = [2]seen{m.exact(endWord), m.exact(secondWord)}
+	m.dash, m.none, m.name = number[dashTag], number[noneTag], number[nameTag]
+	m.before = [2]remembered{{seen: m.exact(startTag)}, {seen: m.exact(secondTag)}}
+	m.behind = [2]remembered{{seen: m.exact(endWord)}, {seen: m.exact(secondWord)}}
 	m.hyphen, m.year, m.digits = m.exact(hyphenWord), m.exact(yearWord), m.exact(digitsWord)
 }

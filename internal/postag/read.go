@@ -87,6 +87,7 @@ const (
 	secondWord = "-END2-"
 	noneTag    = "-NONE-"
 	dashTag    = "-"
+	nameTag    = "NN"
 	hyphenWord = "!HYPHEN"
 	yearWord   = "!YEAR"
 	digitsWord = "!DIGITS"

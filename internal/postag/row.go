@@ -18,9 +18,18 @@ const (
 )
 
 // row is a whole number for each class, three in a word: that of class c stands in word c/3, from bit 21*(c%3) on. Rows are added word
-// by word. The base row puts laneZero into each part, so that parts of a complete sum are positive; before, a negative part
-// borrows from the one above it, which gets it back.
+// by word. Where all parts of a sum have laneZero in them they are positive; before, a negative part borrows from the one above it,
+// which gets it back.
 type row [rowWords]uint64
+
+// weight is what a feature adds to the score of a class: thousandths, and below them six bits of the shift and four of the word of its
+// place in a row.
+type weight int32
+
+const (
+	wordBits  = 4
+	shiftBits = 6
+)
 
 // newWeight is a weight of a class; ok reports that it is in whole thousandths and not too large.
 func newWeight(value float32, class uint8) (w weight, ok bool) {
@@ -28,16 +37,35 @@ func newWeight(value float32, class uint8) (w weight, ok bool) {
 	if !(math.Abs(units) < laneZero) {
 		return 0, false
 	}
-	w = weight(units)<<8 | weight(class)
+	w = weightOf(int(units), int(class))
 	return w, w.value() == value
 }
+
+func weightOf(units, class int) weight {
+	return weight(units<<(shiftBits+wordBits) | laneBits*(class%lanes)<<wordBits | class/lanes)
+}
+
+func (w weight) class() int {
+	return lanes*int(w&(rowWords-1)) + int(w>>wordBits&(1<<shiftBits-1))/laneBits
+}
+func (w weight) units() int { return int(w >> (shiftBits + wordBits)) }
+
+// value is the number that the file has.
+func (w weight) value() float32 { return inFloat(w.units()) }
+
+func inFloat(units int) float32 { return float32(float64(units) / unit) }
 
 // add adds the weights of a feature.
 func (sum *row) add(weights []weight) {
 	for _, w := range weights {
-		c := w.class()
-		sum[c/lanes%rowWords] += uint64(w.units()) << (laneBits * (c % lanes))
+		sum[w&(rowWords-1)] += uint64(w>>(shiftBits+wordBits)) << (w >> wordBits & (1<<shiftBits - 1))
 	}
+}
+
+// units is the number of a class.
+func (sum *row) units(class int) int {
+	word := sum[class/lanes] + laneZero + laneZero<<laneBits + laneZero<<(2*laneBits)
+	return int(word>>(laneBits*(class%lanes))&laneMask) - laneZero
 }
 
 // best is the class with the largest sum, and whether no other comes near.

@@ -22,12 +22,12 @@ func classOf(w string) class {
 		"Fr", "Gen", "Gov", "Hon", "Insp", "Lieut", "Lt", "Maj", "Messrs", "Mlle", "Mme", "Mons", "Mr", "Mrs", "Ms", "Msgr",
 		"Mt", "Ofc", "Pfc", "Pres", "Prof", "Pte", "Pvt", "Rep", "Reps", "Rev", "Revd", "Rt", "Sen", "Sens", "Sgt", "Sr. Lt",
 		"Supt", "Ven", "Vice-Adm", "Ste", "Ft", "Pt",
-		"e.g", "i.e", "viz", "cf", "Cf", "vs", "approx", "Approx", "ca", "Ca", "incl", "esp", "resp", "lit", "Lit", "trans",
+		"e.g", "i.e", "viz", "cf", "Cf", "v", "vs", "approx", "Approx", "ca", "Ca", "incl", "esp", "resp", "lit", "Lit", "trans",
 		"E.g", "I.e", "Viz", "cit", "ibid", "Ibid", "pron", "transl", "Gens", "Cols", "Drs", "Profs", "Sts":
 		return classTitle
 	case "no", "No", "nos", "Nos", "vol", "Vol", "vols", "Vols", "p", "pp", "Pp", "ch", "Ch", "chap", "Chap", "chs", "fig", "Fig",
 		"figs", "Figs", "art", "Art", "arts", "sec", "Sec", "sect", "par", "para", "paras", "pt", "pts", "op", "Op", "ser", "Ser", "bk",
-		"Bk", "fol", "fols", "ff", "l", "ll", "n", "nn", "v", "vv", "r", "s", "ss", "tab", "tbl", "eq", "ex", "Ex", "app", "App", "iss",
+		"Bk", "fol", "fols", "ff", "l", "ll", "n", "nn", "vv", "r", "s", "ss", "tab", "tbl", "eq", "ex", "Ex", "app", "App", "iss",
 		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu",
 		"Thur", "Thurs", "Fri", "Sat", "Sun", "ed", "rev", "repr", "est", "Est", "al", "tel", "Tel", "str", "Str", "Reg", "reg",
 		"Div", "div", "cal", "mm", "km", "lat", "long", "max", "min", "abt", "circ", "Nr", "nr", "verse":
@@ -81,7 +81,7 @@ func isStarter(w string) bool {
 // isLettered reports a noun that takes a single letter or Roman numeral as its number: "World War I. Stalin".
 func isLettered(w string) bool {
 	switch w {
-	case "War", "war", "Part", "Chapter", "Volume", "Act", "Book", "Phase", "Type", "Class", "Article", "Section", "Stage", "Plan",
+	case "War", "war", "WW", "Part", "Chapter", "Volume", "Act", "Book", "Phase", "Type", "Class", "Article", "Section", "Stage", "Plan",
 		"Group", "Company", "Schedule", "Appendix", "Annex", "Category", "Hepatitis", "Vitamin", "vitamin", "hepatitis", "Grade",
 		"League", "Serie", "Division", "Point", "Option", "Title", "type", "group", "plan", "class", "part", "volume":
 		return true

@@ -3,6 +3,8 @@ package wordbook
 
 import (
 	"hash/maphash"
+	"math/bits"
+	"math/rand/v2"
 	"strings"
 )
 
@@ -13,16 +15,37 @@ type Book struct {
 	words []string
 	arena strings.Builder // has the bytes of the words met last
 	seed  maphash.Seed
+	salt  uint64
 }
 
-// slot is a place for a word.
+// slot is a place for a word. Its key is a short word itself, see pack, so that most words are found in one place of memory; of a longer
+// one it is the hash.
 type slot struct {
-	hash   uint32
+	key    uint64
 	number int32 // plus 1; 0 = empty
 }
 
-// block is how many bytes of words are copied to one piece of memory.
-const block = 1 << 14
+const (
+	short = 7 // bytes of a word that are packed
+	long  = 0xFF << 56
+
+	block = 1 << 14 // bytes of words that are copied to one piece of memory
+)
+
+// pack is a short word as a number: its bytes and, above them, how many they are.
+func pack(word string) uint64 {
+	key := uint64(len(word)) << 56
+	for i := 0; i < len(word); i++ {
+		key |= uint64(word[i]) << (8 * i)
+	}
+	return key
+}
+
+// home is the place at which the search for a key begins.
+func (b *Book) home(key uint64) int {
+	high, low := bits.Mul64(key^b.salt, 0x9e3779b97f4a7c15)
+	return int(high^low) & (len(b.slots) - 1)
+}
 
 // Len is how many words have numbers.
 func (b *Book) Len() int { return len(b.words) }
@@ -43,16 +66,33 @@ func (b *Book) Number(word string) int32 {
 	if 2*len(b.words) >= len(b.slots) {
 		b.grow()
 	}
-	hash := uint32(maphash.String(b.seed, word))
-	mask := uint32(len(b.slots) - 1)
-	i := hash & mask
-	for ; b.slots[i].number != 0; i = (i + 1) & mask {
-		if s := b.slots[i]; s.hash == hash && b.words[s.number-1] == word {
+	if len(word) > short {
+		return b.longNumber(word)
+	}
+	key := pack(word)
+	i := b.home(key)
+	for ; b.slots[i].number != 0; i = (i + 1) & (len(b.slots) - 1) {
+		if s := &b.slots[i]; s.key == key {
 			return s.number - 1
 		}
 	}
+	return b.enter(i, key, word)
+}
+
+func (b *Book) longNumber(word string) int32 {
+	key := maphash.String(b.seed, word) | long
+	i := b.home(key)
+	for ; b.slots[i].number != 0; i = (i + 1) & (len(b.slots) - 1) {
+		if s := &b.slots[i]; s.key == key && b.words[s.number-1] == word {
+			return s.number - 1
+		}
+	}
+	return b.enter(i, key, word)
+}
+
+func (b *Book) enter(i int, key uint64, word string) int32 {
 	b.words = append(b.words, b.keep(word))
-	b.slots[i] = slot{hash, int32(len(b.words))}
+	b.slots[i] = slot{key, int32(len(b.words))}
 	return int32(len(b.words)) - 1
 }
 
@@ -74,17 +114,16 @@ func (b *Book) keep(word string) string {
 func (b *Book) grow() {
 	old := b.slots
 	if old == nil {
-		b.seed = maphash.MakeSeed()
+		b.seed, b.salt = maphash.MakeSeed(), rand.Uint64()
 	}
 	b.slots = make([]slot, max(1<<12, 2*len(old)))
-	mask := uint32(len(b.slots) - 1)
 	for _, s := range old {
 		if s.number == 0 {
 			continue
 		}
-		i := s.hash & mask
+		i := b.home(s.key)
 		for b.slots[i].number != 0 {
-			i = (i + 1) & mask
+			i = (i + 1) & (len(b.slots) - 1)
 		}
 		b.slots[i] = s
 	}
