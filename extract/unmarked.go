@@ -84,6 +84,9 @@ func isGlued(text string, i int) bool {
 	if end != '.' && end != '?' && end != '!' {
 		return false
 	}
+	if before >= 'A' && before <= 'Z' && text[max(i-3, 0)] >= 'A' && text[max(i-3, 0)] <= 'Z' {
+		return true // "at the MIT.Roe 1999"
+	}
 	return before >= 'a' && before <= 'z' || before >= '0' && before <= '9' || before == ')' || before == '"' || before == '%' || before == '.'
 }
 

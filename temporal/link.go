@@ -262,6 +262,7 @@ func (m *matcher) surroundings(x *mention) {
 	x.compared = m.compared(i) && !(m.at(i-1).class == wThan && x.lead != 0) // "no later than 1970" compares nothing
 	x.untilNow = x.kind == kDate && x.level <= uYear && m.untilPresent(j)
 	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
+	x.title = x.title || x.rule == ruPartOfDay && m.entitled(i)
 	x.paren = x.openParen && x.closeParen
 	if x.kind == kDate && x.rel == relNone && x.level <= uYear {
 		x.reported = m.reported(i, j, k)
@@ -271,6 +272,18 @@ func (m *matcher) surroundings(x *mention) {
 		n := m.at(j)
 		x.attribute = n.class == wNone && n.flags&(fLine) == 0 && (m.at(i-1).class == wTheWord || m.at(i-1).class == wPoss || m.is(i-1, "s")) && !m.looksVerb(j)
 	}
+}
+
+// entitled reports whether the part of a day at token i is written as a title: "the play Night of January 16th", with a capital and no article.
+func (m *matcher) entitled(i int) bool {
+	if m.at(i).flags&fCap == 0 || m.at(i+1).class != wOf {
+		return false
+	}
+	switch p := m.at(i - 1); p.class {
+	case wTheWord, wArticle, wPrep, wMod, wDem, wPoss, wOrd:
+		return false
+	}
+	return true
 }
 
 // compared reports whether "than" stands not far before token i, with no mark between.

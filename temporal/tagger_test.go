@@ -43,6 +43,7 @@ var phraseCases = []struct{ text, dates, phrases string }{
 	{"In 1783 they left. The winters of the war and the winter of the siege were hard.", "1783=1783; The winters=1784-WI; the winter=1784-WI", "in 1783"},
 	{"From the mid-1980s through at least 1992 it rained.", "the mid-1980s=198; 1992=1992", "during 1984/1992"},
 	{"It stood from the late 18th through the mid-19th century.", "the late 18th=17; the mid-19th century=18", "during 1767/1866"},
+	{"In 1932 he wrote Night of January 16th. He died in March.", "1932=1932; Night of January 16th=1932-01-16TNI; March=1932-03", "in 1932; on 1932-01-16 title; in 1932-03"},
 	{"In 1984 at least 1992 men died.", "1984=1984", "in 1984"},
 	{"It lasted from 3 to 5 May 1921.", "3=1921-05-03; 5 May 1921=1921-05-05", "during 1921-05-03/1921-05-05"},
 }
