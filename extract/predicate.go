@@ -85,6 +85,9 @@ func (v *view) predicates() []predicate {
 		} else if w, ok := v.whichBehind(&pr); ok && !v.repeats(out, &w, i) {
 			out = append(out, w)
 		}
+		if w, ok := v.withBehind(&pr); ok {
+			out = append(out, w)
+		}
 	}
 	v.scratch.found = v.shared(out)
 	return v.scratch.found

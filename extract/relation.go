@@ -223,6 +223,54 @@ func (v *view) hasDate(from, to int) bool {
 	return false
 }
 
+// withBehind is the predicate of somebody else's deed that goes with a dated one: "declared independence on 11 November, with Otto Berger becoming president".
+func (v *view) withBehind(p *predicate) (predicate, bool) {
+	at := v.after(p.phrase.TextSpan)
+	if at < p.verb { // the date stands in front
+		for at = p.verb; at < len(v.tokens) && !(v.lower(at) == "," && v.lower(at+1) == "with" && v.belongs(at, p.clause)); at++ {
+			if v.tokens[at].phrase != 0 {
+				return predicate{}, false
+			}
+		}
+	}
+	if p.verb < 0 || p.noun >= 0 || p.part < 0 || v.lower(at) != "," || v.lower(at+1) != "with" || p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn || v.tokens[at].depth > 0 {
+		return predicate{}, false
+	}
+	deed, end := -1, at+2
+	if v.tagAt(end) == "DT" {
+		end++
+	}
+	if end >= len(v.tokens) || v.tokens[end].name == 0 {
+		return predicate{}, false
+	}
+	switch v.names[v.tokens[end].name-1].Kind {
+	case sinosoviet.KindPerson, sinosoviet.KindOrg, sinosoviet.KindGPE:
+	default:
+		return predicate{}, false
+	}
+	for ; end < len(v.tokens); end++ {
+		t := &v.tokens[end]
+		if t.depth == 0 && (t.lower == "," || t.lower == ";" || t.lower == ".") {
+			break
+		}
+		if t.phrase != 0 || t.isFinite() && deed < 0 {
+			return predicate{}, false
+		}
+		if deed < 0 && t.tag == "VBG" && t.isVerb() && !t.is(listing) {
+			deed = end
+		} else if deed < 0 && (t.tag == "IN" || t.isVerb()) && t.name == 0 {
+			return predicate{}, false
+		}
+	}
+	if deed < 0 {
+		return predicate{}, false
+	}
+	q := *p
+	q.noun, q.span, q.end, q.gap = deed, [2]int{at + 2, end}, 0, [2]int{}
+	q.phrase.Basis, q.phrase.Rule = sinosoviet.BasisResolved, "with-clause"
+	return q, true
+}
+
 // endOfClause is the token behind the last one of a clause.
 func (v *view) endOfClause(clause int) int {
 	if end := v.clauses[clause].boundary; end > 0 {
