@@ -318,6 +318,9 @@ func (v *view) sentBy(i int) bool {
 // placed reports whether the name at token i stands behind a preposition of place.
 func (v *view) placed(i int) bool {
 	i = v.startOf(i)
+	if j := v.startOf(i) - 1; v.lower(j) == "in" && v.isResult(j) || v.lower(j) == "the" && v.lower(j-1) == "in" && v.isResult(j-1) {
+		return false // "resulted in the United States joining"
+	}
 	if w := v.lower(i - 1); (w == "particular" || w == "addition" || w == "turn") && v.lower(i-2) == "in" || w == "the" && v.lower(i-2) == "particular" && v.lower(i-3) == "in" {
 		return false // "allied with the bloc, in particular the empire"
 	}
@@ -327,6 +330,21 @@ func (v *view) placed(i int) bool {
 		return v.placed(i - 1)
 	}
 	return i >= 0 && (v.tokens[i].is(placing) || v.lower(i) == "for" && v.is(i-1, bearing))
+}
+
+// isResult reports whether the "in" at token i tells what came of something: behind "resulted", before somebody who does it.
+func (v *view) isResult(i int) bool {
+	if !strings.HasPrefix(v.lower(i-1), "result") {
+		return false
+	}
+	for j := i + 1; j < len(v.tokens) && j < i+8; j++ {
+		if t := &v.tokens[j]; t.tag == "VBG" && t.isVerb() {
+			return true
+		} else if t.name == 0 && t.tag != "DT" {
+			return false
+		}
+	}
+	return false
 }
 
 // anaphora resolves pronouns and definite nouns of a subject that stand for names.

@@ -460,6 +460,8 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 			if !subject || !s.isNounAt(j+1) && s.tagAt(j+1) != "DT" && s.tagAt(j+1) != "PRP$" && s.tagAt(j+1) != "JJ" {
 				return false, -1
 			}
+		case t.tag == "TO" && !subject && (s.lower(j-1) == "according" || s.lower(j-1) == "due" || s.lower(j-1) == "thanks"):
+			phrase, seen = true, false
 		case phrase && t.isNoun():
 			seen = true
 		case phrase && !seen:

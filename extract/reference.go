@@ -92,7 +92,7 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 			return false // an age, "at the time of"
 		}
 		last := words[strings.LastIndexByte(words, ' ')+1:]
-		if v.lexicon.classOf(last)&vague != 0 {
+		if v.lexicon.classOf(last)&vague != 0 && !(strings.HasPrefix(words, "by th") && v.isPast(i)) {
 			return false
 		}
 		if before := v.lower(i - 1); before == "his" || before == "her" || before == "their" || strings.HasSuffix(words, " ago") || p.Rule == "holiday" && v.tokens[i].tag != "IN" {
@@ -119,6 +119,12 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 		}
 	}
 	return !v.isCompared(p, i)
+}
+
+// isPast reports whether the clause of token i tells of the past.
+func (v *view) isPast(i int) bool {
+	c := v.clauseOfToken(i)
+	return len(c.parts) > 0 && v.tokens[c.parts[0]].tag == "VBD"
 }
 
 // isGeneric reports whether a resolved date tells no time of the narrative: digits of it are not known, the clause is in
@@ -286,6 +292,9 @@ func (v *view) isReference(p *predicate, i int) bool {
 				}
 			}
 		}
+		if p.phrase.IsRange() && isOrdinal(before.lower) && v.lower(v.after(p.phrase.TextSpan)) == ")" && v.lower(v.after(p.phrase.TextSpan)+1) == "and" {
+			return false // "the First (1801–1805) and Second Barbary Wars (1815)"
+		}
 		if p.phrase.IsRange() && (v.lower(i-1) == "of" || before.name == 0 && v.capitalBefore(c.from)) {
 			return true
 		}
@@ -301,6 +310,15 @@ func (v *view) isReference(p *predicate, i int) bool {
 	case p.phrase.Attribute && p.noun >= 0 && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
 		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+	}
+	return false
+}
+
+// isOrdinal reports whether a word counts things that follow on each other.
+func isOrdinal(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "fifth":
+		return true
 	}
 	return false
 }

@@ -136,6 +136,13 @@ func (v *view) opening(words []int) []int {
 			words = words[1:]
 			continue
 		}
+		if (t.lower == "due" || t.lower == "according" || t.lower == "thanks" || t.lower == "owing") && len(words) > 1 && v.lower(words[1]) == "to" {
+			if rest := v.behindPhrase(words[1:]); len(rest) < len(words)-1 && len(rest) > 0 {
+				words = rest // "due to high prices the date was put off"
+				continue
+			}
+			break
+		}
 		if t.tag == "IN" && t.lower != "about" && t.lower != "over" && t.lower != "nearly" && t.lower != "around" || t.tag == "TO" {
 			rest := v.behindPhrase(words)
 			if len(rest) == len(words) {
