@@ -127,6 +127,9 @@ func (d *document) chunk(i, j int, s [2]int) {
 		d.headed(i-1, j, "EVENT", s)
 		return
 	}
+	if d.inLink != nil && j-i == 1 && j < s[1] && d.Words[i].Flags.Has(nametag.InTitle) && d.inLink[i] == 0 && d.inLink[j] != 0 && d.isName(j, true) {
+		return // "Shah [[Qvist Zxylo]]"
+	}
 	start := i
 	for i < j { // titles before the name, and adjectives of peoples before a name that has no head
 		if n := d.titleAt(i, j); n > 0 {
@@ -221,6 +224,9 @@ func (d *document) headKind(i, j int) string {
 	kind := d.t.table.Head(last, gazetteer.AtEnd)
 	if kind != "" && j-i > 1 && d.Words[i].Flags.Has(nametag.Given) && d.Words[j-1].Flags.Has(nametag.Family) && !d.Words[i].Flags.Has(nametag.Strong) {
 		return "" // "Henry Hill"
+	}
+	if kind == "NORP" && (j-i < 2 || d.Words[j-2].Gaz == norpNumber) {
+		return "" // "Radical Republicans" are one people, "Russian Jews" are named by two
 	}
 	return kind
 }
@@ -325,6 +331,9 @@ func (d *document) joinOf(i, j int, s [2]int) bool {
 	listing := isListing(d.Words[j-1].Text)
 	for kind == "ORG" && end+1 < s[1] {
 		joined := d.Words[end].Text == "and" && listing // "Department of Health and Human Services"
+		if d.Words[end].Text == "of" && d.Words[j].Text == "for" && d.Words[end-1].Pos == 0 {
+			joined = true // "Committee for the Liberation of Zxylo"
+		}
 		if d.Words[end].Text == "for" && isListing(d.Words[end-1].Text) {
 			joined, listing = true, true // "Academy of Sciences Institute for Metals and Ores"
 		}
@@ -490,6 +499,9 @@ func (d *document) rest(i, j int, s [2]int, gender byte, titled bool) {
 	m := mention{i: i, j: j, method: sinosoviet.MethodRule, conf: 0.4, score: scoreGuess, guess: true}
 	if k := d.cue(i, j, s); k != "" {
 		m.kind, m.conf, m.score = k, confCue, scoreWeak
+		if i > s[0] && kindBefore(d.Words[i-1].Text) == k && k != sinosoviet.KindWork {
+			m.conf, m.guess = 0.85, false // "the river X"
+		}
 		d.add(m)
 		return
 	}

@@ -35,6 +35,9 @@ func (d *document) complete() {
 	var more []mention
 	gone := make([]bool, len(d.mentions))
 	for i := 0; i < len(d.Words); i++ {
+		if !d.Words[i].Flags.Has(nametag.Capital) {
+			continue
+		}
 		for _, n := range known[d.Words[i].Text] {
 			m := d.mentions[n]
 			j := i + m.j - m.i

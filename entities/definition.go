@@ -29,6 +29,9 @@ func (d *document) definitions() {
 		short := k + 1
 		if short+1 < s[1] && isShortForm(&d.Words[short]) && closes(d.Words[short+1].Text) {
 			if i, ok := d.longBefore(k, s[0], d.Words[short].Text); ok && d.capitals(i, k) <= utf8.RuneCountInString(d.Words[short].Text)+1 {
+				if from, linked := d.bodiesBefore()[int32(k)]; linked && int(from) < i && d.inLink != nil && d.inLink[from] != 0 && d.inLink[from] == d.inLink[i] {
+					i = int(from) // the link shows all of the name: "National Union … (UN…)"
+				}
 				d.define(i, k, short)
 			} else if !ok && d.Words[short+1].Text == ")" {
 				d.foreign(k, short)

@@ -46,6 +46,7 @@ type memory struct {
 	words    nametag.Document
 	found    []mention
 	mentions []mention // chosen: in order, not overlapping
+	spare    []mention // for sorting them
 	owner    []int32   // word → index into mentions + 1
 	ranks    []int32   // indexes into found, the best first
 	taken    []bool    // words that a mention has
@@ -248,7 +249,15 @@ func (d *document) choose() {
 	}
 	slices.SortFunc(d.ranks, func(m, n int32) int {
 		a, b := &d.found[m], &d.found[n]
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.j-b.i, a.j-a.i), cmp.Compare(a.i, b.i), cmp.Compare(m, n))
+		switch {
+		case a.score != b.score:
+			return cmp.Compare(b.score, a.score)
+		case b.j-b.i != a.j-a.i:
+			return cmp.Compare(b.j-b.i, a.j-a.i)
+		case a.i != b.i:
+			return cmp.Compare(a.i, b.i)
+		}
+		return cmp.Compare(m, n)
 	})
 	d.taken = slices.Grow(d.taken[:0], len(d.Words))[:len(d.Words)]
 	clear(d.taken)
@@ -295,8 +304,11 @@ func (d *document) isFree(m *mention) bool {
 
 // order sorts the chosen mentions and notes who owns which word.
 func (d *document) order() {
-	slices.SortFunc(d.mentions, func(a, b mention) int { return cmp.Compare(a.i, b.i) })
 	d.owner = slices.Grow(d.owner[:0], len(d.Words))[:len(d.Words)]
+	byStart := func(a, b mention) int { return cmp.Compare(a.i, b.i) }
+	if !slices.IsSortedFunc(d.mentions, byStart) && !d.layOut() {
+		slices.SortFunc(d.mentions, byStart)
+	}
 	clear(d.owner)
 	for n := range d.mentions {
 		m := &d.mentions[n]
@@ -304,6 +316,26 @@ func (d *document) order() {
 			d.owner[k] = int32(n + 1)
 		}
 	}
+}
+
+// layOut sorts the chosen mentions by laying them out on the words at which they begin. It gives up when two begin at one word.
+func (d *document) layOut() bool {
+	clear(d.owner)
+	for n := range d.mentions {
+		at := &d.owner[d.mentions[n].i]
+		if *at != 0 {
+			return false
+		}
+		*at = int32(n + 1)
+	}
+	sorted := slices.Grow(d.spare[:0], len(d.mentions))
+	for _, n := range d.owner {
+		if n != 0 {
+			sorted = append(sorted, d.mentions[n-1])
+		}
+	}
+	d.mentions, d.spare = sorted, d.mentions
+	return true
 }
 
 // entities makes values of the chosen mentions.

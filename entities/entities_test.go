@@ -95,6 +95,11 @@ func TestText(t *testing.T) {
 		{"numbered units", `The [65 Air Division|ORG] moved; 20 divisions did not.`},
 		{"halls of fame", `She entered the [Wobbu Hall of Fame|ORG] and the [Hall of Mirrors|FAC].`},
 		{"nouns beside, with adjectives", `He led the post-punk band [Qvistland|ORG] and the [Norse|NORP] company [Wobbu|ORG].`},
+		{"adherents", `The [Radical Republicans|NORP] and the [War Democrats|NORP] met [Crimean Tatars|NORP].`},
+		{"pairs of towns", `They met in [Rome|GPE] and [Zxylo|GPE].`},
+		{"names with a prefix", `The [Non-Aligned Movement|ORG] met post-[Stalin|PERSON Joseph Stalin] men.`},
+		{"apposition stands", `They crossed the river [Qvist|LOC] on the ship [Wobbu|FAC].`},
+		{"fronts for", `The [National Front for the Liberation of Zxylo|ORG] split.`},
 		{"callings of operations", `The Chief of Naval Operations met [Stalin|PERSON Joseph Stalin].`},
 		{"callings of staff", `In 1990 the Chief of Army Staff met [Stalin|PERSON Joseph Stalin].`},
 		{"a head noun alone", `The [League of Zxylo|ORG] met. The [League|ORG League of Zxylo] split.`},
@@ -188,6 +193,21 @@ func TestLinks(t *testing.T) {
 	}
 	if d := cmp.Diff(want, rows, cmp.AllowUnexported(row{})); d != "" {
 		t.Error(d)
+	}
+}
+
+// A link that shows a name behind a title shows a person.
+func TestLinkBehindTitle(t *testing.T) {
+	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), linked("They took it from Shah [[Qvist Zxylo]] and the cinematographer [[Wobbu Xan]]."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := ""
+	for _, e := range got {
+		names += string(e.Kind) + " " + e.Name + "; "
+	}
+	if want := "PERSON Qvist Zxylo; PERSON Wobbu Xan; "; names != want {
+		t.Errorf("got %s want %s", names, want)
 	}
 }
 

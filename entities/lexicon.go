@@ -160,6 +160,18 @@ func isFunctionWord(s string) bool {
 	return sentence.IsFunctionWord(s)
 }
 
+// isSectionWord reports a common noun that headings of sections open with.
+func isSectionWord(s string) bool {
+	switch s {
+	case "Independence", "Media", "Colonization", "Colonisation", "Politics", "Economy", "Culture", "Geography", "Religion", "Demographics", "Society", "Government", "Education", "Health", "Transport", "Sport", "Sports",
+		"Music", "Literature", "Philosophy", "Cinema", "Architecture", "Language", "Languages", "Climate", "Military", "Administration", "Law", "Science", "Art", "Arts", "Cuisine", "Prehistory", "Antiquity", "Origins", "Exploration",
+		"Settlement", "Revolution", "Restoration", "Unification", "Reunification", "Division", "War", "Wars", "Peace", "Death", "Life", "Career", "Marriage", "Family", "Works", "Reception", "Influence", "Influences", "Honours", "Awards",
+		"Filmography", "Discography", "Energy", "Industry", "Agriculture", "Tourism", "Trade", "Environment", "Biodiversity", "Infrastructure", "Theatre", "Holidays", "Urbanisation", "Migration", "Technology", "Symbols", "Controversy":
+		return true
+	}
+	return false
+}
+
 // isDirection reports an adjective that is capitalised before a name without being part of it.
 func isDirection(s string) bool {
 	switch s {

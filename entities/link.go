@@ -103,7 +103,12 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 		m.kind = sinosoviet.KindNorp // "Buyids", "Zand"
 	}
 	if m.kind == "" && d.allCapital(i, j) {
-		m.kind = d.cue(i, j, d.Sents[d.Words[i].Sent])
+		s := d.Sents[d.Words[i].Sent]
+		if gender, titled := d.titleBefore(i, s[0]); titled && j-i > 1 && j-i <= maxNameWords && m.name == flat(text) {
+			m.kind, m.gender = sinosoviet.KindPerson, gender // "Shah [[Qvist Zxylo]]"
+		} else {
+			m.kind = d.cue(i, j, s)
+		}
 	}
 	if m.kind == kindNone || m.kind != "" && !d.allCapital(i, j) && !strings.EqualFold(flat(text), m.name) && !d.retells(i, j, m.name) {
 		return
@@ -377,7 +382,10 @@ func noteKind(note string) sinosoviet.Kind {
 	switch words[len(words)-1] {
 	case "film", "novel", "album", "song", "book", "play", "series", "poem", "painting", "essay", "opera", "musical", "game", "soundtrack", "single", "comic", "comics", "episode":
 		return sinosoviet.KindWork
-	case "politician", "general", "author", "writer", "actor", "actress", "singer", "musician", "philosopher", "president", "king", "emperor", "artist", "scientist", "mathematician", "physicist", "poet", "painter", "admiral", "footballer", "historian", "officer", "god", "soldier", "composer", "astronaut", "economist", "prophet", "saint", "governor", "physician", "explorer", "journalist":
+	case "politician", "general", "author", "writer", "actor", "actress", "singer", "musician", "philosopher", "president", "king", "emperor", "artist", "scientist", "mathematician", "physicist", "poet", "painter", "admiral", "footballer", "historian", "officer", "god", "soldier", "composer", "astronaut", "economist", "prophet", "saint", "governor", "physician", "explorer", "journalist",
+		"director", "screenwriter", "cinematographer", "filmmaker", "playwright", "novelist", "dramatist", "critic", "architect", "engineer", "inventor", "lawyer", "judge", "jurist", "diplomat", "statesman", "theologian", "bishop", "cardinal",
+		"sculptor", "photographer", "choreographer", "conductor", "violinist", "pianist", "chemist", "biologist", "astronomer", "geographer", "sociologist", "psychologist", "linguist", "archaeologist", "anthropologist", "cosmonaut", "aviator",
+		"industrialist", "missionary", "monk", "revolutionary", "activist", "warlord", "sultan", "khan", "shah", "prince", "princess", "queen", "emir", "tsar", "duke", "marshal", "colonel", "commander", "minister", "mayor", "senator", "translator", "scholar", "reformer":
 		return sinosoviet.KindPerson
 	case "company", "band", "organization", "organisation", "party", "group", "club", "newspaper", "magazine", "journal", "periodical", "broadcaster", "channel", "network", "studio", "brand", "firm", "publisher", "university", "record", "label", "agency", "union":
 		return sinosoviet.KindOrg

@@ -9,10 +9,39 @@ func (d *document) lists() {
 		for end < len(d.mentions) && d.listed(d.mentions[end-1].j, d.mentions[end].i) {
 			end++
 		}
-		if end-n >= 3 {
+		switch {
+		case end-n >= 3:
 			d.list(d.mentions[n:end])
+		case end-n == 2 && d.isPlaced(n):
+			d.pair(&d.mentions[n], &d.mentions[n+1])
 		}
 		n = end
+	}
+}
+
+// isPlaced reports whether mention n stands right behind a preposition of place.
+func (d *document) isPlaced(n int) bool {
+	i := d.mentions[n].i
+	if i == 0 || d.Words[i-1].Sent != d.Words[i].Sent {
+		return false
+	}
+	switch d.Words[i-1].Text {
+	case "in", "near", "at", "between", "from", "around":
+		return true
+	}
+	return false
+}
+
+// pair makes a place of an unknown name that "and" joins to a known one behind a preposition of place: "in Rome and Xylo".
+func (d *document) pair(a, b *mention) {
+	if b.i-a.j != 1 || d.Words[a.j].Text != "and" {
+		return
+	}
+	if a.guess {
+		a, b = b, a
+	}
+	if a.kind == sinosoviet.KindGPE && !a.guess && !a.norp && b.guess && b.j-b.i <= 2 {
+		b.kind, b.method, b.conf, b.name, b.page, b.guess = sinosoviet.KindGPE, sinosoviet.MethodRule, 0.8, "", "", false
 	}
 }
 

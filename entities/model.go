@@ -154,6 +154,9 @@ func (d *document) label(model *nametag.Model) {
 			}
 			continue
 		}
+		if sp.J-sp.I > 1 && d.Words[sp.I].Text == "the" {
+			sp.I++ // no name begins with it
+		}
 		n, ok := exact[[2]int{sp.I, sp.J}]
 		if !ok {
 			n = -1
@@ -239,7 +242,7 @@ func (d *document) seen(sp nametag.Span, n int) mention {
 		}
 	}
 	d.refine(&m)
-	if d.isAbstract(sp.I, sp.J) {
+	if d.isAbstract(sp.I, sp.J) || sp.J-sp.I == 1 && d.Words[sp.I].Flags.Has(nametag.First) && n < 0 && isSectionWord(d.Words[sp.I].Text) {
 		m.kind = ""
 	}
 	return m

@@ -189,7 +189,9 @@ func (d *document) isForm(i int) bool {
 		return false
 	}
 	switch d.Words[i-1].Text {
-	case "(", "called", "named", "as", "or", "termed", "dubbed", "nicknamed", "=", ":", "/":
+	case "as":
+		return i < 2 || d.Words[i-2].Text != "such"
+	case "(", "called", "named", "or", "termed", "dubbed", "nicknamed", "=", ":", "/":
 		return true
 	}
 	return false

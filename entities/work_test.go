@@ -20,6 +20,7 @@ func TestWorks(t *testing.T) {
 		{"a person's name as a title", `He filmed ''Ada Qvist'' (1966). In 1967 ''Ada Qvist'' was shown.`, "Ada Qvist|WORK Ada Qvist|WORK"},
 		{"small words behind a noun", `It had the titles ''White day'' and ''A white, white day''.`, "White day|WORK A white, white day|WORK"},
 		{"marks of a title", `He saw ''Good Bye Wobbu!'' twice.`, "Good Bye Wobbu!|WORK"},
+		{"instances", `He saw films such as ''Good Bye Wobbu!'' (2003) and ''Zxylo of the Qvist'' there.`, "Good Bye Wobbu!|WORK Zxylo of the Qvist|WORK"},
 		{"ships", `He sank the ''Old Wobbu'' there.`, ""},
 		{"species", `The ''Wobbus zxylicus'' is a toad.`, ""},
 		{"foreign words", `The union (''Vereenigde Wobbu Zxylo'') met; the ''Wobbuwunder'' began.`, ""},

@@ -417,13 +417,15 @@ func (v *view) subjects(d *discourse) []mention {
 			continue
 		}
 		words := v.subject(c, 0)
-		out, last := []mention{}, 0
+		out, last, inside := []mention{}, 0, false
 		if name := d.place(); name != "" && v.isPlace(words) {
 			out = append(out, d.topic)
 		}
-		for _, i := range words {
+		for k, i := range words {
 			t := &v.tokens[i]
+			inside = inside || k > 0 && t.tag == "IN" && t.name == 0 && t.lower != "of"
 			switch {
+			case inside: // "A meeting with the director led to work" is not about the director
 			case t.name != 0 && t.name != last:
 				last = t.name
 				e := &v.names[t.name-1]

@@ -29,7 +29,7 @@ func (v *view) isNamedByYear(p *predicate, i int) bool {
 		return false
 	}
 	n := &v.tokens[i-2]
-	return strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !n.is(unit) && !n.is(happening) && v.tokens[i].tag == "CD"
+	return strings.HasPrefix(n.tag, "NN") && n.name == 0 && n.phrase == 0 && !n.is(unit) && !n.is(happening) && (v.tokens[i].tag == "CD" || v.lower(i) == "the" && p.phrase.Rule == "century")
 }
 
 // bounded splits a predicate whose date stands inside the noun phrase of a bounding preposition: the happening in that phrase has the date, and

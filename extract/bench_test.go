@@ -49,7 +49,7 @@ func TestAllocations(t *testing.T) {
 		name  string
 		x     extract.Extractor
 		bound float64
-	}{{"all", extract.Extractor{}, 12_000}, {"no-model", extract.Extractor{Entities: noModel}, 11_500}} {
+	}{{"all", extract.Extractor{}, 8_000}, {"no-model", extract.Extractor{Entities: noModel}, 7_600}} {
 		n := testing.AllocsPerRun(3, func() {
 			if _, err := tt.x.Flattened(context.Background(), src); err != nil {
 				t.Fatal(err)

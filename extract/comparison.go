@@ -52,3 +52,26 @@ func (v *view) isLikened(i int) bool {
 	}
 	return false
 }
+
+// isMeasured reports whether a superlative stands behind the possessive mark at token i.
+func (v *view) isMeasured(i int) bool {
+	tag := v.tagAt(i + 1)
+	return tag == "JJS" || tag == "RBS" || v.lower(i+1) == "first" || v.lower(i+1) == "last" || v.lower(i+1) == "greatest"
+}
+
+// isCommemorated reports whether the date at token i is that of what an anniversary is of, which has a date itself: "In 2009 it celebrated the 175th anniversary
+// of its founding in 1834".
+func (v *view) isCommemorated(i int) bool {
+	if !v.hasOtherDate(&predicate{clause: v.tokens[i].clause}, i) {
+		return false
+	}
+	for j := i - 1; j > 0 && i-j < 16; j-- {
+		switch t := &v.tokens[j]; {
+		case t.phrase != 0 || t.lower == "," || t.isFinite():
+			return false
+		case t.lower == "anniversary" || t.lower == "centenary" || t.lower == "centennial" || t.lower == "bicentennial" || t.lower == "bicentenary" || t.lower == "jubilee":
+			return v.lower(j+1) == "of" || v.lower(j+1) == "since"
+		}
+	}
+	return false
+}

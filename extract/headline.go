@@ -214,7 +214,7 @@ func (v *view) isHidden(i int) bool {
 		return true
 	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
-		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i)
+		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i) && !v.isNamed(i)
 }
 
 // hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read. A holiday

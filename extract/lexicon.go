@@ -34,6 +34,7 @@ const (
 	making       // participles of what is done to things, not to persons: behind a comma at the end of a sentence they tell of the noun before it
 	appointing   // verbs that give an office to the person who is their object
 	stative      // verbs that tell how things were, not what was done
+	receiving    // verbs that tell how a work fared, not when
 	concluding   // verbs that tell when a treaty or law was made
 	meeting      // plural verbs of the present that captions have, which look like nouns
 	taking       // verbs with which "from" tells who somebody has something of

@@ -22,8 +22,8 @@ func (v *view) mend(words []int) []int {
 			continue
 		}
 		out = append(out, i)
-		if behind && v.tokens[i+1].tag == "CD" && v.honours(i) {
-			out = v.restore(out, i+1, next) // "proclaiming 2 August to be the holiday"
+		if behind && (v.tokens[i+1].tag == "CD" && v.honours(i) || v.spends(i) && v.tokens[i+1].tag != "IN" || v.tokens[next].tag == "POS") {
+			out = v.restore(out, i+1, next) // "proclaiming 2 August to be the holiday", "the century's finest"
 			continue
 		}
 		if behind && (t.tag == "DT" || t.lower == "both" || t.tag == "PRP$") && t.name == 0 && t.lower != "this" && t.lower != "these" && t.lower != "those" && t.lower != "that" && !v.opensNoun(next) {
@@ -61,6 +61,15 @@ func (v *view) restore(out []int, from, to int) []int {
 		out = append(out, from)
 	}
 	return out
+}
+
+// spends reports whether the word at token i is a verb whose object may be a time: "began the 1990s with a loss".
+func (v *view) spends(i int) bool {
+	switch v.lower(i) {
+	case "began", "started", "ended", "finished", "spent", "entered", "opened", "closed":
+		return v.tokens[i].isFinite()
+	}
+	return false
 }
 
 // isDated reports whether tokens [from, to) are words of dates and nothing else.

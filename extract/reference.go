@@ -71,7 +71,10 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if v.isReferencePoint(v.after(p.TextSpan), i) || p.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "since" && v.isRecord(i) {
 		return false
 	}
-	if v.isImprint(v.after(p.TextSpan), i) || v.isAllotted(i) || v.isHonoured(p, i) {
+	if behind := v.after(p.TextSpan); v.tagAt(behind) == "POS" && !p.Attribute && v.isMeasured(behind) {
+		return false // "the 20th century's finest novel"
+	}
+	if v.isImprint(v.after(p.TextSpan), i) || v.isAllotted(i) || v.isHonoured(p, i) || v.isCommemorated(i) {
 		return false
 	}
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
@@ -272,6 +275,8 @@ func (v *view) isReference(p *predicate, i int) bool {
 	c := v.clauseOfToken(i)
 	before := v.tokens[max(c.from-1, 0)]
 	switch {
+	case c.kind == clauseBracket && len(c.parts) > 0 && v.lower(c.parts[0]) == "being":
+		return true // "(the first being in 1988)"
 	case c.kind == clauseBracket && len(c.parts) == 0 && p.person < 0 && c.from > 0:
 		if next := v.after(p.phrase.TextSpan); v.is(next, work) || v.lower(next) == "census" {
 			return true // "(2008 estimate)"
@@ -309,7 +314,7 @@ func (v *view) isReference(p *predicate, i int) bool {
 		return true // "Records from the 16th century show"
 	case p.phrase.Attribute && p.noun >= 0 && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
-		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP")
+		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP" || v.is(v.contentVerb(p.verb), receiving))
 	}
 	return false
 }

@@ -375,12 +375,36 @@ func (v *view) gapping(before, p *predicate, phrase int) {
 	}
 }
 
+// untilSomebody reports whether nothing stands between "until" and the date at token i but the name of somebody or something that does not happen.
+func (v *view) untilSomebody(i int) bool {
+	named := false
+	for j := i - 1; j > 0 && i-j < 8; j-- {
+		switch t := &v.tokens[j]; {
+		case t.phrase != 0 || t.depth != v.tokens[i].depth || t.is(happening):
+			return false
+		case t.lower == "until" || t.lower == "till":
+			return named && v.lower(j-1) != "not"
+		case t.name != 0:
+			named = true
+		case t.tag != "DT" && !t.isNoun() && !strings.HasPrefix(t.tag, "JJ"):
+			return false
+		}
+	}
+	return false
+}
+
 // relation corrects what the phrase says by the words before it: "beginning in 1918" holds since 1918, "not
 // until 1950" means in 1950.
 func (v *view) relation(p temporal.Phrase, i int) temporal.Phrase {
 	if next := v.after(p.TextSpan); next+1 < len(v.tokens) && (v.tokens[next].isDash() || v.tokens[next].text == "-") && v.lower(next+1) == "present" && v.tokens[next].start == p.TextSpan.End {
 		if e := openEnd(p.When); !e.IsZero() {
 			p.Relation, p.EDTF = sinosoviet.RelationSince, e // "the 2001–present war"
+			return p
+		}
+	}
+	if (p.Relation == sinosoviet.RelationIn || p.Relation == sinosoviet.RelationOn) && !p.IsRange() && v.untilSomebody(i) {
+		if e := boundedBy(sinosoviet.RelationUntil, p.When); !e.IsZero() {
+			p.Relation, p.EDTF = sinosoviet.RelationUntil, e // "the tallest until the new tower in 2007"
 			return p
 		}
 	}

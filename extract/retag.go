@@ -34,6 +34,14 @@ func (v *view) retag() {
 			t.tag = "VBD" // "and this led to", "Mausoleum in the town built in 1920"
 		case t.tag == "VBD" && !t.is(auxiliary|intransitive) && (v.isNounAt(i-1) || v.tagAt(i-1) == "CC") && v.isAbsolute(i):
 			t.tag = "VBN" // "with most citizens barred from voting, many farmers"
+		case t.tag == "NN" && t.lower == "built" && v.lower(i-1) == "(":
+			t.tag = "VBN"
+		case t.tag == "NNS" && v.lower(i+1) == "that" && t.name == 0 && v.tagAt(i-1) == "NNP" && isReporting(t.lower):
+			t.tag = "VBZ" // "The historian Jane Roe reports that"
+		case t.tag == "NN" && t.name == 0 && len(t.lower) > 5 && strings.HasSuffix(t.lower, "ed") && !strings.HasSuffix(t.lower, "eed") && v.isNounAt(i-1) && (v.tagAt(i+1) == "IN" || v.tagAt(i+1) == "RB" || v.tagAt(i+1) == "DT"):
+			t.tag = "VBD" // "the conflict climaxed with a split"
+		case t.tag == "NN" && t.name == 0 && strings.HasSuffix(t.lower, "ly") && (v.tagAt(i-1) == "RB" || v.tagAt(i-1) == "RBR" || v.tagAt(i-1) == "CC") && i+1 < len(v.tokens) && v.tokens[i+1].isFinite():
+			t.tag = "RB" // "and later briefly became"
 		case t.tag == "JJS" && t.is(happening) && t.name == 0:
 			t.tag = "NN" // "the conquest", "the arrest"
 		case (t.lower == "dates" || t.lower == "date") && t.name == 0 && strings.HasPrefix(t.tag, "NN") && v.isNounAt(i-1) && (v.lower(i+1) == "back" || v.lower(i+1) == "as" && v.lower(i+3) == "back"):
@@ -162,6 +170,15 @@ func (v *view) isAbsolute(i int) bool {
 		if comma && t.isFinite() {
 			return true
 		}
+	}
+	return false
+}
+
+// isReporting reports whether a word is a verb of the present with which somebody is cited, and looks like a noun.
+func isReporting(w string) bool {
+	switch w {
+	case "reports", "states", "claims", "notes", "estimates", "remarks", "comments", "records":
+		return true
 	}
 	return false
 }

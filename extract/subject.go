@@ -31,6 +31,9 @@ func (v *view) subject(clause, part int) []int {
 	for part > 0 && len(words) > 0 && v.tokens[words[len(words)-1]].tag == "RB" {
 		words = words[:len(words)-1]
 	}
+	if len(words) == 0 && c.kind == clauseBracket && c.head >= 0 && v.isNounAt(c.head) {
+		return v.nounPhrase(c.head)
+	}
 	if len(words) == 0 && c.parent >= 0 && c.kind != clauseBracket {
 		return v.subject(c.parent, 0)
 	}

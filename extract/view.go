@@ -200,12 +200,15 @@ func (v *view) tokenise(vs *views, tokens []entities.Token) {
 		if s == ")" || s == "]" {
 			depth = max(depth-1, 0)
 		}
-		tk := token{start: t.Start, end: t.End, text: s, lower: vs.word(t), tag: t.Tag, depth: depth}
+		n := len(v.tokens)
+		v.tokens = v.tokens[:n+1]
+		tk := &v.tokens[n]
+		*tk = token{start: t.Start, end: t.End, text: s, lower: vs.word(t), tag: t.Tag, depth: depth}
 		tk.class = v.lexicon.classOf(tk.lower)
 		if s == "\"" || s == "“" || s == "”" {
 			tk.tag = "``" // the tagger takes some for verbs and nouns
 		}
-		if n := len(v.tokens); s == "–" && n > 0 && v.tokens[n-1].end == t.Start && isLetter(v.text[t.Start-1]) && t.End < len(v.text) && isLetter(v.text[t.End]) {
+		if s == "–" && n > 0 && v.tokens[n-1].end == t.Start && isLetter(v.text[t.Start-1]) && t.End < len(v.text) && isLetter(v.text[t.End]) {
 			tk.lower = "-" // of a compound
 		}
 		if s == "(" || s == "[" {
@@ -226,7 +229,6 @@ func (v *view) tokenise(vs *views, tokens []entities.Token) {
 		if phrase < len(v.phrases) && v.phrases[phrase].TextSpan.Start < t.End {
 			tk.phrase = phrase + 1
 		}
-		v.tokens = append(v.tokens, tk)
 	}
 	v.retag()
 	v.findVerb()

@@ -99,7 +99,8 @@ func wordLists() []wordList {
 		{paired, "governments countries nations states sides powers parties republics"},
 		{sided, "north south east west northeast northwest southeast southwest front ahead because out instead part number capable"},
 		{work, `book novel film movie song album poem essay article paper report study edition painting lithograph map play opera biography memoir documentary
-			estimate estimates est. est survey figures figure data ranking index projection`},
+			estimate estimates est. est survey figures figure data ranking index projection novella adaptation sequel remake`},
+		{receiving, `received reviewed nominated won praised criticized criticised hailed acclaimed grossed sold adapted translated admired panned awarded`},
 		{depiction, `map portrait painting drawing photo photograph picture image illustration engraving lithograph etching woodcut sketch watercolor watercolour fresco
 			mosaic mural caricature cartoon poster print plate scene view panorama statue bust sculpture relief replica model diagram chart graph table density
 			distribution population percentage rate flag emblem banner seal logo stamp postcard postage coin banknote medal cover page frontispiece title

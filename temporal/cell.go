@@ -65,15 +65,19 @@ func amountCells(text string, blocks []sinosoviet.Block) map[int]bool {
 type grid struct {
 	cells []cellKind
 	rows  []int // index of each row's first cell
+	years []int // of each row: cells behind the first that may be years
 	row   []int // row of each cell
 }
 
 func (g *grid) add(text string, opensRow bool) {
 	if opensRow {
-		g.rows = append(g.rows, len(g.cells))
+		g.rows, g.years = append(g.rows, len(g.cells)), append(g.years, 0)
 	}
-	g.row = append(g.row, len(g.rows)-1)
-	g.cells = append(g.cells, kindOfCell(text))
+	row, kind := len(g.rows)-1, kindOfCell(text)
+	if kind == cellYear && len(g.cells) > g.rows[row] {
+		g.years[row]++
+	}
+	g.row, g.cells = append(g.row, row), append(g.cells, kind)
 }
 
 // width is the number of cells of a row.
@@ -92,10 +96,8 @@ func (g *grid) isAmount(n int) bool {
 		return false
 	}
 	start, width := g.rows[row], g.width(row)
-	for k := start + 1; k < start+width; k++ {
-		if k != n && g.cells[k] == cellYear {
-			return false
-		}
+	if others := g.years[row]; others > 1 || others == 1 && n == start {
+		return false
 	}
 	seen := 0
 	for r := max(1, row-cellRows); r <= row+cellRows && r < len(g.rows); r++ {

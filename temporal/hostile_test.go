@@ -57,6 +57,15 @@ var hostile = map[string]string{
 	"printed":      "a letter, May 3, 1950, ",
 	"published":    "published in A, May 3, 1950, ",
 	"weekdays":     "On Friday 14 August, ",
+	"hours":        "(1:00–2:00) ",
+	"hours apart":  "1950, (1:00–2:00), ",
+	"hijri":        "656 AH (1258) ",
+	"AH":           "AH 656–",
+	"since then":   "It fell in 1950. Since then, ",
+	"restated":     "two days after Rome fell, on 5 May 1730, ",
+	"taken up":     "On 5 May 1931 they signed. Two days after the signing it rained. ",
+	"main clauses": "Two days after the king the queen ",
+	"lists":        "it meets in May, June & ",
 }
 
 // growth is how many times as long the larger input of TestLinear is.

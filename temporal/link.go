@@ -88,7 +88,7 @@ func (m *matcher) lead(x *mention) {
 	if m.atLeast(i + 1) {
 		i -= 2
 	}
-	if m.at(i).class == wOf && m.is(i-1, "course") && m.at(i-2).class == wTheWord { // up to the course of the 19th century
+	if m.at(i).class == wOf && (m.is(i-1, "course") || m.is(i-1, "remainder") || m.is(i-1, "rest")) && m.at(i-2).class == wTheWord { // up to the course of the 19th century
 		i -= 3
 	}
 	if a := m.at(i); a.class == wApprox && (a.val == apAbout || a.val == apCirca) && x.level > uYear && m.at(i-1).class == wPrep { // from around the 4th century
@@ -227,7 +227,7 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	case wTo:
 		return joinTo
 	case wPrep:
-		if g.val == prUntil || g.val == prThrough {
+		if g.val == prUntil || g.val == prThrough || g.val == prInto && a.level >= uYear && b.level >= uYear {
 			return joinTo
 		}
 	case wAnd:

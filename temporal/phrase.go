@@ -223,7 +223,12 @@ func relate(a *mention, joined bool, when edtf.Date) (sinosoviet.Relation, edtf.
 		return sinosoviet.RelationBy, interval("..", last(when))
 	case prSince:
 		return sinosoviet.RelationSince, interval(first(when), "..")
-	case prUntil, prThrough:
+	case prThrough:
+		if a.level > uYear && !joined || joined {
+			return sinosoviet.RelationDuring, when // "through the 1960s": all of them, "through 1990": up to it
+		}
+		return sinosoviet.RelationUntil, interval("..", last(when))
+	case prUntil:
 		return sinosoviet.RelationUntil, interval("..", last(when))
 	case prAfter:
 		return sinosoviet.RelationAfter, interval(first(when), "..")

@@ -82,7 +82,7 @@ func (t *Tagger) Article(ctx context.Context, a *sinosoviet.Article) (Result, er
 		of.Start = edtf.Day{Year: y}
 		t = &of
 	}
-	res, err := t.tag(ctx, text, a.Text.Locate, blocks)
+	res, err := t.tag(ctx, text, a.Text.Locate, blocks, func(men []mention) { titled(a, men) })
 	if a.Source != nil {
 		narrow(a.Source.Text(), res.Dates)
 	}
@@ -125,7 +125,7 @@ func titleYear(title string) (year int) {
 // Text tags plain prose whose paragraphs stand apart by blank lines. Spans are bytes of text.
 func (t *Tagger) Text(ctx context.Context, text string) (Result, error) {
 	locate := func(start, end int) sinosoviet.Span { return sinosoviet.Span{Start: start, End: end} }
-	return t.tag(ctx, text, locate, paragraphs(text))
+	return t.tag(ctx, text, locate, paragraphs(text), nil)
 }
 
 type blockKind uint8
@@ -209,8 +209,8 @@ func looksHeading(text string, start, end int) bool {
 	return true
 }
 
-// tag recognises, anchors and prints.
-func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end int) sinosoviet.Span, blocks []block) (Result, error) {
+// tag recognises, anchors and prints. What else the source tells of the expressions, mark says, if it is not nil.
+func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end int) sinosoviet.Span, blocks []block, mark func([]mention)) (Result, error) {
 	names, err := t.names()
 	if err != nil {
 		return Result{}, err
@@ -225,6 +225,9 @@ func (t *Tagger) tag(ctx context.Context, text string, locate func(start, end in
 			}
 		}
 		m.read(b.start, b.end, int32(i))
+	}
+	if mark != nil {
+		mark(m.out)
 	}
 	r := resolver{tagger: t, text: text, blocks: blocks, men: m.out}
 	r.run()

@@ -81,23 +81,18 @@ func union(a, b []string) []string {
 type resolver struct {
 	docs  []document
 	names map[string]int
-	known map[sourceKey]Source
-}
-
-type sourceKey struct {
-	doc int
-	id  string
+	known []map[string]*Source // by document, then by id
 }
 
 func newResolver(docs []document, names map[string]int) *resolver {
-	return &resolver{docs: docs, names: names, known: map[sourceKey]Source{}}
+	return &resolver{docs: docs, names: names, known: make([]map[string]*Source, len(docs))}
 }
 
 // add adds to the entry the sources of one of its events.
 func (r *resolver) add(e *Entry, it *item) {
 	if it.merged {
-		for _, s := range it.sources {
-			e.addSource(s)
+		for i := range it.sources {
+			e.addSource(&it.sources[i])
 		}
 	}
 	if !it.merged {
@@ -116,16 +111,19 @@ func (r *resolver) add(e *Entry, it *item) {
 }
 
 func (r *resolver) cite(e *Entry, doc int, ids []string) {
+	if len(ids) > 0 && r.known[doc] == nil {
+		r.known[doc] = map[string]*Source{}
+	}
 	for _, id := range ids {
-		key := sourceKey{doc, id}
-		s, ok := r.known[key]
-		if !ok {
-			var isSource bool
-			if s, isSource = resolve(&r.docs[doc], id); !isSource {
-				s = Source{ID: id, Kind: sinosoviet.CitationNeeded}
-				s.Label = r.docs[doc].Citations[r.docs[doc].byID[id]].NeededSince
+		s := r.known[doc][id]
+		if s == nil {
+			found, isSource := resolve(&r.docs[doc], id)
+			if !isSource {
+				found = Source{ID: id, Kind: sinosoviet.CitationNeeded}
+				found.Label = r.docs[doc].Citations[r.docs[doc].byID[id]].NeededSince
 			}
-			r.known[key] = s
+			s = &found
+			r.known[doc][id] = s
 		}
 		if s.Kind != sinosoviet.CitationNeeded {
 			if s.Kind == sinosoviet.CitationPages {
@@ -141,14 +139,14 @@ func (r *resolver) cite(e *Entry, doc int, ids []string) {
 }
 
 // paged drops the last source where s gives its pages: a reference and {{Rp}} behind it are one on the page.
-func (r *resolver) paged(e *Entry, doc int, s Source) {
+func (r *resolver) paged(e *Entry, doc int, s *Source) {
 	d := &r.docs[doc]
 	if n := len(e.Sources) - 1; n >= 0 && e.Sources[n].Document == d.Name && e.Sources[n].ID == d.Citations[d.byID[s.ID]].Target {
 		e.Sources = e.Sources[:n:n]
 	}
 }
 
-func (e *Entry) addSource(s Source) {
+func (e *Entry) addSource(s *Source) {
 	for i := range e.Sources {
 		o := &e.Sources[i]
 		if o.ID == s.ID && o.Document == s.Document {
@@ -158,5 +156,5 @@ func (e *Entry) addSource(s Source) {
 			return // another document cites the same pages of the same work
 		}
 	}
-	e.Sources = append(e.Sources[:len(e.Sources):len(e.Sources)], s)
+	e.Sources = append(e.Sources[:len(e.Sources):len(e.Sources)], *s)
 }

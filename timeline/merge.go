@@ -32,6 +32,7 @@ type mention struct {
 	read     bool
 	trigger  uint32 // hash of the trigger's stem; 0 when it cannot be read
 	first    uint32 // hash of the headline's first word
+	text     uint32 // see sentenceKey
 }
 
 // sketch is what tells most pairs apart: a bit per headline word, and their number. It stands in the lists of
@@ -76,6 +77,7 @@ func merge(items []*item) [][]int32 {
 		if at < len(words) {
 			m.items[i].first = words[at].hash
 		}
+		m.items[i].text = m.items[i].sentenceKey()
 		m.compared[i] = -1
 		k := &m.sketches[i]
 		k.words = uint32(len(m.items[i].head))
@@ -128,15 +130,15 @@ func (m *merger) block() {
 		}
 	}, len(m.items)*8)
 	bySentence := m.index(func(x *mention, add func(uint32)) {
-		if key := x.sentenceKey(); key != 0 {
-			add(key)
+		if x.text != 0 {
+			add(x.text)
 		}
 	}, len(m.items))
 	var rare [rareWords]uint32
 	for i := range m.items {
 		x := &m.items[i]
-		if key := x.sentenceKey(); key != 0 {
-			m.meet(int32(i), &bySentence, key)
+		if x.text != 0 {
+			m.meet(int32(i), &bySentence, x.text)
 		}
 		for _, w := range seen.rarest(rare[:0], x.head) {
 			for s := x.scale(); s <= scaleAll; s++ {
@@ -150,7 +152,7 @@ func (x *mention) scale() scale { return scaleOf(x.Earliest, x.Latest) }
 
 func (x *mention) cell(s scale) int64 { return s.cell(x.Earliest.Year) }
 
-// sentenceKey is a key of the event's sentence and of how its headline begins, whatever its date.
+// sentenceKey is a key of the event's sentence and of how its headline begins, whatever its date; 0 when there is none.
 func (x *mention) sentenceKey() uint32 {
 	if len(x.Evidence) == 0 || x.Evidence[0].Text == "" {
 		return 0

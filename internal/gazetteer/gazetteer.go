@@ -170,7 +170,8 @@ func (t *Table) isWeak(name, kind string) bool {
 		return false
 	}
 	if kind == "NORP" {
-		return t.heads[AtEnd][name] != ""
+		head := t.heads[AtEnd][name]
+		return head != "" && head != kind // "War Democrats" are as sure as Democrats
 	}
 	_, given := t.given[name]
 	_, family := t.family[name]

@@ -19,7 +19,9 @@ type Model struct {
 	kinds       []string  // label 1+4*k+p: kind k at place p of "BILU"
 	transitions []float32 // from*labels + to
 	index       []slot    // open addressing; length is a power of two
-	pairs       []pair
+	pairs       []pair    // weights of a model that was trained; nil of one that was read
+	small       []smallPair
+	levels      [256]float32        // by unit of a small pair
 	filter      [filterWords]uint64 // a bit for the hash of each feature: most of what is looked up is not there, and this tells at once
 }
 
@@ -29,16 +31,17 @@ const filterWords = 1 << 13
 // filterBit is the place of a hash in the filter.
 func filterBit(hash uint32) (word, bit uint32) { return hash >> 6 % filterWords, hash & 63 }
 
-// slot is a feature in the index: its weights are pairs[from:to].
-type slot struct {
-	hash     uint32
-	from, to uint32
-}
+// slot is a feature in the index. At its place in Model.pairs or Model.small stands how many weights it has, as a label, and behind that
+// the weights. No feature has the place 0.
+type slot struct{ hash, at uint32 }
 
 type pair struct {
 	label  uint8
 	weight float32
 }
+
+// smallPair is a pair as it stands in a file. What is looked up most stays near the processor, being small.
+type smallPair struct{ label, unit uint8 }
 
 // Span is a run of words [I, J) of a kind that the model found.
 type Span struct {
@@ -52,18 +55,38 @@ func (m *Model) labels() int { return 1 + 4*len(m.kinds) }
 // Kinds is the kinds of names the model knows.
 func (m *Model) Kinds() []string { return slices.Clone(m.kinds) }
 
-// find is the weights of a feature.
-func (m *Model) find(hash uint32) []pair {
+// find is the place of a feature, or 0.
+func (m *Model) find(hash uint32) uint32 {
 	mask := uint32(len(m.index) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		s := &m.index[i]
-		if s.hash == hash {
-			return m.pairs[s.from:s.to] // of an empty slot: none
-		}
-		if s.to == 0 {
-			return nil
+		if s := m.index[i]; s.hash == hash || s.at == 0 {
+			return s.at
 		}
 	}
+}
+
+// addTo adds the weights of the feature at a place.
+func (m *Model) addTo(row []float32, at uint32) {
+	if m.pairs == nil {
+		for _, p := range m.small[at+1:][:m.small[at].label] {
+			row[p.label] += m.levels[p.unit]
+		}
+		return
+	}
+	for _, p := range m.pairs[at+1:][:m.pairs[at].label] {
+		row[p.label] += p.weight
+	}
+}
+
+// weights appends the weights of the feature at a place.
+func (m *Model) weights(out []pair, at uint32) []pair {
+	if m.pairs != nil {
+		return append(out, m.pairs[at+1:][:m.pairs[at].label]...)
+	}
+	for _, p := range m.small[at+1:][:m.small[at].label] {
+		out = append(out, pair{p.label, m.levels[p.unit]})
+	}
+	return out
 }
 
 // Label finds the names in a prepared document.
@@ -83,8 +106,8 @@ func (m *Model) Label(d *Document, table *gazetteer.Table) []Span {
 				if word, bit := filterBit(h); m.filter[word]>>bit&1 == 0 {
 					continue
 				}
-				for _, p := range m.find(h) {
-					row[p.label] += p.weight
+				if at := m.find(h); at != 0 {
+					m.addTo(row, at)
 				}
 			}
 		}
@@ -233,18 +256,19 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	}
 	used := make([]slot, 0, len(m.index))
 	for _, s := range m.index {
-		if s.to != 0 {
+		if s.at != 0 {
 			used = append(used, s)
 		}
 	}
 	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.hash, b.hash) })
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(used)))
-	last := uint32(0)
+	last, weights := uint32(0), []pair(nil)
 	for _, s := range used {
 		b = binary.AppendUvarint(b, uint64(s.hash-last))
 		last = s.hash
-		b = append(b, byte(s.to-s.from))
-		for _, p := range m.pairs[s.from:s.to] {
+		weights = m.weights(weights[:0], s.at)
+		b = append(b, byte(len(weights)))
+		for _, p := range weights {
 			b = append(b, p.label, byte(int8(math.RoundToEven(float64(p.weight/scale)))))
 		}
 	}
@@ -255,8 +279,15 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 // scale is the unit of the weights in a file: a 127th of the largest.
 func (m *Model) scale() float32 {
 	largest := float32(0)
-	for _, p := range m.pairs {
-		largest = max(largest, p.weight, -p.weight)
+	var weights []pair
+	for _, s := range m.index {
+		if s.at == 0 {
+			continue
+		}
+		weights = m.weights(weights[:0], s.at)
+		for _, p := range weights {
+			largest = max(largest, p.weight, -p.weight)
+		}
 	}
 	if largest == 0 {
 		return 1
@@ -285,24 +316,24 @@ func ReadModel(b []byte) (*Model, error) {
 		return nil, fmt.Errorf("nametag: %w", ErrModel)
 	}
 	m.index = make([]slot, indexSize(features))
-	m.pairs = make([]pair, 0, (len(b)-r.at)/3)
+	for unit := range m.levels {
+		m.levels[unit] = scale * float32(int8(unit))
+	}
+	m.small = make([]smallPair, 1, (len(b)-r.at)/2+1)
 	hash := uint32(0)
 	for range features {
 		hash += uint32(r.uvarint())
-		from := uint32(len(m.pairs))
-		for range r.byte() {
-			p := pair{label: r.byte()}
-			p.weight = scale * float32(int8(r.byte()))
-			if int(p.label) >= n {
-				r.bad = true
-				break
-			}
-			m.pairs = append(m.pairs, p)
+		from, count := len(m.small), r.byte()
+		m.small = append(m.small, smallPair{label: count})
+		for range count {
+			p := smallPair{r.byte(), r.byte()}
+			r.bad = r.bad || int(p.label) >= n
+			m.small = append(m.small, p)
 		}
-		if r.bad || int(from) == len(m.pairs) {
+		if r.bad || count == 0 {
 			return nil, fmt.Errorf("nametag: %w", ErrModel)
 		}
-		m.insert(slot{hash, from, uint32(len(m.pairs))})
+		m.insert(slot{hash, uint32(from)})
 	}
 	return m, nil
 }
@@ -319,7 +350,7 @@ func indexSize(features int) int {
 func (m *Model) insert(s slot) {
 	mask := uint32(len(m.index) - 1)
 	i := s.hash & mask
-	for m.index[i].to != 0 {
+	for m.index[i].at != 0 {
 		i = (i + 1) & mask
 	}
 	m.index[i] = s

@@ -287,7 +287,7 @@ func (t *trainer) model(keep int) *Model {
 	if keep > 0 && len(used) > keep {
 		used = used[:keep]
 	}
-	m.index = make([]slot, indexSize(len(used)))
+	m.index, m.pairs = make([]slot, indexSize(len(used))), make([]pair, 1)
 	slices.SortFunc(used, func(a, b weighed) int { return cmp.Compare(a.hash, b.hash) })
 	least := float32(0)
 	if len(used) > 0 {
@@ -297,14 +297,15 @@ func (t *trainer) model(keep int) *Model {
 		least /= 127 // rounds to nothing in a file
 	}
 	for _, u := range used {
-		from := uint32(len(m.pairs))
+		from := len(m.pairs)
+		m.pairs = append(m.pairs, pair{})
 		for l := range t.labels {
 			if w := t.mean[u.id*t.labels+l]; w > least || w < -least {
 				m.pairs = append(m.pairs, pair{uint8(l), w})
 			}
 		}
-		if int(from) < len(m.pairs) {
-			m.insert(slot{u.hash, from, uint32(len(m.pairs))})
+		if m.pairs[from].label = uint8(len(m.pairs) - from - 1); m.pairs[from].label > 0 {
+			m.insert(slot{u.hash, uint32(from)})
 		}
 	}
 	return m

@@ -199,7 +199,7 @@ func divides(left, right string, table *gazetteer.Table) bool {
 			return false // "Trans-Baikal"
 		}
 		if isLead(strings.ToLower(left)) && !strings.Contains(right, "-") {
-			return true // "Post-Mao"
+			return table.Opens(left+"-"+right).Name == 0 // "Post-Mao", but "Non-Aligned Movement"
 		}
 		return isState(left, table) && isState(right, table)
 	}

@@ -30,7 +30,7 @@ func (o *Memo) Reset() {
 }
 
 // TagNumbered is [Model.Tag] for words that have numbers: equal words have equal ones. The numbers should start at 0 and have few gaps. What
-// is worked out of a word is remembered.
+// is found of a word is remembered; nothing is allocated when all words are known and the sentence has no more than 60.
 func (m *Model) TagNumbered(o *Memo, words []string, numbers []int32, tags []string) {
 	o.meet(m, words, numbers)
 	var few [64]*remembered

@@ -143,7 +143,7 @@ func BenchmarkTag(b *testing.B) {
 	b.ReportMetric(float64(len(words)*b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
-// TestAllocations holds what [Model.Tag] promises.
+// TestAllocations holds what [Model.Tag] promises, and [Model.TagNumbered] for words it has met.
 func TestAllocations(t *testing.T) {
 	m, err := postag.Read(aptagmodel.English)
 	if err != nil {
@@ -153,5 +153,10 @@ func TestAllocations(t *testing.T) {
 	tags := make([]string, len(words))
 	if n := testing.AllocsPerRun(10, func() { m.Tag(words, tags) }); n != 0 {
 		t.Errorf("%v allocations for %d words, want none", n, len(words))
+	}
+	var memo postag.Memo
+	numbers := numbered(words, map[string]int32{})
+	if n := testing.AllocsPerRun(10, func() { m.TagNumbered(&memo, words, numbers, tags) }); n != 0 {
+		t.Errorf("%v allocations for %d numbered words, want none", n, len(words))
 	}
 }
