@@ -133,7 +133,19 @@ func (d *document) longBefore(k, from int, short string) (i int, ok bool) {
 	if i >= k || d.Words[i].Start != start+at || !d.Words[i].Flags.Has(nametag.Capital) {
 		return 0, false
 	}
+	for i > from && opensBody(d.Words[i-1].Text) {
+		i-- // an acronym of another language: "National Union for the Total Independence of Angola (UNITA)"
+	}
 	return i, k-i > 1 || len(d.Words[i].Text) > len(short)
+}
+
+// opensBody reports a word that begins names of bodies, which a short form may leave out.
+func opensBody(word string) bool {
+	switch word {
+	case "National", "International", "General", "Federal", "Popular":
+		return true
+	}
+	return false
 }
 
 func wordStart(s string, at int) bool {

@@ -56,6 +56,7 @@ func TestText(t *testing.T) {
 		{"curly quotes", `[Stalin|PERSON Joseph Stalin]’s “friend” left [Moscow|GPE]. [Hitler|PERSON Adolf Hitler]’s did not.`},
 		{"dashes", `The [KMT|ORG Kuomintang]–[CCP|ORG Chinese Communist Party] talks and [Soviet|NORP Soviet Union]–[Japanese|NORP Japan] relations.`},
 		{"compounds", `The [Sino-Soviet|NORP] border, pro-[Soviet|NORP Soviet Union] men, [Soviet|NORP Soviet Union]-occupied lands.`},
+		{"acronym of another language", `The [National Union for the Independence of Norway|ORG] ([UNIN|ORG National Union for the Independence of Norway]) met. [UNIN|ORG National Union for the Independence of Norway] left.`},
 		{"abbreviation that is none", `He lost the [Korean War|EVENT]. [Mao|PERSON Mao Zedong] won.`},
 		{"communal possessives", `The [Northern People's Assembly|ORG] met.`},
 		{"tails", `The [Zubrovian Civil War|EVENT] began. The [Civil War|EVENT Zubrovian Civil War] lasted.`},

@@ -22,6 +22,7 @@ func (v *view) participants(p *predicate, d *discourse) (actors, places []string
 		g.anaphora(subject)
 	}
 	g.from(rest, false)
+	g.from(v.agent(p), false)
 	g.objects(rest)
 	return g.actors, g.places
 }
@@ -63,6 +64,32 @@ func (v *view) words(p *predicate) (subject, rest []int) {
 		}
 	}
 	return subject, rest
+}
+
+// agent is the words from "by" on of the predicate before, when that of p is a participle joined to it that names nobody: "was invaded by the
+// Danes and occupied in 1801".
+func (v *view) agent(p *predicate) []int {
+	if p.part <= 0 || p.gap[1] > 0 || p.span[1] > 0 || len(v.carried(p)) == 0 {
+		return nil
+	}
+	c := &v.clauses[p.clause]
+	for i, end := c.parts[p.part], v.predicateEnd(p); i < end; i++ {
+		if v.lower(i) == "by" {
+			return nil
+		}
+	}
+	by := -1
+	for i := c.parts[p.part-1]; i < c.opens[p.part]; i++ {
+		if t := &v.tokens[i]; t.phrase != 0 || t.lower == "," {
+			return nil
+		} else if t.lower == "by" {
+			by = i
+		}
+	}
+	if by < 0 {
+		return nil
+	}
+	return v.visible(by, c.opens[p.part])
 }
 
 // asideBefore is the tokens of a phrase in front of the subject at token to that has a date of its own: "After the proclamation of the republic in 1918 the
@@ -121,7 +148,7 @@ func (g *gatherer) from(words []int, subject bool) {
 			switch {
 			case subject && g.sentBy(i):
 				g.actors = add(g.actors, e.Name)
-			case g.receives(i):
+			case g.receives(i) || g.gives(i):
 				g.actors = add(g.actors, e.Name)
 			case g.placed(i) && !g.possesses(i):
 				g.places = add(g.places, e.Name)
@@ -205,6 +232,28 @@ func (v *view) receives(i int) bool {
 	return false
 }
 
+// gives reports whether the country at token i stands, alone or in a list, behind "from" and a verb of taking: "bought the land from France".
+func (v *view) gives(i int) bool {
+	j := v.startOf(i) - 1
+	for ; j > 0; j-- {
+		if t := &v.tokens[j]; t.name == 0 && t.lower != "," && t.lower != "and" && t.tag != "DT" {
+			break
+		}
+	}
+	if v.lower(j) != "from" || v.lower(v.endOf(i)) == "to" { // "took the train from Paris to Rome"
+		return false
+	}
+	for k := j - 1; k >= 0 && j-k < 12; k-- {
+		switch t := &v.tokens[k]; {
+		case t.is(taking) && t.name == 0:
+			return true
+		case t.isVerb() || t.isFinite() || t.lower == ";":
+			return false
+		}
+	}
+	return false
+}
+
 // objects resolves pronouns that are acted on: whom the sentence before was about, unless that is who acts.
 func (g *gatherer) objects(words []int) {
 	for _, i := range words {
@@ -269,12 +318,33 @@ func (v *view) sentBy(i int) bool {
 // placed reports whether the name at token i stands behind a preposition of place.
 func (v *view) placed(i int) bool {
 	i = v.startOf(i)
+	if j := v.startOf(i) - 1; v.lower(j) == "in" && v.isResult(j) || v.lower(j) == "the" && v.lower(j-1) == "in" && v.isResult(j-1) {
+		return false // "resulted in the United States joining"
+	}
+	if w := v.lower(i - 1); (w == "particular" || w == "addition" || w == "turn") && v.lower(i-2) == "in" || w == "the" && v.lower(i-2) == "particular" && v.lower(i-3) == "in" {
+		return false // "allied with the bloc, in particular the empire"
+	}
 	for i--; i >= 0 && !v.tokens[i].is(placing) && (v.tokens[i].tag == "DT" || v.tokens[i].tag == "JJ" || v.tokens[i].name != 0 && v.tokens[i].tag != "POS"); i-- {
 	}
 	if i >= 0 && v.tokens[i].lower == "," && i > 0 && v.tokens[i-1].name > 0 { // "in Philadelphia, Pennsylvania"
 		return v.placed(i - 1)
 	}
-	return i >= 0 && v.tokens[i].is(placing)
+	return i >= 0 && (v.tokens[i].is(placing) || v.lower(i) == "for" && v.is(i-1, bearing))
+}
+
+// isResult reports whether the "in" at token i tells what came of something: behind "resulted", before somebody who does it.
+func (v *view) isResult(i int) bool {
+	if !strings.HasPrefix(v.lower(i-1), "result") {
+		return false
+	}
+	for j := i + 1; j < len(v.tokens) && j < i+8; j++ {
+		if t := &v.tokens[j]; t.tag == "VBG" && t.isVerb() {
+			return true
+		} else if t.name == 0 && t.tag != "DT" {
+			return false
+		}
+	}
+	return false
 }
 
 // anaphora resolves pronouns and definite nouns of a subject that stand for names.
@@ -302,6 +372,10 @@ func (g *gatherer) anaphora(words []int) {
 			if g.is(i+1, paired) {
 				g.addAll(g.d.both())
 			}
+		case "area", "territory", "island", "province":
+			if first && g.isPlace(words) {
+				g.actors = add(g.actors, g.d.place())
+			}
 		case "country", "nation":
 			if first && k > 0 && g.lower(i-1) == "the" {
 				g.actors = add(g.actors, g.d.country())
@@ -318,21 +392,35 @@ func (g *gatherer) anaphora(words []int) {
 	}
 }
 
+// isPlace reports whether the words are "the area", "the territory" and the like, which mean the place the document is about.
+func (v *view) isPlace(words []int) bool {
+	if len(words) != 2 || v.lower(words[0]) != "the" || v.tokens[words[1]].name != 0 {
+		return false
+	}
+	switch v.lower(words[1]) {
+	case "area", "territory", "island", "province":
+		return true
+	}
+	return false
+}
+
 func (g *gatherer) addAll(names []string) {
 	for _, n := range names {
 		g.actors = add(g.actors, n)
 	}
 }
 
-// subjects are those whom the main clause of the sentence is about.
+// subjects are those whom the main clause of the sentence is about; nil when it goes on about those of the sentence before.
 func (v *view) subjects(d *discourse) []mention {
 	for c := range v.clauses {
 		if k := v.clauses[c].kind; k != clauseMain || len(v.clauses[c].parts) == 0 {
 			continue
 		}
 		words := v.subject(c, 0)
-		var out []mention
-		last, inside := 0, false
+		out, last, inside := []mention{}, 0, false
+		if name := d.place(); name != "" && v.isPlace(words) {
+			out = append(out, d.topic)
+		}
 		for k, i := range words {
 			t := &v.tokens[i]
 			inside = inside || k > 0 && t.tag == "IN" && t.name == 0 && t.lower != "of"
@@ -351,7 +439,7 @@ func (v *view) subjects(d *discourse) []mention {
 				if n := d.he(t.lower); n != "" {
 					out = append(out, mention{n, sinosoviet.KindPerson})
 				}
-			case t.lower == "it" || t.lower == "they":
+			case t.lower == "it" || t.lower == "they" || t.tag == "EX":
 				return nil // goes on with the subject before
 			}
 		}

@@ -100,6 +100,9 @@ func (s *splitter) shownHead(head int) int {
 // are, and rather about a person than about the apposition that tells who that is.
 func (s *splitter) whoseHead(i int) int {
 	head := s.headBefore(i)
+	if from := s.startOf(max(head, 0)); s.lower(i) == "that" && head == i-1 && s.tokens[head].name > 0 && s.tagAt(from-1) == "IN" && (s.isNounAt(from-2) || s.tagAt(from-2) == "JJ" && s.tagAt(from-3) == "DT") && s.tokens[from-2].depth == 0 {
+		return from - 2 // a name needs no telling which one it is: "the army in Norway that succeeded"
+	}
 	if head < 0 || s.lower(i) != "who" {
 		return head
 	}
@@ -141,11 +144,17 @@ func (s *splitter) opensAdverbial(i int) bool {
 		return false
 	}
 	t := &s.tokens[i]
+	if i == 0 && t.tag == "VBG" && t.is(leading) && i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 {
+		return false // "Starting in 1890, …" is no more than a date
+	}
 	if !t.is(subordinator) || t.phrase != 0 || t.name != 0 || i+1 < len(s.tokens) && s.tokens[i+1].phrase != 0 && t.lower != "when" {
 		return i == 0 && (t.tag == "VBG" || t.tag == "VBN") && t.isVerb() && s.commaBefore(0, s.next[0])
 	}
 	if i == 0 && (s.tagAt(1) == "VBG" || s.tagAt(1) == "VBN") && s.tokens[1].isVerb() {
 		return s.commaBefore(0, s.next[0])
+	}
+	if t.lower == "before" && i > 0 && s.tagAt(i+1) == "VBG" && s.tokens[i+1].isVerb() && s.verbsOf(s.open[len(s.open)-1]) > 0 {
+		return true // "went through changes before becoming a province"
 	}
 	if i > 0 && t.lower == "as" && len(s.open) == 1 && len(s.clauses) == 1 && len(s.top().parts) == 0 && s.isNounAt(i-1) && s.next[i] < len(s.tokens) && s.next[s.next[i]+1] == len(s.tokens) {
 		return false // "Her first success as a writer came in 1943": the only verb is that of the sentence
@@ -157,9 +166,32 @@ func (s *splitter) opensAdverbial(i int) bool {
 		if s.lower(i+1) == "a" && (s.lower(i+2) == "result" || s.lower(i+2) == "consequence" || s.lower(i+2) == "whole" || s.lower(i+2) == "reward") {
 			return false
 		}
-		return s.hasVerbOfItsOwn(i)
+		return s.hasVerbOfItsOwn(i) && !s.leavesNoVerb(i)
 	}
 	return s.next[i] < len(s.tokens) && s.hasVerbOfItsOwn(i)
+}
+
+// leavesNoVerb reports whether an "as" at token i, inside the subject of a main clause, would take the only verb of that: "Laws allowing towns to
+// register as cities did not come about".
+func (s *splitter) leavesNoVerb(i int) bool {
+	c := s.top()
+	if i == 0 || c.from == i || len(c.parts) > 0 || c.kind != clauseMain && c.kind != clauseJoined || s.lower(i-1) == "," {
+		return false
+	}
+	subject := false
+	for j := c.from; j < i; j++ {
+		subject = subject || s.tokens[j].isSubject()
+	}
+	for j := s.next[i] + 1; j < len(s.tokens); j++ {
+		t := &s.tokens[j]
+		if t.lower == "," || t.lower == ";" || t.is(conjunction) && t.name == 0 {
+			break
+		}
+		if t.isFinite() && t.depth == 0 {
+			return false
+		}
+	}
+	return subject
 }
 
 // hasVerbOfItsOwn reports whether a finite verb follows token i before the next comma or conjunction that no subject stands before.
@@ -175,7 +207,7 @@ func (s *splitter) hasVerbOfItsOwn(i int) bool {
 		case t.depth > 0 || t.phrase != 0:
 		case t.lower == "," || t.lower == ";" || t.is(relativiser):
 			return false
-		case t.isSubject():
+		case t.isSubject(), t.tag == "JJ" && j+1 == v && t.name == 0: // "until statehood took effect": a noun that looks like an adjective
 			subject = true
 		}
 	}

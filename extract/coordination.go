@@ -15,6 +15,11 @@ func (s *splitter) verb(i int) {
 		s.part(i, i)
 		return
 	}
+	if c.kind == clauseBracket && len(c.parts) == 0 && t.depth == 1 && s.isDone(i) {
+		t.tag = "VBN" // the tagger takes some for adjectives
+		s.part(i, i)
+		return
+	}
 	if c.kind == clauseBracket && t.isVerb() && s.opensBracket(i) {
 		s.part(i, i)
 		return
@@ -46,6 +51,28 @@ func (s *splitter) verb(i int) {
 		t.clause = s.open[len(s.open)-1]
 		s.part(i, i)
 	}
+}
+
+// isDone reports whether the participle at token i tells in brackets what was done to what stands before them, with its date: "a ship
+// (second class, refurbished in 2009)", "six guns (two ordered in 1987)".
+func (s *splitter) isDone(i int) bool {
+	c, t := s.top(), &s.tokens[i]
+	if !(t.tag == "VBN" && t.isVerb() || t.tag == "JJ" && i == c.from+1 && strings.HasSuffix(t.lower, "ed") && t.name == 0) || t.lower == "born" || t.is(dating) || c.head < 0 || !s.isNounAt(c.head) || i > c.from+5 {
+		return false
+	}
+	for j := c.from + 1; j < i; j++ {
+		if t := &s.tokens[j]; t.phrase != 0 || t.isVerb() || t.tag == "IN" || t.is(relativiser) {
+			return false
+		}
+	}
+	for j := i + 1; j < len(s.tokens) && s.tokens[j].depth > 0; j++ {
+		if t := &s.tokens[j]; t.phrase != 0 {
+			return !t.isVerb()
+		} else if t.lower == ";" || t.lower == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // opensBracket reports whether the verb at token i tells in a bracket of the noun before it, "the society (founded in 1660)", or of one in it, "(the first being in
@@ -187,6 +214,8 @@ func (s *splitter) ownClause(i int) (subject bool, verb int) {
 			if !subject || !s.isNounAt(j+1) && s.tagAt(j+1) != "DT" && s.tagAt(j+1) != "PRP$" && s.tagAt(j+1) != "JJ" {
 				return false, -1
 			}
+		case t.tag == "TO" && !subject && (s.lower(j-1) == "according" || s.lower(j-1) == "due" || s.lower(j-1) == "thanks"):
+			phrase, seen = true, false
 		case phrase && t.isNoun():
 			seen = true
 		case phrase && !seen:

@@ -19,6 +19,9 @@ type discourse struct {
 	appointed string    // the person the last sentence says was put into an office by somebody else
 	unread    []unread  // sentences later than about whose subject nobody has asked for
 	views     *views
+	thing     bool              // whether the last sentence was about something without a name
+	heading   string            // of the section
+	topic     mention           // the country, place or body the document is about
 	chief     [2]string         // see chiefs
 	counted   bool              // whether chief is known
 	hero      string            // the person the document is about
@@ -41,9 +44,12 @@ type mention struct {
 func newDiscourse(title string, names []sinosoviet.Entity, vs *views) *discourse {
 	d := &discourse{views: vs}
 	for i := range names {
-		if e := &names[i]; e.Kind == sinosoviet.KindPerson && e.Name == title {
+		e := &names[i]
+		if e.Kind == sinosoviet.KindPerson && e.Name == title {
 			d.hero = title
-			break
+		}
+		if e := &names[i]; title != "" && (e.Name == title || e.Page == title) && (e.Kind == sinosoviet.KindGPE || e.Kind == sinosoviet.KindOrg || e.Kind == sinosoviet.KindLoc) {
+			d.topic = mention{e.Name, e.Kind}
 		}
 	}
 	return d
@@ -76,15 +82,18 @@ func (d *discourse) chiefs() [2]string {
 	return d.chief
 }
 
-// forget drops what a new section does not go on with.
-func (d *discourse) forget() {
+// enter drops what a new section with that heading does not go on with.
+func (d *discourse) enter(heading string) {
+	d.heading = heading
 	d.persons, d.bodies, d.countries, d.subject, d.appointed, d.unread = d.persons[:0], d.bodies[:0], d.countries[:0], nil, "", d.unread[:0]
+	d.thing, d.about = false, -1
 }
 
 // read adds the names of a sentence, and who it was about.
 func (d *discourse) read(v *view, subject []mention) {
 	d.names(v.names)
 	d.appointed = v.appointed()
+	d.thing = subject != nil && len(subject) == 0
 	if len(subject) > 0 {
 		d.subject, d.about, d.unread = subject, d.heard, d.unread[:0]
 	}
@@ -95,9 +104,7 @@ func (d *discourse) read(v *view, subject []mention) {
 func (d *discourse) hear(p *passage) {
 	d.names(p.names)
 	d.appointed = ""
-	if len(p.names) > 0 {
-		d.unread = append(d.unread, unread{*p, d.heard})
-	}
+	d.unread = append(d.unread, unread{*p, d.heard})
 }
 
 // settle reads what was only heard: from the last sentence back to the first one that has a subject.
@@ -110,7 +117,11 @@ func (d *discourse) settle() {
 		if u.number == d.heard {
 			d.appointed = v.appointed()
 		}
-		if subject := v.subjects(d); len(subject) > 0 {
+		subject := v.subjects(d)
+		if u.number == d.heard {
+			d.thing = subject != nil && len(subject) == 0
+		}
+		if len(subject) > 0 {
 			d.subject, d.about = subject, u.number
 			return
 		}
@@ -238,9 +249,16 @@ func (d *discourse) findHero(names []sinosoviet.Entity, tokens []entities.Token,
 	}
 }
 
-// it is the body that "it" means.
+// it is the body that "it" means: the one the sentence before was about, or the one the document is about. Of a sentence about something
+// without a name "it" means that.
 func (d *discourse) it() string {
 	d.settle()
+	switch {
+	case d.thing:
+		return ""
+	case d.about < d.heard && d.topic.name != "":
+		return d.topic.name
+	}
 	for _, m := range d.subject {
 		if m.kind == sinosoviet.KindOrg || m.kind == sinosoviet.KindGPE {
 			return m.name
@@ -262,8 +280,13 @@ func (d *discourse) they() []string {
 	return out
 }
 
-// both are the two countries that "the two governments" means: the two named last when just two were, or those the document is about.
+// both are the two countries that "the two governments" means: the one the document is about and the one its section is about, or the two named last when just two were, or those the document is about.
 func (d *discourse) both() []string {
+	if of := d.chiefs()[0]; of != "" {
+		if partner := d.partner(); partner != "" && partner != of {
+			return []string{of, partner}
+		}
+	}
 	if n := len(d.countries); n == 2 {
 		return d.countries[:2:2]
 	}
@@ -271,6 +294,24 @@ func (d *discourse) both() []string {
 		return chief[:]
 	}
 	return nil
+}
+
+// partner is the country that the heading of the section names, or "".
+func (d *discourse) partner() string {
+	for i := range d.views.names {
+		if e := &d.views.names[i]; e.Kind == sinosoviet.KindGPE && e.Text == d.heading {
+			return e.Name
+		}
+	}
+	return ""
+}
+
+// place is the place the document is about, or "".
+func (d *discourse) place() string {
+	if d.topic.kind == sinosoviet.KindOrg {
+		return ""
+	}
+	return d.topic.name
 }
 
 // country is the one that "the country" means.

@@ -19,7 +19,11 @@ type chronicle map[deed]edtf.Date
 
 // record remembers an event. A deed with two dates is ambiguous and tells none.
 func (c chronicle) record(trigger string, e *sinosoviet.Event) {
-	kind := theLexicon().deedOf(strings.ToLower(trigger))
+	trigger = strings.ToLower(trigger)
+	kind := theLexicon().deedOf(trigger)
+	if theLexicon().classOf(trigger)&gaining != 0 && strings.Contains(e.Headline, "independence") { // "gained its independence"
+		kind = theLexicon().deedOf("independence")
+	}
 	if kind == 0 || e.Relation != sinosoviet.RelationOn && e.Relation != sinosoviet.RelationIn {
 		return
 	}

@@ -22,7 +22,8 @@ type reading struct {
 // events makes one event per dated predicate of the document's prose and captions.
 func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 	a, behind, when, names := r.doc.Article, r.behind, &r.when, &r.names
-	vs := &views{text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: printedNotes(a), lexicon: theLexicon()}
+	unmarked := unmarkedNotes(a)
+	vs := &views{text: a.Text.String(), names: names.Entities, phrases: when.Phrases, tokens: names.Tokens, notes: outside(a, unmarked), lexicon: theLexicon()}
 	if !isEnglish(names.Tokens, vs.text) {
 		return nil, nil // clauses are those of English: of anything else, headlines and dates would be made up
 	}
@@ -34,8 +35,7 @@ func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 	works := worksOf(a)
 	section := -1
 	story := narrative{block: -1}
-	for i := range a.Sentences {
-		s := &a.Sentences[i]
+	for i, s := range sentences(a, unmarked) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -45,7 +45,7 @@ func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 		}
 		if s.Section != section {
 			section = s.Section
-			spoken.forget()
+			spoken.enter(heading(a, section))
 		}
 		p := vs.passage(s)
 		if len(p.tokens) == 0 {
@@ -58,10 +58,11 @@ func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 				continue
 			}
 			words := vs.signals(&p)
-			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(vs, words, &p) || told.mayRefer(vs, words, &p))) {
+			if !r.every && words&anybody == 0 && !(paragraph && (story.mayGoOn(vs, words, &p) || story.mayPoint(words) || told.mayRefer(vs, words, &p))) {
 				spoken.hear(&p)
 				if paragraph {
 					story.age++
+					story.since++
 				}
 				continue
 			}
@@ -74,6 +75,11 @@ func (r *reading) events(ctx context.Context) ([]sinosoviet.Event, error) {
 		}
 		if len(found) == 0 && paragraph {
 			if p, ok := v.referred(told); ok {
+				found = append(found, p)
+			}
+		}
+		if len(found) == 0 && paragraph {
+			if p, ok := story.onward(v); ok {
 				found = append(found, p)
 			}
 		}

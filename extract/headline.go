@@ -100,10 +100,13 @@ func (v *view) sentenceWords(p *predicate) []int {
 	if host := v.accompanies(p); len(host) > 0 {
 		return append(append(append(subject, host...), c.opens[p.part]-1), rest...)
 	}
+	if carried := v.carried(p); len(carried) > 0 && p.gap[1] == 0 {
+		return v.joinLists(subject, carried, rest)
+	}
 	if p.gap[1] > 0 && p.subject {
 		subject = v.visible(p.gap[0], p.gap[1])
 	}
-	if (c.kind == clauseRelative || c.kind == clauseDefining) && c.head >= 0 && v.hasOwnSubject(c) && (v.lower(c.from) == "which" || v.lower(c.from) == "that" || v.lower(c.from) == "whom") {
+	if (c.kind == clauseRelative || c.kind == clauseDefining) && c.head >= 0 && v.hasOwnSubject(c) && (v.lower(c.from) == "which" && v.tagAt(c.from-1) != "IN" || v.lower(c.from) == "that" || v.lower(c.from) == "whom") {
 		// "cannons that the patriots had captured": the object goes behind the verb.
 		end := v.contentVerb(c.parts[p.part])
 		k := 0
@@ -113,6 +116,34 @@ func (v *view) sentenceWords(p *predicate) []int {
 		rest = v.joinLists(rest[:k], v.nounPhrase(c.head), rest[k:])
 	}
 	return v.joinLists(subject, rest)
+}
+
+// carried are the auxiliaries that a participle behind a conjunction leaves out: of "was built in 1830 and burned in 1840", for "burned", "was".
+func (v *view) carried(p *predicate) []int {
+	c := &v.clauses[p.clause]
+	if p.part <= 0 || v.tokens[c.parts[p.part]].tag != "VBN" || v.hasObject(c.parts[p.part]) {
+		return nil
+	}
+	for k := p.part - 1; k >= 0; k-- {
+		verb := c.parts[k]
+		if !v.tokens[verb].is(auxiliary) {
+			if v.tokens[verb].tag == "VBN" {
+				continue
+			}
+			return nil
+		}
+		end := verb + 1
+		for ; end < len(v.tokens) && (v.tokens[end].is(auxiliary) || v.tokens[end].tag == "RB"); end++ {
+		}
+		past := end
+		for ; v.tokens[end-1].tag == "RB" && v.tokens[end-1].lower != "not"; end-- {
+		}
+		if v.tagAt(past) != "VBN" {
+			return nil
+		}
+		return v.visible(verb, end)
+	}
+	return nil
 }
 
 // accompanies is the predicate that a participle behind a comma goes with, when it has no date of its own: "joined the intervention, sending forces
@@ -186,11 +217,12 @@ func (v *view) isHidden(i int) bool {
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i) && !v.isNamed(i)
 }
 
-// hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read.
+// hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read. A holiday
+// before a noun is its name: "the Good Friday earthquake".
 func (v *view) hasArticle(phrase int) bool {
 	p := &v.phrases[phrase]
 	i := v.tokenAt(p.TextSpan.Start)
-	if before := v.lower(i - 1); before != "a" && before != "an" {
+	if before := v.lower(i - 1); before != "a" && before != "an" && (p.Rule != "holiday" || v.tagAt(i) == "IN") {
 		return false
 	}
 	next := v.after(p.TextSpan)

@@ -37,6 +37,10 @@ const (
 	receiving    // verbs that tell how a work fared, not when
 	concluding   // verbs that tell when a treaty or law was made
 	meeting      // plural verbs of the present that captions have, which look like nouns
+	taking       // verbs with which "from" tells who somebody has something of
+	bearing      // verbs of motion, and their particles, with which "for" tells where to
+	gaining      // verbs whose object tells the deed
+	enduring     // participles that tell how long something went on
 	outcome      // participles of what came of a deed, later than it
 	dating       // words that say nothing without the date behind them: "dates back to 1898"
 	printing     // participles of publications
@@ -51,6 +55,7 @@ const (
 	nearly        // adverbs that go with the preposition of the date behind them
 	comparing     // words behind which a date is that of a state something is compared with
 	consequential // words behind which a noun phrase is an event of its own
+	deictic       // words that may point at the date told just before: see [narrative.onward]
 	sequence      // words at the start of a sentence that say it goes on with what was told
 
 	// Nouns of happenings and time.
@@ -88,7 +93,7 @@ type lexicon struct {
 }
 
 // signal are the classes by which it is known whether a sentence without a date must be read.
-const signal = anybody | everybody | sequence | relating
+const signal = anybody | everybody | sequence | relating | deictic
 
 // lexeme is an entry of the lexicon.
 type lexeme struct {

@@ -62,7 +62,7 @@ func (v *view) isPlanned(p *predicate, i int) bool {
 	for j := i - 1; j > p.verb; j-- {
 		switch t := &v.tokens[j]; {
 		case t.tag == "VB" && v.lower(j-1) == "to":
-			return v.hasOtherDate(p, i)
+			return v.hasOtherDate(p, i) && v.lower(j-2) != "on" // "went on to win" it
 		case t.phrase != 0 || t.lower == "," || t.isFinite():
 			return false
 		}

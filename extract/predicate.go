@@ -82,6 +82,11 @@ func (v *view) predicates() []predicate {
 		}
 		if w, ok := v.whenBehind(&p); ok && !v.onlyOccurs(&pr) && !v.repeats(out, &w, i) {
 			out = append(out, w)
+		} else if w, ok := v.whichBehind(&pr); ok && !v.repeats(out, &w, i) {
+			out = append(out, w)
+		}
+		if w, ok := v.withBehind(&pr); ok {
+			out = append(out, w)
 		}
 	}
 	v.scratch.found = v.shared(out)

@@ -28,6 +28,13 @@ func printedNotes(a *sinosoviet.Article) []sinosoviet.Span {
 	return out
 }
 
+// outside are the text spans in running text that are no words of its sentences, in order.
+func outside(a *sinosoviet.Article, unmarked []sinosoviet.Span) []sinosoviet.Span {
+	out := append(printedNotes(a), unmarked...)
+	slices.SortFunc(out, func(a, b sinosoviet.Span) int { return a.Start - b.Start })
+	return out
+}
+
 // maxPrinted bounds the text of one printed note.
 const maxPrinted = 300
 

@@ -80,6 +80,9 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 	if v.lower(i-1) == "effective" && i > 2 && (v.tokens[i-2].phrase != 0 || v.tokens[i-3].phrase != 0) || v.lower(i-1) == "as" && v.lower(i-2) == "soon" {
 		return false // when what another date tells was to take effect, or was hoped for
 	}
+	if p.Rule == "holiday" && v.tokens[i].tag != "IN" && v.isNounAt(v.after(p.TextSpan)) && !strings.ContainsAny(v.text[p.TextSpan.Start:p.TextSpan.End], "0123456789") {
+		return false // "the Good Friday earthquake": a name
+	}
 	if v.lower(i-1) == "not" && v.tokens[i].lower != "until" {
 		return false // "not in 1789 but in 1776"
 	}
@@ -92,7 +95,7 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 			return false // an age, "at the time of"
 		}
 		last := words[strings.LastIndexByte(words, ' ')+1:]
-		if v.lexicon.classOf(last)&vague != 0 {
+		if v.lexicon.classOf(last)&vague != 0 && !(strings.HasPrefix(words, "by th") && v.isPast(i)) {
 			return false
 		}
 		if before := v.lower(i - 1); before == "his" || before == "her" || before == "their" || strings.HasSuffix(words, " ago") || p.Rule == "holiday" && v.tokens[i].tag != "IN" {
@@ -121,6 +124,12 @@ func (v *view) dates(p *temporal.Phrase, i int) bool {
 	return !v.isCompared(p, i)
 }
 
+// isPast reports whether the clause of token i tells of the past.
+func (v *view) isPast(i int) bool {
+	c := v.clauseOfToken(i)
+	return len(c.parts) > 0 && v.tokens[c.parts[0]].tag == "VBD"
+}
+
 // isGeneric reports whether a resolved date tells no time of the narrative: digits of it are not known, the clause is in
 // the present tense or says what happens every year, or it is a bare part of a day.
 func (v *view) isGeneric(p *temporal.Phrase, i int) bool {
@@ -144,6 +153,9 @@ func (v *view) isGeneric(p *temporal.Phrase, i int) bool {
 	}
 	if len(c.parts) == 0 {
 		return false
+	}
+	if strings.HasSuffix(words, "this year") && v.tokens[c.parts[0]].tag != "VBD" {
+		return true // the year of writing, which is not told
 	}
 	for j := range v.tokens { // the tagger takes some nouns for verbs of the present: any past tense speaks against it
 		if v.tokens[j].tag == "VBD" {
@@ -288,12 +300,17 @@ func (v *view) isReference(p *predicate, i int) bool {
 		if m := &v.clauses[p.clause]; v.isLone(c, &p.phrase) && p.part >= 0 && p.part < len(m.parts) && (v.lower(m.parts[p.part]) == "is" || v.lower(m.parts[p.part]) == "are") && v.tokens[m.parts[p.part]].start < p.phrase.TextSpan.Start {
 			return true // "is estimated at 85,458 (2014)"
 		}
+		if p.phrase.IsRange() && isOrdinal(before.lower) && v.lower(v.after(p.phrase.TextSpan)) == ")" && v.lower(v.after(p.phrase.TextSpan)+1) == "and" {
+			return false // "the First (1801–1805) and Second Barbary Wars (1815)"
+		}
 		if p.phrase.IsRange() && (v.lower(i-1) == "of" || before.name == 0 && v.capitalBefore(c.from)) {
 			return true
 		}
 		return v.capitalBefore(c.from) && v.present(c.from)
 	case p.phrase.IsRange() && v.lower(i-1) == "of" && v.tokens[i-1].phrase == 0 && !v.is(i-2, unit) && (p.noun < 0 || !v.tokens[p.noun].is(happening)):
 		return true
+	case v.tokens[i].tag == "CD" && v.tokens[i].start == p.phrase.TextSpan.Start && v.isNounAt(i-1) && v.is(v.after(p.phrase.TextSpan), work) && p.verb >= 0 && p.verb < i:
+		return true // "is rated poor in the World Freedom 2014 report"
 	case v.isDefined(p, i), v.isSourced(i), v.isNamesake(p, i), v.isCredit(p), v.isPurpose(p, i), v.isPlanned(p, i):
 		return true
 	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase.TextSpan)-1) != "onwards" && v.lower(v.after(p.phrase.TextSpan)-1) != "onward":
@@ -301,6 +318,15 @@ func (v *view) isReference(p *predicate, i int) bool {
 	case p.phrase.Attribute && p.noun >= 0 && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
 		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP" || v.is(v.contentVerb(p.verb), receiving))
+	}
+	return false
+}
+
+// isOrdinal reports whether a word counts things that follow on each other.
+func isOrdinal(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "fifth":
+		return true
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func (v *view) tells(clause int) bool {
 // date: "held the city until peace was made in 1783" was until 1783; of "After A defeated B in 1949, C ended its support", both happened.
 func (v *view) consequent(p *predicate) (main predicate, both bool) {
 	c := &v.clauses[p.clause]
-	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 && (p.part < 0 || v.tokens[c.parts[p.part]].tag != "VBG") || p.person >= 0 {
+	if c.kind != clauseAdverbial || c.parent < 0 || len(v.clauses[c.parent].parts) == 0 || p.part != 0 && (p.part < 0 || v.tokens[c.parts[p.part]].tag != "VBG" && v.hasDate(c.from, c.opens[p.part])) || p.person >= 0 {
 		return predicate{}, false
 	}
 	for i := range v.phrases { // the clause outside has a date of its own
@@ -97,7 +97,7 @@ func (v *view) consequent(p *predicate) (main predicate, both bool) {
 	switch v.lower(c.from) {
 	case "until", "till":
 		main.phrase.Relation, main.phrase.EDTF = sinosoviet.RelationUntil, interval("..", end)
-		both = v.tokens[c.parts[0]].tag == "VBD" && v.isDeed(c.parts[0]) && v.isDetermined(v.subject(p.clause, 0)) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
+		both = v.tokens[c.parts[0]].tag == "VBD" && v.isDeed(c.parts[0]) && (!v.tokens[c.parts[0]].is(auxiliary) || v.isDetermined(v.subject(p.clause, 0))) && (p.phrase.Relation == sinosoviet.RelationIn || p.phrase.Relation == sinosoviet.RelationOn)
 	case "after", "once":
 		lasted := p.phrase.Relation == sinosoviet.RelationDuring && ok
 		if lasted { // "after he had served from 1838 to 1840", "after serving from 1838 to 1840"
@@ -108,6 +108,18 @@ func (v *view) consequent(p *predicate) (main predicate, both bool) {
 		}
 		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationAfter, interval(start, ".."), sinosoviet.BasisResolved
 		both = true
+	case "before":
+		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationBefore, interval("..", end), sinosoviet.BasisResolved
+		main.phrase.Rule, both = "before-clause", true
+		if p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
+			return predicate{}, false
+		}
+	case "since":
+		if have := v.lower(main.verb); have != "has" && have != "have" || p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
+			return predicate{}, false
+		}
+		main.phrase.Relation, main.phrase.EDTF, main.phrase.Basis = sinosoviet.RelationSince, interval(start, ".."), sinosoviet.BasisResolved
+		main.phrase.Rule, both = "since-clause", true
 	case "when":
 		behind := c.from > host.parts[main.part] // "resigned when the king died in 1830"
 		if behind && (v.tokens[main.verb].tag != "VBD" || v.lower(main.verb) == "had" || !v.isDeed(main.verb)) || !behind && !v.tells(c.parent) || !v.tokens[p.verb].isFinite() || p.phrase.Relation != sinosoviet.RelationOn && p.phrase.Relation != sinosoviet.RelationIn {
@@ -127,6 +139,16 @@ func (v *view) whenBehind(p *temporal.Phrase) (predicate, bool) {
 	at := v.after(p.TextSpan)
 	if v.lower(at) == "," {
 		at++
+	}
+	if at < len(v.tokens) && v.tokens[at].phrase != 0 { // "in August 1971, four years before it was free, when the envoys came"
+		if q := &v.phrases[v.tokens[at].phrase-1]; q.Event.Start >= q.TextSpan.End {
+			for at < len(v.tokens) && v.tokens[at].start < q.Event.End {
+				at++
+			}
+			if v.lower(at) == "," {
+				at++
+			}
+		}
 	}
 	when := p.When
 	if p.IsRange() { // "was the capital from 1819 to 1820, when it was moved": at the end of it
@@ -159,6 +181,104 @@ func (v *view) whenBehind(p *temporal.Phrase) (predicate, bool) {
 	return predicate{}, false
 }
 
+// whichBehind is the predicate of a clause that tells what happened at the date before it, or at the happening that has it: "captured the town in 1738, at
+// which point the prince was freed", "the August 2012 elections, in which a party won most seats".
+func (v *view) whichBehind(p *predicate) (predicate, bool) {
+	at := v.after(p.phrase.TextSpan)
+	for k := range v.clauses {
+		c := &v.clauses[k]
+		if (c.kind != clauseRelative && c.kind != clauseDefining) || v.lower(c.from) != "which" || len(c.parts) == 0 || v.tokens[c.parts[0]].tag != "VBD" || c.from < at {
+			continue
+		}
+		switch v.lower(c.from - 1) {
+		case "at":
+			if w := v.lower(c.from + 1); w != "point" && w != "time" || c.from > at+25 {
+				continue
+			}
+		case "in", "during":
+			if c.head < 0 || !v.tokens[c.head].is(happening) || c.head != p.noun && !(p.phrase.Attribute && c.head < at+4 && c.head >= at) && !(c.from <= at+3 && v.lower(c.from-2) == "," && p.noun < 0 && v.is(v.tokenAt(p.phrase.TextSpan.Start)-1, happening)) {
+				continue
+			}
+		default:
+			continue
+		}
+		if v.hasDate(c.from, v.endOfClause(k)) || p.phrase.IsRange() || p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn {
+			return predicate{}, false
+		}
+		q := *p
+		q.clause, q.part, q.verb, q.noun, q.end, q.gap, q.span = k, 0, c.parts[0], -1, 0, [2]int{}, [2]int{}
+		q.phrase.Attribute, q.phrase.Basis, q.phrase.Rule = false, sinosoviet.BasisResolved, "which-clause"
+		return q, true
+	}
+	return predicate{}, false
+}
+
+// hasDate reports whether a dated phrase begins or goes on in tokens [from, to).
+func (v *view) hasDate(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := v.tokens[i].phrase; n != 0 && !v.phrases[n-1].EDTF.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// withBehind is the predicate of somebody else's deed that goes with a dated one: "declared independence on 11 November, with Otto Berger becoming president".
+func (v *view) withBehind(p *predicate) (predicate, bool) {
+	at := v.after(p.phrase.TextSpan)
+	if at < p.verb { // the date stands in front
+		for at = p.verb; at < len(v.tokens) && !(v.lower(at) == "," && v.lower(at+1) == "with" && v.belongs(at, p.clause)); at++ {
+			if v.tokens[at].phrase != 0 {
+				return predicate{}, false
+			}
+		}
+	}
+	if p.verb < 0 || p.noun >= 0 || p.part < 0 || v.lower(at) != "," || v.lower(at+1) != "with" || p.phrase.Relation != sinosoviet.RelationIn && p.phrase.Relation != sinosoviet.RelationOn || v.tokens[at].depth > 0 {
+		return predicate{}, false
+	}
+	deed, end := -1, at+2
+	if v.tagAt(end) == "DT" {
+		end++
+	}
+	if end >= len(v.tokens) || v.tokens[end].name == 0 {
+		return predicate{}, false
+	}
+	switch v.names[v.tokens[end].name-1].Kind {
+	case sinosoviet.KindPerson, sinosoviet.KindOrg, sinosoviet.KindGPE:
+	default:
+		return predicate{}, false
+	}
+	for ; end < len(v.tokens); end++ {
+		t := &v.tokens[end]
+		if t.depth == 0 && (t.lower == "," || t.lower == ";" || t.lower == ".") {
+			break
+		}
+		if t.phrase != 0 || t.isFinite() && deed < 0 {
+			return predicate{}, false
+		}
+		if deed < 0 && t.tag == "VBG" && t.isVerb() && !t.is(listing) {
+			deed = end
+		} else if deed < 0 && (t.tag == "IN" || t.isVerb()) && t.name == 0 {
+			return predicate{}, false
+		}
+	}
+	if deed < 0 {
+		return predicate{}, false
+	}
+	q := *p
+	q.noun, q.span, q.end, q.gap = deed, [2]int{at + 2, end}, 0, [2]int{}
+	q.phrase.Basis, q.phrase.Rule = sinosoviet.BasisResolved, "with-clause"
+	return q, true
+}
+
+// endOfClause is the token behind the last one of a clause.
+func (v *view) endOfClause(clause int) int {
+	if end := v.clauses[clause].boundary; end > 0 {
+		return end
+	}
+	return len(v.tokens)
+}
+
 // onlyOccurs reports whether a predicate says no more than that something happened, so that a when-clause behind it tells the same event:
 // "One success took place in 1782, when a force captured the island".
 func (v *view) onlyOccurs(p *predicate) bool {
@@ -187,7 +307,11 @@ func (v *view) closesRange(before *predicate, p *temporal.Phrase, i int) bool {
 		return false
 	}
 	from := v.after(before.phrase.TextSpan)
-	if w := v.lower(from); w != "until" && w != "till" && w != "to" {
+	switch w := v.lower(from); {
+	case w == "until" || w == "till" || w == "to":
+	case w == "and" && v.is(from+1, enduring): // "starting in the 1890s and lasting to the 1910s"
+		from += 2
+	default:
 		return false
 	}
 	for j := from; j < i; j++ {

@@ -17,7 +17,14 @@ func (v *view) subject(clause, part int) []int {
 			return v.nounPhrase(c.head)
 		}
 	}
-	words := v.subjectWords(clause, c.from, c.opens[0])
+	if verb := c.parts[0]; c.kind == clauseBracket && v.tokens[verb].tag == "VBN" && (verb == c.from+1 || v.lower(verb-1) == "," || v.tagAt(verb-1) == "CD") {
+		return v.nounPhrase(c.head) // "a ship (of the second class, refurbished in 2009)"
+	}
+	from := c.from
+	if w := v.lower(from + 1); v.lower(from) == "which" && v.lower(from-1) == "at" && (w == "point" || w == "time") {
+		from += 2
+	}
+	words := v.subjectWords(clause, from, c.opens[0])
 	if c.parts[0] > c.opens[0] {
 		words = append(words, v.subjectWords(clause, c.opens[0], c.parts[0])...)
 	}
@@ -84,7 +91,7 @@ func (v *view) isFronted(words []int) bool {
 	}
 	first := words[0]
 	for k, i := range words {
-		if k < len(words)-1 && (v.tokens[i].is(conjunction) && v.tokens[i].name == 0 || v.tokens[i].tag == "RB") {
+		if k < len(words)-1 && (k == 0 && v.lower(i) == "that" && v.clauses[v.tokens[i].clause].from == i && (v.is(i-1, saying) || v.tagAt(i-1) == "VBZ" || i > 0 && v.tokens[i-1].phrase != 0) || v.tokens[i].is(conjunction) && v.tokens[i].name == 0 || v.tokens[i].tag == "RB") {
 			continue
 		}
 		first = i
@@ -131,6 +138,13 @@ func (v *view) opening(words []int) []int {
 		if t.lower == "that" && len(words) > 1 && v.clauses[t.clause].from == words[0] && v.clauses[t.clause].kind != clauseMain {
 			words = words[1:]
 			continue
+		}
+		if (t.lower == "due" || t.lower == "according" || t.lower == "thanks" || t.lower == "owing") && len(words) > 1 && v.lower(words[1]) == "to" {
+			if rest := v.behindPhrase(words[1:]); len(rest) < len(words)-1 && len(rest) > 0 {
+				words = rest // "due to high prices the date was put off"
+				continue
+			}
+			break
 		}
 		if t.tag == "IN" && t.lower != "about" && t.lower != "over" && t.lower != "nearly" && t.lower != "around" || t.tag == "TO" {
 			rest := v.behindPhrase(words)

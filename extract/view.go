@@ -109,11 +109,19 @@ func (vs *views) passage(s *sinosoviet.Sentence) passage {
 	p.names = within(vs.names, &vs.name, in, func(e *sinosoviet.Entity) int { return e.TextSpan.Start })
 	p.phrases = within(vs.phrases, &vs.phrase, in, func(p *temporal.Phrase) int { return p.TextSpan.Start })
 	if isPrinted(vs.notes, in.Start, in.End) {
-		p.tokens = slices.DeleteFunc(slices.Clone(p.tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.End) })
+		p.tokens = slices.DeleteFunc(slices.Clone(p.tokens), func(t entities.Token) bool { return isPrinted(vs.notes, t.Start, t.Start+1) })
 		p.phrases = slices.DeleteFunc(slices.Clone(p.phrases), func(p temporal.Phrase) bool { return isPrinted(vs.notes, p.TextSpan.Start, p.TextSpan.End) })
 		p.names = slices.DeleteFunc(slices.Clone(p.names), func(e sinosoviet.Entity) bool { return isPrinted(vs.notes, e.TextSpan.Start, e.TextSpan.End) })
 	}
 	return p
+}
+
+// cut ends token i at a text offset, and its word before the stop there.
+func (v *view) cut(i, end int) {
+	t := &v.tokens[i]
+	t.text = strings.TrimRight(v.text[t.start:end], ".?!\")")
+	t.end, t.lower = t.start+len(t.text), strings.ToLower(t.text)
+	t.class = v.lexicon.classOf(t.lower)
 }
 
 // within is the part of items, sorted by start, that starts inside the span. It is looked for from where the last one ended.
@@ -176,6 +184,9 @@ func (vs *views) of(p *passage, v *view) *view {
 	}
 	v.scratch.lists = v.scratch.lists[:0]
 	v.tokenise(vs, p.tokens)
+	if n, end := len(v.tokens), p.sentence.TextSpan.End; n > 0 && v.tokens[n-1].end > end { // a note is glued to the last word
+		v.cut(n-1, end)
+	}
 	v.split()
 	return v
 }
@@ -242,6 +253,10 @@ func (v *view) zones() {
 			continue
 		}
 		switch next := v.lower(i + 1); {
+		case (t.lower == "to" || t.lower == "until" || t.lower == "till") && (next == "the" && v.lower(i+2) == "present" || next == "today" || next == "present"):
+			for j := i; j < len(v.tokens) && (j < i+2 || v.lower(j) == "present" || v.lower(j) == "day"); j++ {
+				v.tokens[j].phrase, v.tokens[j].name = phrase, 0
+			}
 		case isZone(t.text), t.lower == "onwards", t.lower == "onward":
 			t.phrase, t.name = phrase, 0
 		case (next == "standard" || next == "daylight" || next == "summer") && v.lower(i+2) == "time":

@@ -19,6 +19,9 @@ type narrative struct {
 	when  edtf.Date // the date told last; zero when none was
 	open  []int     // events whose window has no end yet
 	age   int       // sentences since that date
+	last  edtf.Date // what was said to hold last, bounds too; zero when nothing was
+	final edtf.Date // what was said last of all in that sentence
+	since int       // sentences since then
 	news  []string  // happenings that the sentence of that date brings up: "a coup"
 
 	section int // of the paragraph
@@ -43,6 +46,13 @@ const excursion = 5
 
 // tell notes the events of a dated sentence, and ends the windows that are open.
 func (n *narrative) tell(events []sinosoviet.Event, all []sinosoviet.Event) {
+	n.since++
+	for i := range events {
+		if e := &events[i]; n.since > 0 || !closed(n.last) || closed(e.EDTF) {
+			n.last = e.EDTF
+		}
+		n.final, n.since = events[i].EDTF, 0
+	}
 	for i := range events {
 		e := &events[i]
 		if r := e.Relation; r == sinosoviet.RelationUntil || r == sinosoviet.RelationBefore || r == sinosoviet.RelationSince || r == sinosoviet.RelationAfter || r == sinosoviet.RelationBy {
@@ -63,6 +73,12 @@ func (n *narrative) tell(events []sinosoviet.Event, all []sinosoviet.Event) {
 			n.when, n.open, n.age = e.When, n.open[:0], 0
 		}
 	}
+}
+
+// closed reports whether a date has both its bounds.
+func closed(d edtf.Date) bool {
+	from, to := d.Bounds()
+	return !from.IsZero() && !to.IsZero()
 }
 
 // bound ends the window of an event at the next date told, when that is not before its start.

@@ -45,6 +45,11 @@ func wordLists() []wordList {
 			read cost measured weighed numbered totaled totalled averaged allowed made caused`},
 		{concluding, "signed concluded agreed adopted issued proclaimed passed enacted approved made negotiated ratified"},
 		{meeting, `meet sign visit shake exchange attend greet pose embrace talk speak arrive march walk discuss celebrate open cut inspect address`},
+		{taking, `purchased bought acquired obtained received ordered delivered seized captured recaptured took taken retook retaken conquered wrested won regained annexed
+			leased borrowed inherited liberated purchasing buying acquiring seizing capturing taking gained seceded imported`},
+		{bearing, "sailed left departed headed bound embarked sailing leaving departing heading sail out off"},
+		{gaining, "gained gain achieved won obtained declared received attained granted"},
+		{enduring, "stretching continuing lasting extending ending running concluding finishing reaching"},
 		{outcome, `leading resulting culminating ending causing becoming making being beginning continuing remaining lasting dying returning finishing losing winning`},
 		{dating, "back dates dated date lasted lasts"},
 		{printing, "published titled entitled printed reprinted quoted"},
@@ -59,6 +64,7 @@ func wordLists() []wordList {
 		{nearly, "just shortly soon only even especially particularly immediately notably"},
 		{comparing, "compared comparison versus vs vs. relative unlike against"},
 		{consequential, `culminating including resulting following after before since despite caused leading ending due because aftermath way stage ground path wake`},
+		{deictic, "since time within period years decade after afterwards afterward thereafter"},
 		{sequence, `then subsequently afterwards afterward thereupon thereafter soon shortly immediately finally eventually consequently meanwhile instead`},
 
 		// Nouns of happenings and time.
@@ -77,7 +83,7 @@ func wordLists() []wordList {
 			function information`},
 		{personal, `death birth murder assassination execution resignation arrival return departure visit election coronation abdication marriage wedding victory defeat
 			invasion surrender withdrawal retreat appointment conviction arrest escape flight trial loss conquest annexation occupation attack intervention accession
-			capitulation bombing blockade ratification recognition entry refusal rejection expulsion exile`},
+			capitulation bombing blockade ratification recognition entry refusal rejection expulsion exile independence`},
 		{unit, `year years month months day days week weeks night evening morning afternoon spring summer autumn fall winter beginning end start middle close turn
 			part half quarter rest remainder course season date period era decade decades century as outset eve time weekend holiday months' most much all`},
 		{measured, "decade decades years months weeks days period year month century centuries era"},

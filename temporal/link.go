@@ -85,6 +85,9 @@ func (m *matcher) hours(men []mention, k int) {
 
 func (m *matcher) lead(x *mention) {
 	i := int(x.from) - 1
+	if m.atLeast(i + 1) {
+		i -= 2
+	}
 	if m.at(i).class == wOf && (m.is(i-1, "course") || m.is(i-1, "remainder") || m.is(i-1, "rest")) && m.at(i-2).class == wTheWord { // up to the course of the 19th century
 		i -= 3
 	}
@@ -198,6 +201,9 @@ func (m *matcher) joined(a, b *mention) joinKind {
 	if len(gap) == 3 && gap[1].class == wTo && m.hyphen(int(a.to)) && m.hyphen(int(a.to)+2) {
 		return joinTo // mid-to-late 1970s
 	}
+	if len(gap) == 3 && m.atLeast(int(b.from)) {
+		gap = gap[:1] // from 1984 through at least 1992
+	}
 	if len(gap) == 2 && gap[1].class == wTo && m.is(int(a.to), "up") {
 		return joinTo // from 1861 up to 1939
 	}
@@ -256,6 +262,8 @@ func (m *matcher) surroundings(x *mention) {
 	x.compared = m.compared(i) && !(m.at(i-1).class == wThan && x.lead != 0) // "no later than 1970" compares nothing
 	x.untilNow = x.kind == kDate && x.level <= uYear && m.untilPresent(j)
 	x.title = x.level == uYear && x.lead == 0 && (m.inTitle(i) || m.cited(i, j))
+	x.title = x.title || x.kind == kDate && x.level <= uYear && x.lead == 0 && m.inNote(i)
+	x.title = x.title || x.rule == ruPartOfDay && m.entitled(i)
 	x.paren = x.openParen && x.closeParen
 	if x.kind == kDate && x.rel == relNone && x.level <= uYear {
 		x.reported = m.reported(i, j, k)
@@ -265,6 +273,45 @@ func (m *matcher) surroundings(x *mention) {
 		n := m.at(j)
 		x.attribute = n.class == wNone && n.flags&(fLine) == 0 && (m.at(i-1).class == wTheWord || m.at(i-1).class == wPoss || m.is(i-1, "s")) && !m.looksVerb(j)
 	}
+}
+
+// noteWords is how many words a note has at most before a date in it.
+const noteWords = 40
+
+// inNote reports whether token i stands in a note that lost its mark and is glued to the sentence before it: "saw the moon.Poole 2008 The crew". It begins
+// with a name, and has no verb.
+func (m *matcher) inNote(i int) bool {
+	for k := i - 1; k > 1 && k >= i-noteWords; k-- {
+		t := m.at(k)
+		if t.class == wEnd {
+			return false
+		}
+		if m.glued(k) && t.flags&fCap != 0 && (m.punct(k-1, '.') || m.punct(k-1, '"')) && m.at(k).class != wEnd {
+			if p := m.at(k - 2); p.end-p.start < 2 && p.class != wPunct || m.glued(k-1) && p.flags&fUpper != 0 {
+				continue // initials: "J.Roe"
+			}
+			return t.class == wNone && len(m.word(k)) > 1 && m.glued(k-1)
+		}
+		if t.flags&fCap == 0 && t.class == wNone && m.looksVerb(k) && !m.is(k, "retrieved") && !m.is(k, "edited") || t.class == wFunc && (t.val == 2 || t.val == 4) {
+			return false
+		}
+		if t.class == wPunct && t.val == '.' && !m.glued(k+1) && m.at(k+1).flags&fCap != 0 && m.at(k-1).end-m.at(k-1).start > 2 && m.at(k-1).flags&fCap == 0 {
+			return false // a sentence ends
+		}
+	}
+	return false
+}
+
+// entitled reports whether the part of a day at token i is written as a title: "the play Night of January 16th", with a capital and no article.
+func (m *matcher) entitled(i int) bool {
+	if m.at(i).flags&fCap == 0 || m.at(i+1).class != wOf {
+		return false
+	}
+	switch p := m.at(i - 1); p.class {
+	case wTheWord, wArticle, wPrep, wMod, wDem, wPoss, wOrd:
+		return false
+	}
+	return true
 }
 
 // compared reports whether "than" stands not far before token i, with no mark between.

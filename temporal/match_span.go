@@ -92,7 +92,7 @@ func (m *matcher) century(i int) (x mention, next int, ok bool) {
 func (m *matcher) lastOfList(j int) (last int, ok bool) {
 	for steps := 0; steps < 5; steps++ {
 		t := m.at(j)
-		if !(t.class == wAnd || t.class == wOr || t.class == wTo || t.class == wPunct && (t.val == ',' || t.val == ptDash || t.val == '&' || t.val == '/')) {
+		if !(t.class == wAnd || t.class == wOr || t.class == wTo || t.class == wPrep && (t.val == prThrough || t.val == prUntil) || t.class == wPunct && (t.val == ',' || t.val == ptDash || t.val == '&' || t.val == '/')) {
 			break
 		}
 		j++

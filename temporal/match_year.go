@@ -357,6 +357,9 @@ func (m *matcher) yearEvidence(i int) bool {
 	if m.strongYearPrep(i - 1) {
 		return !(plural && t.num < 1700)
 	}
+	if m.atLeast(i) && !plural && t.num >= 1000 && t.num <= maxBareYear {
+		return true
+	}
 	switch p.class {
 	case wApprox:
 		return !plural && (p.val == apAbout || p.val == apCirca) && t.num >= 1200 && !(p.val == apAbout && n.class == wNone && n.flags&(fCap|fLine) == 0 && n.flags&fSpace != 0 && !m.is(i+1, "onwards") && !m.is(i+1, "onward"))
@@ -367,6 +370,15 @@ func (m *matcher) yearEvidence(i int) bool {
 		return false
 	}
 	return t.num >= 1400 && t.num <= maxBareYear || n.class == wPunct && n.val == ')' && t.num <= 2099 && p.flags&fUpper == 0
+}
+
+// atLeast reports whether "at least" before token i says how far a time goes, behind a preposition: "until at least 1992".
+func (m *matcher) atLeast(i int) bool {
+	if !m.is(i-1, "least") || !m.is(i-2, "at") {
+		return false
+	}
+	t := m.at(i - 3)
+	return t.class == wPrep && (t.val == prUntil || t.val == prThrough || t.val == prSince || t.val == prFrom)
 }
 
 // ofYear reports a plural that a year stands before to say which: 53 percent of 1913 levels, the 1967 borders.

@@ -155,22 +155,30 @@ func (r *resolver) spanPhrase(k int, dates []sinosoviet.Date, locate func(start,
 }
 
 // backPhrase builds the phrase of a clause that a dated one is counted from: of "fell on 10 March, two days after they had left" the day on
-// which they left. Its words are those of the distance, "two days"; the clause is its Event.
+// which they left, of "in March 1971, four years before it was free" the year 1975. Its words are those of the distance, "two days"; the clause is its Event.
 func (r *resolver) backPhrase(k int, locate func(start, end int) sinosoviet.Span) (Phrase, bool) {
 	x := &r.men[k]
-	if !x.apposed || x.vague || x.unit != uDay || x.level != uDay || x.mod != mNone || x.steps%100 != 0 || !x.clause {
+	if !x.apposed || x.vague || x.mod != mNone || x.steps%100 != 0 || !x.clause {
 		return Phrase{}, false
 	}
-	d := mention{level: uDay, start: x.start, end: x.event.start}
-	d.setDay(dayNumberOf(int(x.year), int(x.month), int(x.day)) - int(x.steps/100))
-	d.end = x.distance
+	d := mention{level: x.unit, start: x.start, end: x.distance}
+	relation := sinosoviet.RelationOn
+	switch {
+	case x.unit == uDay && x.level == uDay:
+		d.setDay(dayNumberOf(int(x.year), int(x.month), int(x.day)) - int(x.steps/100))
+	case x.unit == uYear && x.level <= uYear:
+		d.year, d.hasYear, d.basis = x.year-x.steps/100, true, basisResolved
+		relation = sinosoviet.RelationIn
+	default:
+		return Phrase{}, false
+	}
 	when, err := edtf.Parse(d.edtf())
 	if err != nil {
 		return Phrase{}, false
 	}
 	return Phrase{
 		Span: locate(int(d.start), int(d.end)), TextSpan: sinosoviet.Span{Start: int(d.start), End: int(d.end)},
-		When: when, EDTF: when, Relation: sinosoviet.RelationOn, Basis: sinosoviet.BasisResolved, Rule: ruEventClause.String(), First: k, End: k + 1,
+		When: when, EDTF: when, Relation: relation, Basis: sinosoviet.BasisResolved, Rule: ruEventClause.String(), First: k, End: k + 1,
 		Heading: r.blocks[x.block].kind == heading, Caption: r.blocks[x.block].kind == aside,
 		Event: sinosoviet.Span{Start: int(x.event.start), End: int(x.event.end)},
 	}, true

@@ -140,6 +140,7 @@ func TestClauseBeside(t *testing.T) {
 		{"before", "On March 1, 1864, the day before Adams arrived in Rome, the town was taken.", "On March 1, 1864=1864-03-01 on; the day=1864-03-02 on"},
 		{"a noun is no clause", "The fort fell on March 10, 1864, two days after the armistice.",
 			"on March 10, 1864=1864-03-10 on; two days after the armistice=1864-03-10 on"},
+		{"years", "The treaty was signed in August 1971, four years before Norland was freed.", "in August 1971=1971-08 in; four years=1975 in"},
 		{"months are not counted back", "The fort fell on March 10, 1864, three months after Adams had left.",
 			"on March 10, 1864=1864-03-10 on; three months after Adams had left=1864-03-10 on"},
 	} {

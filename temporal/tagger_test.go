@@ -41,6 +41,12 @@ var phraseCases = []struct{ text, dates, phrases string }{
 	{"They took more than 8,000 prisoners in October 1781.", "October 1781=1781-10", "in 1781-10"},
 	{"On 7 June 1776 they met. The 200th anniversary stamp was blue.", "7 June 1776=1776-06-07; The 200th anniversary=1776-06-07", "on 1776-06-07"},
 	{"In 1783 they left. The winters of the war and the winter of the siege were hard.", "1783=1783; The winters=1784-WI; the winter=1784-WI", "in 1783"},
+	{"From the mid-1980s through at least 1992 it rained.", "the mid-1980s=198; 1992=1992", "during 1984/1992"},
+	{"It stood from the late 18th through the mid-19th century.", "the late 18th=17; the mid-19th century=18", "during 1767/1866"},
+	{"In 1932 he wrote Night of January 16th. He died in March.", "1932=1932; Night of January 16th=1932-01-16TNI; March=1932-03", "in 1932; on 1932-01-16 title; in 1932-03"},
+	{"They left on 24 May 1968.Poole 2008 They came home on 25 May.", "24 May 1968=1968-05-24; 2008=2008; 25 May=1968-05-25", "on 1968-05-24; in 2008 title; on 1968-05-25"},
+	{"In 1805 the war ended.Weber left the town in 1806. In May he came.", "1805=1805; 1806=1806; May=1806-05", "in 1805; in 1806; in 1806-05"},
+	{"In 1984 at least 1992 men died.", "1984=1984", "in 1984"},
 	{"It lasted from 3 to 5 May 1921.", "3=1921-05-03; 5 May 1921=1921-05-05", "during 1921-05-03/1921-05-05"},
 }
 
