@@ -282,6 +282,9 @@ func (d *document) knownTail(i, j int) int {
 	for k < j && d.Words[k].Pos == 'U' && d.Words[k].Gaz == norpNumber {
 		k++
 	}
+	if k > i && j-k == 1 && d.Words[k].Pos == 'U' && d.Words[k].Gaz == orgNumber && d.Words[k].Flags.Has(nametag.Strong) && !isGenericBody(d.Words[k].Text) {
+		return k // "the German Luftwaffe"
+	}
 	if k > i && j-k > 1 && d.Words[k].Pos == 'B' && d.Words[j-1].Pos == 'L' && !(k == i+1 && isGenericBody(flat(d.text(k, j)))) {
 		return k
 	}
@@ -300,6 +303,8 @@ func (d *document) regional(i, j int) bool {
 }
 
 var personNumber = nametag.Number(string(sinosoviet.KindPerson))
+
+var orgNumber = nametag.Number(string(sinosoviet.KindOrg))
 
 var norpNumber = nametag.Number(string(sinosoviet.KindNorp))
 

@@ -103,6 +103,7 @@ func TestText(t *testing.T) {
 		{"kings of lands", `He met [Edward III of England|PERSON] there.`},
 		{"peoples before compounds", `The [German|NORP Germany] [Wobbugericht|ORG] met.`},
 		{"words that open sentences", `Independence came. Of independence he spoke, of the [War of Independence|EVENT American Revolutionary War] too.`},
+		{"bodies by one word", `The [German|NORP Germany] [Luftwaffe|ORG] and the [Spanish Parliament|ORG] met.`},
 		{"fronts for", `The [National Front for the Liberation of Zxylo|ORG] split.`},
 		{"callings of operations", `The Chief of Naval Operations met [Stalin|PERSON Joseph Stalin].`},
 		{"callings of staff", `In 1990 the Chief of Army Staff met [Stalin|PERSON Joseph Stalin].`},
@@ -203,7 +204,7 @@ func TestLinks(t *testing.T) {
 // A link that shows a name behind a title shows a person; the title of its page tells of events and of given names with a hyphen.
 func TestLinkBehindTitle(t *testing.T) {
 	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), linked("They took it from Shah [[Qvist Zxylo]] and the cinematographer [[Wobbu Xan]]. "+
-		"After the [[Revolt in the Wobbland]] [[Jean-Pierre Zx de Qvest|Zx de Qvest]] fled."))
+		"Men led by [[Zxylo Qvand]] came. After the [[Revolt in the Wobbland]] [[Jean-Pierre Zx de Qvest|Zx de Qvest]] fled."))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,7 +212,7 @@ func TestLinkBehindTitle(t *testing.T) {
 	for _, e := range got {
 		names += string(e.Kind) + " " + e.Name + "; "
 	}
-	if want := "PERSON Qvist Zxylo; PERSON Wobbu Xan; EVENT Revolt in the Wobbland; PERSON Jean-Pierre Zx de Qvest; "; names != want {
+	if want := "PERSON Qvist Zxylo; PERSON Wobbu Xan; PERSON Zxylo Qvand; EVENT Revolt in the Wobbland; PERSON Jean-Pierre Zx de Qvest; "; names != want {
 		t.Errorf("got %s want %s", names, want)
 	}
 }

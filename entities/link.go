@@ -83,7 +83,7 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	}
 	m.kind = d.pageKind(page)
 	if e := d.t.table.Lookup(text); len(e) > 0 && !e[0].Weak && sinosoviet.Kind(e[0].Kind) != m.kind &&
-		(m.kind == "" || m.kind == kindNone || !strings.Contains(page, text) || m.kind == sinosoviet.KindEvent && strings.HasSuffix(page, " of "+text)) && m.kind != sinosoviet.KindPerson {
+		(m.kind == "" || m.kind == kindNone || !strings.Contains(page, text) || m.kind == sinosoviet.KindEvent && (strings.HasSuffix(m.name, " of "+text) || strings.HasSuffix(m.name, " in "+text))) && m.kind != sinosoviet.KindPerson {
 		// "the [[Operation Cyclone|United States]]": the words name what they always name, and the page is about something else.
 		if m.kind == kindNone || strings.HasSuffix(page, " of "+text) || strings.HasSuffix(page, " in "+text) {
 			m.page = ""
@@ -104,8 +104,8 @@ func (d *document) link(i, j int, l sinosoviet.Link) {
 	}
 	if m.kind == "" && d.allCapital(i, j) {
 		s := d.Sents[d.Words[i].Sent]
-		if gender, titled := d.titleBefore(i, s[0]); titled && j-i > 1 && j-i <= maxNameWords && m.name == flat(text) {
-			m.kind, m.gender = sinosoviet.KindPerson, gender // "Shah [[Qvist Zxylo]]"
+		if gender, titled := d.titleBefore(i, s[0]); (titled || i > s[0]+1 && d.Words[i-1].Text == "by" && isPersonal(d.Words[i-2].Text)) && j-i > 1 && j-i <= maxNameWords && m.name == flat(text) {
+			m.kind, m.gender = sinosoviet.KindPerson, gender // "Shah [[Qvist Zxylo]]", "led by [[Qvist Zxylo]]"
 		} else {
 			m.kind = d.cue(i, j, s)
 		}
