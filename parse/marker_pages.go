@@ -75,7 +75,9 @@ func pageSection(text string, i int) int {
 }
 
 // hasSection reports whether a page has a section's number: no figure of running text has.
-func hasSection(page string) bool { return strings.Contains(page, "§") || strings.Contains(page, "¶") }
+func hasSection(page string) bool {
+	return strings.Contains(page, "§") || strings.Contains(page, "¶")
+}
 
 func pageDash(text string, i int) int {
 	if i >= len(text) {
