@@ -84,6 +84,8 @@ func (d *document) chunkEnd(i, end int) int {
 			j += 2 // "School No. 5"
 		case d.isName(j, true), w.Text == "I" && d.Words[j-1].Flags.Has(nametag.Given): // "William I"
 			j++
+		case isElided(w.Text):
+			j++ // "Jeanne d'Arc"
 		case j+1 < end && d.isName(j+1, true) && (w.Text == "&" || isParticle(w.Text) && (!d.Words[j-1].Flags.Has(nametag.Strong) || d.Words[j-1].Flags.Has(nametag.Given))):
 			j += 2
 		case j+2 < end && isParticle(w.Text) && isParticle(d.Words[j+1].Text) && d.isName(j+2, true): // "de la Cruz"
@@ -158,6 +160,9 @@ func (d *document) chunk(i, j int, s [2]int) {
 		return
 	}
 	if kind := compoundKind(d.Words[j-1].Text); kind != "" && !titled && d.Words[j-1].Flags&(nametag.Family|nametag.Given) == 0 {
+		for i < j-1 && d.Words[i].Pos == 'U' && d.Words[i].Gaz == norpNumber {
+			i++ // "the German Reichsgericht"
+		}
 		d.add(mention{i: i, j: j, kind: kind, method: sinosoviet.MethodRule, conf: 0.85, score: scoreHead})
 		return
 	}
@@ -176,7 +181,7 @@ func (d *document) byname(i, j int, s [2]int) bool {
 		return false
 	}
 	switch {
-	case d.Words[j].Text == "of" && d.Words[i].Pos == 0 && d.t.table.Head(d.Words[i].Text, gazetteer.BeforeOf) == "":
+	case d.Words[j].Text == "of" && (d.Words[i].Pos == 0 || j-i > 1 && d.Words[i].Gaz == personNumber) && d.t.table.Head(d.Words[i].Text, gazetteer.BeforeOf) == "":
 		end := d.chunkEnd(j+1, s[1])
 		if end-j > 3 || d.headKind(j+1, end) == "ORG" {
 			return false
@@ -293,6 +298,8 @@ func (d *document) regional(i, j int) bool {
 	}
 	return true
 }
+
+var personNumber = nametag.Number(string(sinosoviet.KindPerson))
 
 var norpNumber = nametag.Number(string(sinosoviet.KindNorp))
 

@@ -136,6 +136,9 @@ func (d *document) known() {
 				continue
 			}
 		}
+		if w := &d.Words[m.I]; e.Weak && m.J-m.I == 1 && w.Flags.Has(nametag.First) && w.Flags.Has(nametag.LowSeen) {
+			continue // "Independence" opens a sentence of a text that has it small
+		}
 		if e.Weak {
 			k.conf, k.score, k.guess = 0.6, scoreWeak, true
 		}

@@ -99,6 +99,10 @@ func TestText(t *testing.T) {
 		{"pairs of towns", `They met in [Rome|GPE] and [Zxylo|GPE].`},
 		{"names with a prefix", `The [Non-Aligned Movement|ORG] met post-[Stalin|PERSON Joseph Stalin] men.`},
 		{"apposition stands", `They crossed the river [Qvist|LOC] on the ship [Wobbu|FAC].`},
+		{"elided particles", `He met [Jeanne d'Qvist|PERSON] there.`},
+		{"kings of lands", `He met [Edward III of England|PERSON] there.`},
+		{"peoples before compounds", `The [German|NORP Germany] [Wobbugericht|ORG] met.`},
+		{"words that open sentences", `Independence came. Of independence he spoke, of the [War of Independence|EVENT American Revolutionary War] too.`},
 		{"fronts for", `The [National Front for the Liberation of Zxylo|ORG] split.`},
 		{"callings of operations", `The Chief of Naval Operations met [Stalin|PERSON Joseph Stalin].`},
 		{"callings of staff", `In 1990 the Chief of Army Staff met [Stalin|PERSON Joseph Stalin].`},
@@ -196,9 +200,10 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// A link that shows a name behind a title shows a person.
+// A link that shows a name behind a title shows a person; the title of its page tells of events and of given names with a hyphen.
 func TestLinkBehindTitle(t *testing.T) {
-	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), linked("They took it from Shah [[Qvist Zxylo]] and the cinematographer [[Wobbu Xan]]."))
+	got, err := newTagger(t, entities.Config{NoModel: true}).Article(context.Background(), linked("They took it from Shah [[Qvist Zxylo]] and the cinematographer [[Wobbu Xan]]. "+
+		"After the [[Revolt in the Wobbland]] [[Jean-Pierre Zx de Qvest|Zx de Qvest]] fled."))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,7 +211,7 @@ func TestLinkBehindTitle(t *testing.T) {
 	for _, e := range got {
 		names += string(e.Kind) + " " + e.Name + "; "
 	}
-	if want := "PERSON Qvist Zxylo; PERSON Wobbu Xan; "; names != want {
+	if want := "PERSON Qvist Zxylo; PERSON Wobbu Xan; EVENT Revolt in the Wobbland; PERSON Jean-Pierre Zx de Qvest; "; names != want {
 		t.Errorf("got %s want %s", names, want)
 	}
 }

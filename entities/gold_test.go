@@ -199,8 +199,8 @@ func (g gold) found(t *testing.T, file string, config entities.Config) (*sinosov
 	return src, found
 }
 
-// The names of eight articles against labels made by hand. The articles of the corpus are not part of the project, their
-// offsets and labels are. Abraham Lincoln, Albania, Germany, Andrei Tarkovsky and Angola were labelled before any output on them was seen, and rules are not to be made
+// The names of nine articles against labels made by hand. The articles of the corpus are not part of the project, their
+// offsets and labels are. Abraham Lincoln, Albania, Germany, Andrei Tarkovsky, Angola and France were labelled before any output on them was seen, and rules are not to be made
 // on them.
 func TestScoreGold(t *testing.T) {
 	tests := []struct {
@@ -232,6 +232,9 @@ func TestScoreGold(t *testing.T) {
 		{"../shared/corpus/articles/enwiki__Angola.wiki", "angola.gold.tsv", entities.Config{}, 0, 0, 0},
 		{"../shared/corpus/articles/enwiki__Angola.wiki", "angola.gold.tsv", entities.Config{NoLinks: true}, 0, 0, 0},
 		{"../shared/corpus/articles/enwiki__Angola.wiki", "angola.gold.tsv", entities.Config{NoModel: true}, 0, 0, 0},
+		{"../shared/corpus/articles/sweble__raw-France.wikitext", "france.gold.tsv", entities.Config{}, 0, 0, 0},
+		{"../shared/corpus/articles/sweble__raw-France.wikitext", "france.gold.tsv", entities.Config{NoLinks: true}, 0, 0, 0},
+		{"../shared/corpus/articles/sweble__raw-France.wikitext", "france.gold.tsv", entities.Config{NoModel: true}, 0, 0, 0},
 	}
 	for _, tt := range tests {
 		t.Run(fmt.Sprintf("%s,links=%v,model=%v", filepath.Base(tt.file), !tt.config.NoLinks, !tt.config.NoModel), func(t *testing.T) {
@@ -272,6 +275,7 @@ func TestScoreKinds(t *testing.T) {
 		{articles + "sweble__raw-Germany.wikitext", "germany_law_and_film.gold.tsv"},
 		{articles + "enwiki__Andrei_Tarkovsky.wiki", "andrei_tarkovsky.gold.tsv"},
 		{articles + "enwiki__Angola.wiki", "angola.gold.tsv"},
+		{articles + "sweble__raw-France.wikitext", "france.gold.tsv"},
 	} {
 		g := readGold(t, tt[1])
 		_, found := g.found(t, tt[0], entities.Config{})

@@ -18,6 +18,16 @@ func isParticle(s string) bool {
 	return false
 }
 
+// isElided reports a small word cut short before the name it goes with: "d'Arc", "dell'Acqua".
+func isElided(s string) bool {
+	for _, head := range [...]string{"d'", "d’", "dell'", "dell’", "dall'", "dall’", "l'", "l’"} {
+		if rest, ok := strings.CutPrefix(s, head); ok && rest != "" && upperFirst(rest) == rest && rest[0] >= 'A' {
+			return rest != strings.ToLower(rest)
+		}
+	}
+	return false
+}
+
 // isPossessive reports the possessive token.
 func isPossessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
 

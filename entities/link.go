@@ -301,6 +301,9 @@ func (d *document) wordsKind(words []string) sinosoviet.Kind {
 				return sinosoviet.Kind(k)
 			}
 		}
+		if words[i] == "in" && table.Head(words[i-1], gazetteer.BeforeOf) == "EVENT" {
+			return sinosoviet.KindEvent // "Revolt in the Vendée"
+		}
 		switch words[i] {
 		case "invasion", "siege", "bombing", "conquest", "occupation", "annexation", "assassination", "massacre", "uprising", "coup", "evacuation":
 			return sinosoviet.KindEvent
@@ -315,7 +318,8 @@ func (d *document) wordsKind(words []string) sinosoviet.Kind {
 	if k := table.Head(words[len(words)-2], gazetteer.BeforeNumber); k != "" && last[0] <= '9' {
 		return sinosoviet.Kind(k)
 	}
-	_, given := table.Given(words[0])
+	first, _, _ := strings.Cut(words[0], "-") // "Jean-Baptiste"
+	_, given := table.Given(first)
 	_, family := table.Family(last)
 	if k := table.Head(last, gazetteer.AtEnd); k != "" && !(given && family) {
 		return sinosoviet.Kind(k)

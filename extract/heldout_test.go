@@ -22,6 +22,7 @@ func TestScoreHeldOut(t *testing.T) {
 		{"albert-sidney-johnston", "enwiki__Albert_Sidney_Johnston.wiki", "albert_sidney_johnston_events.tsv"},
 		{"afghanistan", "enwiki__Afghanistan.wiki", "afghanistan_events.tsv"},
 		{"azerbaijan", "enwiki__Azerbaijan.wiki", "azerbaijan_events.tsv"},
+		{"andorra", "enwiki__Andorra.wiki", "andorra_events.tsv"},
 		{"angola", "enwiki__Angola.wiki", "angola_events.tsv"},
 		{"foreign-relations-of-angola", "enwiki__Foreign_relations_of_Angola.wiki", "foreign_relations_of_angola_events.tsv"},
 	} {

@@ -18,7 +18,7 @@ func (v *view) isNumbered(i int) bool {
 }
 
 // isCount reports whether the date at token i is a bare number without a preposition that counts the plural behind it: "About 1500 worn and
-// broken stones". A number that opens the subject, with the verb behind that plural, counts it.
+// broken stones", "employs 2000 full-time workers". A number that opens the subject, with the verb behind that plural, counts it.
 func (v *view) isCount(p *temporal.Phrase, i int) bool {
 	words := strings.TrimLeft(strings.ToLower(v.text[p.TextSpan.Start:p.TextSpan.End]), " ")
 	for _, w := range [...]string{"about ", "around ", "some ", "over ", "nearly ", "approximately ", "almost "} {
@@ -27,7 +27,7 @@ func (v *view) isCount(p *temporal.Phrase, i int) bool {
 	if len(words) > 4 || strings.Trim(words, "0123456789") != "" {
 		return false
 	}
-	if before := v.tagAt(i - 1); i > 0 && before != "," && before != "CC" && before != "." && !v.tokens[i-1].isDash() {
+	if before := v.tagAt(i - 1); i > 0 && before != "," && before != "CC" && before != "." && !v.tokens[i-1].isDash() && !v.tokens[i-1].isVerb() {
 		return false
 	}
 	seen := false
@@ -39,7 +39,7 @@ func (v *view) isCount(p *temporal.Phrase, i int) bool {
 		case t.tag == "NNS":
 			return seen
 		case t.tag == "NN" && seen:
-		case strings.HasPrefix(t.tag, "JJ"), t.tag == "VBN", t.tag == "VBD" && (v.lower(j+1) == "and" || v.lower(j-1) == "and"), t.lower == "and" && seen, t.tag == "RB":
+		case strings.HasPrefix(t.tag, "JJ"), t.tag == "VBN", t.tag == "VBD" && (v.lower(j+1) == "and" || v.lower(j-1) == "and"), t.lower == "and" && seen, t.tag == "RB", t.tag == "CD" && v.lower(j-1) == "and":
 			seen = true
 		default:
 			return false

@@ -297,6 +297,9 @@ func (v *view) isReference(p *predicate, i int) bool {
 				}
 			}
 		}
+		if m := &v.clauses[p.clause]; v.isLone(c, &p.phrase) && p.part >= 0 && p.part < len(m.parts) && (v.lower(m.parts[p.part]) == "is" || v.lower(m.parts[p.part]) == "are") && v.tokens[m.parts[p.part]].start < p.phrase.TextSpan.Start {
+			return true // "is estimated at 85,458 (2014)"
+		}
 		if p.phrase.IsRange() && isOrdinal(before.lower) && v.lower(v.after(p.phrase.TextSpan)) == ")" && v.lower(v.after(p.phrase.TextSpan)+1) == "and" {
 			return false // "the First (1801–1805) and Second Barbary Wars (1815)"
 		}

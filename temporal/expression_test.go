@@ -26,6 +26,7 @@ func TestExpressions(t *testing.T) {
 		{"It rained on 1.9.1939 and 2/9/1939.", "1.9.1939 DATE 1939-09-01 - 1939-09-01; 2/9/1939 DATE 1939-09-02 - 1939-09-02"},
 		{"It rained on 20 Oct. 1939.", "20 Oct. 1939 DATE 1939-10-20 - 1939-10-20"},
 		{"Black September and Red October shook 1990. It rained in September.", "1990 DATE 1990 - 1990; September DATE 1990-09 - 1990-09"},
+		{"It was given in A.D. 988. In 994, it rained, and in A.D. 1278.", "A.D. 988 DATE 0988 - 0988; 994 DATE 0994 - 0994; A.D. 1278 DATE 1278 - 1278"},
 		{"In May, 1924, it rained.", "May, 1924 DATE 1924-05 - 1924-05"},
 		{"In February of 1940 it rained.", "February of 1940 DATE 1940-02 - 1940-02"},
 		{"In late 1948 it rained.", "late 1948 DATE 1948 END 1948-39"},

@@ -93,6 +93,11 @@ func (m *matcher) emit(x mention) {
 func (m *matcher) expression(i int) (mention, bool) {
 	t := &m.tok[i]
 	m.depth = 0
+	if t.end-t.start == 1 && t.flags&fCap != 0 {
+		if e, j := m.eraAt(i); e > 0 && m.at(j).class == wNumber && m.at(j).digits <= 4 && m.at(j).flags&fGrouped == 0 && m.at(j).num > 0 {
+			return mention{level: uYear, year: m.at(j).num, hasYear: true, era: 1, rule: ruYear}.upTo(i, j+1), true // A.D. 988
+		}
+	}
 	switch t.class {
 	case wTheWord:
 		return m.definite(i)

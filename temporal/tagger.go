@@ -266,7 +266,7 @@ func mentionsAD(text string) bool {
 		}
 		rest = rest[i+len("th century"):]
 	}
-	for _, mark := range []string{" AD", "AD ", " CE"} {
+	for _, mark := range []string{" AD", "AD ", "A.D. ", " CE"} {
 		for rest := text; ; {
 			i := strings.Index(rest, mark)
 			if i < 0 {
