@@ -295,7 +295,7 @@ func (m *matcher) inNote(i int) bool {
 		if t.flags&fCap == 0 && t.class == wNone && m.looksVerb(k) && !m.is(k, "retrieved") && !m.is(k, "edited") || t.class == wFunc && (t.val == 2 || t.val == 4) {
 			return false
 		}
-		if t.class == wPunct && t.val == '.' && !m.glued(k+1) && m.at(k+1).flags&fCap != 0 && m.at(k-1).end-m.at(k-1).start > 2 && m.at(k-1).flags&fCap == 0 {
+		if t.class == wPunct && (t.val == '.' || t.val == '?' || t.val == '!') && !m.glued(k+1) && m.at(k+1).flags&fCap != 0 && (m.at(k-1).end-m.at(k-1).start > 2 || m.at(k-1).class == wPunct) {
 			return false // a sentence ends
 		}
 	}
