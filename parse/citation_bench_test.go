@@ -27,9 +27,14 @@ func BenchmarkCitations(b *testing.B) {
 		}
 		a := p.Wikitext(sinosoviet.NewSource(f, "", string(text)))
 		a.Diagnostics = nil
-		pages = append(pages, page{p.Tree(string(text)), a})
+		t := p.Tree(string(text))
+		t.census.take(t.nodes)
+		pages = append(pages, page{t, a})
 	}
-	total := 0
+	want, total := 0, 0
+	for _, pg := range pages {
+		want += len(pg.a.Citations)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
 		total = 0
@@ -38,6 +43,9 @@ func BenchmarkCitations(b *testing.B) {
 			p.citations(pg.t, pg.a)
 			total += len(pg.a.Citations)
 		}
+	}
+	if total != want {
+		b.Fatalf("%d citations, the articles have %d", total, want)
 	}
 	b.ReportMetric(float64(total)*float64(b.N)/b.Elapsed().Seconds(), "citations/s")
 }
