@@ -315,6 +315,8 @@ func (v *view) isReference(p *predicate, i int) bool {
 		return true
 	case p.phrase.Relation == sinosoviet.RelationSince && v.tokens[i].lower == "from" && p.verb > i && v.insideSubject(i, &v.clauses[p.clause]) && v.lower(v.after(p.phrase.TextSpan)-1) != "onwards" && v.lower(v.after(p.phrase.TextSpan)-1) != "onward":
 		return true // "Records from the 16th century show"
+	case p.phrase.Attribute && p.noun >= 0 && p.verb > p.noun && v.tagAt(i-1) == "DT" && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun) && v.hasOtherDate(p, i):
+		return true // "The 1962 constitution was abrogated in 1969"
 	case p.phrase.Attribute && p.noun >= 0 && !v.tokens[p.noun].is(happening) && !v.isNamedHappening(p.noun):
 		// "relative to its 1995 level", "in his 1989 book … says": no more than which one is meant
 		return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || v.tokens[p.noun].is(work) && p.verb >= 0 && (v.tokens[p.verb].tag == "VBZ" || v.tokens[p.verb].tag == "VBP" || v.is(v.contentVerb(p.verb), receiving))
@@ -435,6 +437,9 @@ func (v *view) isDefined(p *predicate, i int) bool {
 	}
 	if e == nil || e.Kind != sinosoviet.KindLaw && e.Kind != sinosoviet.KindWork {
 		return false
+	}
+	if v.hasOtherDate(p, i) {
+		return true // "From 1947 to 1956 the Government of India Act 1935 was retained"
 	}
 	return p.verb >= 0 && v.tokens[p.verb].start < p.phrase.TextSpan.Start || p.part < 0
 }

@@ -36,8 +36,8 @@ var catalogued = [...]string{"ISBN", "ISSN", "OCLC", "ASIN", "LCCN", "doi:", "JS
 // publishers are words in the names of those who publish.
 var publishers = [...]string{" Press", " Publishers", " Publishing", " Publications", " Books", " Verlag", " Editions", " Éditions", "Publisher:"}
 
-// isWork reports whether a list item names a work: it has a catalogue number, begins with an author turned round and a title, or
-// has a title in italics and a publisher.
+// isWork reports whether a list item names a work: it has a catalogue number, begins with an author turned round and a title, is
+// nothing but a title in italics and a year, or has a title in italics and a publisher.
 func isWork(a *sinosoviet.Article, b sinosoviet.Block) bool {
 	text := a.Text.String()[b.TextSpan.Start:b.TextSpan.End]
 	for _, mark := range catalogued {
@@ -55,7 +55,7 @@ func isWork(a *sinosoviet.Article, b sinosoviet.Block) bool {
 	if title < 0 {
 		return false
 	}
-	if isAuthor(strings.TrimLeft(src[:title], "*#: ")) {
+	if isAuthor(strings.TrimLeft(src[:title], "*#: ")) || isDatedTitle(src) {
 		return true
 	}
 	for _, p := range publishers {
@@ -64,6 +64,47 @@ func isWork(a *sinosoviet.Article, b sinosoviet.Block) bool {
 		}
 	}
 	return false
+}
+
+// isDatedTitle reports whether the source of a list item is a year and a title in italics, in either order, with no more than a remark in
+// parentheses or a template behind them: "1916 ”The Burning Wheel”", "”Solaris” (1972)".
+func isDatedTitle(src string) bool {
+	src = strings.TrimLeft(src, "*#: ")
+	s := strings.TrimLeft(skipYear(src), " :,–—-")
+	first := len(skipYear(src)) < len(src)
+	if !strings.HasPrefix(s, "''") || strings.HasPrefix(s, "'''") {
+		return false
+	}
+	end := strings.Index(s[2:], "''")
+	if end < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(s[2+end+2:], " ,")
+	if first {
+		return rest == "" || rest[0] == '(' || strings.HasPrefix(rest, "{{")
+	}
+	behind := skipYear(rest)
+	return len(behind) < len(rest) && strings.TrimSpace(behind) == ""
+}
+
+// skipYear is s behind a year of four digits it begins with, in parentheses or not; s itself when there is none.
+func skipYear(s string) string {
+	t := strings.TrimPrefix(s, "(")
+	for i := range 4 {
+		if i >= len(t) || t[i] < '0' || t[i] > '9' {
+			return s
+		}
+	}
+	if t = t[4:]; len(t)+4 < len(s) {
+		if !strings.HasPrefix(t, ")") {
+			return s
+		}
+		t = t[1:]
+	}
+	if t != "" && t[0] >= '0' && t[0] <= '9' {
+		return s
+	}
+	return t
 }
 
 // isAuthor reports whether the words before a title are an author with the surname in front: "Wood, W. J. ".

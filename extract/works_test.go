@@ -18,9 +18,15 @@ func TestWorksTellNothing(t *testing.T) {
 * Poe, Carl. ''Guns and Bread''. New York: Norton, 1984; revised 2005. ISBN 0-19-516247-1.
 * The standard survey of the years 1770 to 1780, much used in schools.
 
+== Poems and films ==
+* 1916 ''[[Early Verse]]'' {{smaller|(as editor)}}
+* (1917) – ''Leda''
+* ''Solaris'' (1972)
+
 == Chronology ==
 * In 1702 the garrison of ''Fort Doe'' surrendered.
 * The bridge was rebuilt in 1703.
+* 1704 ''Fort Doe'' was sold.
 `
 	doc, err := extract.Wikitext(context.Background(), sinosoviet.NewSource("works", sinosoviet.FormatWikitext, article))
 	if err != nil {
@@ -30,7 +36,7 @@ func TestWorksTellNothing(t *testing.T) {
 	for _, e := range doc.Events {
 		got = append(got, e.EDTF.String())
 	}
-	want := []string{"1701", "1702", "1703"}
+	want := []string{"1701", "1702", "1703", "1704"}
 	if len(got) != len(want) {
 		t.Fatalf("events of %v, want %v", got, want)
 	}
