@@ -204,7 +204,7 @@ func (v *view) listed(p *predicate) string {
 // isHidden reports whether the headline leaves the token out: it is a date, a bracket, or stands in one.
 func (v *view) isHidden(i int) bool {
 	t := &v.tokens[i]
-	if t.phrase != 0 && v.hasArticle(t.phrase-1) {
+	if t.phrase != 0 && v.hasArticle(t.phrase-1) || v.isComplement(i) {
 		return false
 	}
 	if t.phrase != 0 && (t.tag == "IN" || t.tag == "DT") && t.depth <= v.floor && v.isLed(i) {
@@ -215,6 +215,33 @@ func (v *view) isHidden(i int) bool {
 	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i) && !v.isNamed(i)
+}
+
+// isComplement reports whether token i belongs to a date that is all that is said of the subject: "the upper part is 15th century", "The font is of the
+// 12th century".
+func (v *view) isComplement(i int) bool {
+	from := i
+	if v.tokens[i].phrase == 0 && v.lower(i) == "of" {
+		from++
+	}
+	if from >= len(v.tokens) || v.tokens[from].phrase == 0 || v.tokens[from].depth > v.floor {
+		return false
+	}
+	p := v.phrases[v.tokens[from].phrase-1].TextSpan
+	switch at := v.tokenAt(p.Start); {
+	case at < 0:
+		return false
+	case v.lower(at-1) == "of":
+		from = at - 2
+	default:
+		from = at - 1
+	}
+	switch v.lower(from) {
+	case "is", "are", "was", "were":
+		next := v.after(p)
+		return next >= len(v.tokens) || isBracket(v.tokens[next].text) || v.tokens[next].isMarkLike()
+	}
+	return false
 }
 
 // hasArticle reports whether the phrase stands between an indefinite article and its noun: without it, "a 2010 earthquake" would not read. A holiday
