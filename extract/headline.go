@@ -43,7 +43,29 @@ func (v *view) headline(p *predicate) string {
 	if p.part >= 0 && p.span[1] == 0 && p.noun < 0 {
 		said = v.clauses[p.clause].parts[p.part]
 	}
-	return v.join(v.atMost(words, said))
+	return v.join(v.widowed(v.atMost(words, said)))
+}
+
+// widowed leaves out "both" or "either" in front when the second of the two is left out.
+func (v *view) widowed(words []int) []int {
+	if len(words) < 2 || v.lower(words[0]) != "both" && v.lower(words[0]) != "either" {
+		return words
+	}
+	for _, i := range words[1:] {
+		switch v.lower(i) {
+		case "and", "or", "&", "of", "sides", "parties": // "both of them", "both sides"
+			return words
+		}
+	}
+	if words[1] != words[0]+1 || v.tagAt(words[1]) == "VBD" || v.tagAt(words[1]) == "VBP" {
+		return words // "both were killed"
+	}
+	for j := words[1]; j < len(v.tokens) && v.tokens[j].clause == v.tokens[words[0]].clause && !v.tokens[j].isFinite(); j++ {
+		if l := v.lower(j); l == "and" || l == "or" {
+			return words[1:]
+		}
+	}
+	return words
 }
 
 // led is the words of a predicate behind the date, when that is its subject: "The 1990s saw a decline".
@@ -212,6 +234,9 @@ func (v *view) isHidden(i int) bool {
 	}
 	if t.is(nearly) && t.name == 0 && i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && (v.tokens[i+1].tag == "IN" || v.tokens[i+1].lower == "before" || v.tokens[i+1].lower == "after") && !v.isNamed(i+1) {
 		return true
+	}
+	if t.lower == "alone" && i > 0 && v.tokens[i-1].phrase != 0 && v.lower(i+1) != "with" {
+		return true // "in April 1949 alone"
 	}
 	return t.phrase != 0 && !v.isNamed(i) || t.depth > v.floor || isBracket(t.text) || t.lower == "as" && v.lower(i+1) == "of" && i+2 < len(v.tokens) && v.tokens[i+2].phrase != 0 ||
 		i+1 < len(v.tokens) && v.tokens[i+1].phrase != 0 && !v.isNamed(i+1) && t.name == 0 && t.is(leading) || v.isRangeTail(i) && !v.isNamed(i)
