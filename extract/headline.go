@@ -143,7 +143,10 @@ func (v *view) sentenceWords(p *predicate) []int {
 // carried are the auxiliaries that a participle behind a conjunction leaves out: of "was built in 1830 and burned in 1840", for "burned", "was".
 func (v *view) carried(p *predicate) []int {
 	c := &v.clauses[p.clause]
-	if p.part <= 0 || v.tokens[c.parts[p.part]].tag != "VBN" || v.hasObject(c.parts[p.part]) {
+	if p.part <= 0 || v.hasObject(c.parts[p.part]) {
+		return nil
+	}
+	if t := &v.tokens[c.parts[p.part]]; t.tag != "VBN" && (t.tag != "VBD" || !t.is(making|concluding|appointing|uniting)) { // verbs that without an object say what was done
 		return nil
 	}
 	for k := p.part - 1; k >= 0; k-- {
