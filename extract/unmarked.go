@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sinosoviet/sinosoviet"
+	"github.com/sinosoviet/sinosoviet/edtf"
 )
 
 // unmarkedNotes are the text spans of notes that a flattened article has left in its prose without a mark: glued to the end of a sentence,
@@ -137,7 +138,7 @@ func endsNote(rest string) bool {
 		return false
 	}
 	word, _, _ := strings.Cut(rest, " ")
-	return !monthName[strings.TrimRight(word, ".,")] && word != "Retrieved" && word != "Accessed"
+	return edtf.MonthByName(strings.TrimRight(word, ".,")) == 0 && word != "Retrieved" && word != "Accessed"
 }
 
 // deedless is end, 0 when a verb or pronoun stands in text[:end] that hardly a title of a source has.
@@ -154,7 +155,3 @@ func deedless(text string, end int) int {
 // opening are words that begin sentences of prose, and notes hardly ever.
 var opening = map[string]bool{"In": true, "On": true, "At": true, "By": true, "He": true, "She": true, "It": true, "They": true, "This": true, "These": true, "After": true, "As": true, "From": true, "When": true, "During": true, "Since": true,
 	"However": true, "But": true, "And": true, "His": true, "Her": true, "Its": true, "Their": true, "Although": true, "While": true, "There": true, "A": true, "An": true, "Between": true, "Until": true, "Before": true, "With": true, "For": true, "To": true, "Of": true}
-
-// monthName are the months, written out or short.
-var monthName = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true,
-	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true}
