@@ -42,14 +42,6 @@ type sketch struct {
 	words uint32
 }
 
-// mayMatch is false only when judge would say 0 by the words: less than the share of them that it asks for can be shared.
-func (a sketch) mayMatch(b sketch) bool {
-	if a.words > b.words {
-		a, b = b, a
-	}
-	return 5*uint32(bits.OnesCount64(a.bits&^b.bits)) <= 2*a.words
-}
-
 // holds is false only when each has a word that the other lacks.
 func (a sketch) holds(b sketch) bool { return a.bits&^b.bits == 0 || b.bits&^a.bits == 0 }
 
@@ -194,7 +186,7 @@ func (m *merger) index(keys func(x *mention, add func(uint32)), about int) posti
 }
 
 // meet judges mention i and those listed under the key, at most maxCandidates of those that were added
-// next to it.
+// next to it. Passed over are only those to which judge would say 0 by the words: less than the share of them that it asks for can be shared.
 func (m *merger) meet(i int32, p *postings, key uint32) {
 	list := p.list[p.start[key&p.mask]:p.start[key&p.mask+1]]
 	if len(list) > maxCandidates {
@@ -205,8 +197,12 @@ func (m *merger) meet(i int32, p *postings, key uint32) {
 	own := m.sketches[i]
 	for k := range list {
 		o := &list[k]
+		few, lost := own.words, own.bits&^o.bits // the words of the one with fewer, and those of them that the other lacks
+		if o.words < few {
+			few, lost = o.words, o.bits&^own.bits
+		}
 		j := o.at
-		if !own.mayMatch(sketch{o.bits, o.words}) || j == i || m.compared[j] == i {
+		if 5*uint32(bits.OnesCount64(lost)) > 2*few || j == i || m.compared[j] == i {
 			continue
 		}
 		m.compared[j] = i
