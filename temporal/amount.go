@@ -21,13 +21,28 @@ func singular(w string) bool {
 	return false
 }
 
-// countedRange reports whether the number at i is the lower end of an amount: "400 to 670 mm".
+// countedRange reports whether the number at i is the lower end of an amount: "400 to 670 mm", "1900 up to just under 2600 hours".
 func (m *matcher) countedRange(i int) bool {
-	if t := m.at(i + 1); t.class != wTo && t.class != wAnd && t.class != wOr && !(t.class == wPunct && t.val == ptDash) {
+	k := i + 1
+	if m.is(k, "up") {
+		k++
+	}
+	if t := m.at(k); t.class != wTo && t.class != wAnd && t.class != wOr && !(t.class == wPunct && t.val == ptDash) {
 		return false
 	}
-	n := m.at(i + 2)
-	return n.class == wNumber && (n.flags&fGrouped != 0 || m.quantity(i+2, i+3) || m.pluralNoun(i+3) && m.at(i+3).class == wNone)
+	for k++; k < i+6 && roughly(m.word(k)); k++ {
+	}
+	n, unit := m.at(k), m.at(k+1)
+	return n.class == wNumber && (n.flags&fGrouped != 0 || m.quantity(k, k+1) || m.pluralNoun(k+1) && unit.class == wNone || unit.class == wUnit && unit.val&unitPlural != 0)
+}
+
+// roughly reports a word that makes the number behind it a rough one.
+func roughly(w string) bool {
+	switch w {
+	case "just", "under", "over", "about", "around", "almost", "nearly", "roughly", "approximately", "some":
+		return true
+	}
+	return false
 }
 
 // numbering reports whether a noun is one whose instances are numbers.
@@ -85,11 +100,11 @@ func (m *matcher) amount(i int) bool {
 	case wPrep:
 		switch p.val {
 		case prBetween:
-			return n.class == wAnd && m.countedRange(i) && (m.at(i).num < 1700 || m.at(i).num%50 == 0 && m.at(i+2).num%50 == 0)
+			return m.is(i+1, "up") && m.countedRange(i) || n.class == wAnd && m.countedRange(i) && (m.at(i).num < 1700 || m.at(i).num%50 == 0 && m.at(i+2).num%50 == 0)
 		case prAt, prWithin:
 			return !capital && n.class != wSeason
 		case prFrom:
-			return n.class == wTo && (m.countedRange(i) || changes(m.word(i-2)) && m.amountBefore(i-2))
+			return (n.class == wTo || m.is(i+1, "up")) && (m.countedRange(i) || changes(m.word(i-2)) && m.amountBefore(i-2))
 		}
 	case wFunc:
 		if m.is(i-1, "as") {
