@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sinosoviet/sinosoviet"
 	"github.com/sinosoviet/sinosoviet/internal/cs1"
@@ -280,23 +281,35 @@ func (c *refCollector) reuse(t Template) {
 	}
 	for i := range v.Args {
 		a := &v.Args[i]
-		name := strings.TrimSpace(a.Value)
+		name, at := trimmed(c.tree.Source(), a.Span)
 		if name == "" || strings.Trim(a.Name, "0123456789") != "" {
 			continue
 		}
 		note := c.namedNote(group, name, t.Span())
 		c.use(note)
 		cit := sinosoviet.Citation{Kind: sinosoviet.CitationReuse, Span: t.Span(), Template: v.Name, RefName: name}
-		cit.Fields = append(cit.Fields, sinosoviet.Field{Name: a.Name, Value: name, Span: trimSpan(c.tree.Source(), a.Span)})
+		cit.Fields = append(cit.Fields, sinosoviet.Field{Name: a.Name, Value: name, Span: at})
 		for _, b := range pages {
 			key := strings.TrimRight(b.Name, "0123456789")
-			if n := b.Name[len(key):]; (n == a.Name || n == "" && a.Name == "1") && strings.TrimSpace(b.Value) != "" {
-				cs1.SetPages(&cit, strings.TrimSpace(b.Value))
-				cit.Fields = append(cit.Fields, sinosoviet.Field{Name: b.Name, Canonical: "pages", Value: strings.TrimSpace(b.Value), Span: trimSpan(c.tree.Source(), b.Span)})
+			if n := b.Name[len(key):]; n == a.Name || n == "" && a.Name == "1" {
+				if value, at := trimmed(c.tree.Source(), b.Span); value != "" {
+					cs1.SetPages(&cit, value)
+					cit.Fields = append(cit.Fields, sinosoviet.Field{Name: b.Name, Canonical: "pages", Value: value, Span: at})
+				}
 			}
 		}
 		c.marked(c.add(found{Citation: cit, note: note}), t.End())
 	}
+}
+
+// trimmed is the source of a value without what MediaWiki or Unicode takes for blanks around it, and its span.
+func trimmed(src string, sp sinosoviet.Span) (value string, at sinosoviet.Span) {
+	at = trimSpan(src, sp)
+	s := src[at.Start:at.End]
+	value = strings.TrimSpace(s)
+	at.Start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	at.End = at.Start + len(value)
+	return value, at
 }
 
 // number numbers the notes in the order in which their marks are first shown, each group apart. A list of references
